@@ -1,0 +1,40 @@
+# One interface target carries language level, warnings, sanitizers and defines to every target of Hone.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(project_options INTERFACE)
+add_library(Hone::ProjectOptions ALIAS project_options)
+
+target_include_directories(project_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(project_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual
+    -Wconversion -Wsign-conversion -Wno-error=deprecated-declarations)
+if(HONE_WARNINGS_AS_ERRORS)
+    target_compile_options(project_options INTERFACE -Werror)
+endif()
+# The same numbers on every machine: no fused multiply-add the source does not ask for.
+target_compile_options(project_options INTERFACE -ffp-contract=off)
+target_compile_definitions(project_options INTERFACE
+    JSON_USE_IMPLICIT_CONVERSIONS=0
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060200)
+
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    target_link_options(project_options INTERFACE -fuse-ld=mold)
+endif()
+if(HONE_SANITIZE)
+    target_compile_options(project_options INTERFACE
+        -fsanitize=${HONE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(project_options INTERFACE -fsanitize=${HONE_SANITIZE})
+endif()
