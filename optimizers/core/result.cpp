@@ -3,7 +3,7 @@
 
 namespace optimizers {
 
-std::string_view toString(ErrorKind kind)
+std::string_view nameOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:

@@ -39,6 +39,6 @@ using Status = Result<void>;
 }
 
 /// The lower-case name used in journals and JSON ("cancelled", "invalid_input", …).
-[[nodiscard]] std::string_view toString(ErrorKind kind);
+[[nodiscard]] std::string_view nameOf(ErrorKind kind);
 
 } // namespace optimizers

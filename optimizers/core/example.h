@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace optimizers {
+
+/// An example's number within its task: its place in the files it was read from, counted over all roles from 0.
+struct ExampleId
+{
+    std::uint32_t value = 0;
+
+    auto operator<=>(const ExampleId&) const = default;
+};
+
+/// A named text of an example that templates may show beside its input.
+struct Field
+{
+    std::string name;
+    std::string value;
+
+    bool operator==(const Field&) const = default;
+};
+
+/// One input with its accepted answers (at least one; any of them is right).
+struct Example
+{
+    ExampleId id;
+    std::string input;         ///< the field "input" of templates
+    std::vector<Field> fields; ///< further columns; names are unique and never "input"
+    std::vector<std::string> expected;
+
+    bool operator==(const Example&) const = default;
+};
+
+/// What an example may be used for. Pool: shown to writers and in prompts. Validation: selection. Test: sealed.
+enum class Role { Pool, Validation, Test };
+
+} // namespace optimizers

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/core/history.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace optimizers {
+
+const Trial* History::find(CandidateId id) const
+{
+    const auto found = m_ids.find(id);
+    return found == m_ids.end() ? nullptr : &at(found->second);
+}
+
+const Trial* History::best() const
+{
+    std::size_t most = 0;
+    for (const Trial& trial : m_trials)
+        most = std::max(most, trial.outcomes.size());
+    const Trial* best = nullptr;
+    for (const Trial& trial : m_trials) {
+        if (trial.score.count == 0 || trial.outcomes.size() * 10 < most * 9)
+            continue;
+        if (best == nullptr || trial.score.mean > best->score.mean)
+            best = &trial;
+    }
+    return best;
+}
+
+Trial& History::trialFor(const Candidate& candidate, const Lineage& lineage, int round)
+{
+    const CandidateId candidateId = idOf(candidate);
+    const TrialId next{static_cast<std::int32_t>(m_trials.size())};
+    const auto [place, added] = m_ids.try_emplace(candidateId, next);
+    if (added)
+        m_trials.push_back({next, round, candidate, candidateId, lineage, {}, {}});
+    return m_trials.at(static_cast<std::size_t>(place->second.value));
+}
+
+void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, std::size_t>& order)
+{
+    std::vector<Outcome>& outcomes = m_trials.at(static_cast<std::size_t>(id.value)).outcomes;
+    const std::size_t place = order.at(outcome.example);
+    const auto after =
+        std::ranges::lower_bound(outcomes, place, {}, [&](const Outcome& known) { return order.at(known.example); });
+    if (after == outcomes.end() || after->example != outcome.example)
+        outcomes.insert(after, std::move(outcome));
+    else if (!isScored(after->outcomeClass))
+        *after = std::move(outcome);
+}
+
+void History::finishRound(const Spending& spent)
+{
+    m_spent = spent;
+    ++m_roundsFinished;
+}
+
+} // namespace optimizers

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/trial.h"
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace optimizers {
+
+/// All trials of a run in the order of proposal, with the budget and what was spent when the current round began.
+/// Append-only: trials are never removed, outcomes only added. It is the whole state of a search: an optimizer built
+/// anew from the same history proposes the same.
+class History
+{
+public:
+    History() = default;
+    explicit History(Budget budget) : m_budget(budget) {}
+
+    [[nodiscard]] std::span<const Trial> trials() const { return m_trials; }
+    [[nodiscard]] const Trial* find(CandidateId id) const;
+    [[nodiscard]] const Trial& at(TrialId id) const { return m_trials.at(static_cast<std::size_t>(id.value)); }
+    /// The trial with the highest mean among those tried on nearly as many examples as any (nine tenths: one that shows
+    /// validation examples is tried on a few less); ties go to the earlier one. Null while nothing is scored.
+    [[nodiscard]] const Trial* best() const;
+    /// Rounds that are complete; round 0 evaluates the draft. The next round has this number.
+    [[nodiscard]] int roundsFinished() const { return m_roundsFinished; }
+    /// What the search may spend; the share for the final comparison is already taken off.
+    [[nodiscard]] const Budget& budget() const { return m_budget; }
+    /// Spent before the round being proposed: the same in an unbroken and in a continued run.
+    [[nodiscard]] const Spending& spent() const { return m_spent; }
+
+    /// The trial of the candidate, added if it is new.
+    Trial& trialFor(const Candidate& candidate, const Lineage& lineage, int round);
+    /// Adds one outcome, in the place its example has in `order` (the validation order). An outcome for an example that
+    /// has one replaces it only if that one was missing.
+    void addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, std::size_t>& order);
+    void setScore(TrialId id, const Score& score) { m_trials.at(static_cast<std::size_t>(id.value)).score = score; }
+    void finishRound(const Spending& spent);
+
+private:
+    std::vector<Trial> m_trials;
+    std::map<CandidateId, TrialId> m_ids;
+    Budget m_budget;
+    Spending m_spent;
+    int m_roundsFinished = 0;
+};
+
+} // namespace optimizers

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/budget.h"
+#include "optimizers/core/result.h"
+
+#include <chrono>
+#include <mutex>
+
+namespace optimizers {
+
+/// Prices of a model per million tokens, in the person's currency.
+struct Prices
+{
+    double input = 0.0;
+    double output = 0.0;
+
+    bool operator==(const Prices&) const = default;
+};
+
+/// The one account of a run over all of its roles. Every attempt reserves its worst case before it is sent and settles
+/// what it used afterwards, so no limit is exceeded by a single request at any concurrency. Thread-safe.
+class Ledger
+{
+public:
+    /// `spent`: what the run spent in earlier sessions.
+    explicit Ledger(const Budget& budget, const Spending& spent = {});
+
+    /// BudgetSpent if the call could exceed a limit. Each reserve() that succeeds is followed by settle() or release().
+    [[nodiscard]] Status reserve(const Usage& worstCase);
+    void settle(const Usage& worstCase, const Usage& used);
+    /// The request was never sent.
+    void release(const Usage& worstCase);
+    void countCached();
+
+    /// Settled spending; seconds include the running session.
+    [[nodiscard]] Spending spent() const;
+    /// What has been neither settled nor reserved.
+    [[nodiscard]] bool affords(const Usage& worstCase) const;
+
+private:
+    [[nodiscard]] Status fits(const Usage& worstCase) const;
+
+    const Budget m_budget;
+    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    mutable std::mutex m_mutex;
+    Spending m_spent;
+    Spending m_reserved;
+};
+
+/// The most a request can use: every byte of the prompt a token, plus the template's share, plus all output tokens.
+/// Tokens are never more than bytes in the tokenizers in use.
+struct CompletionRequest;
+[[nodiscard]] Usage worstCaseOf(const CompletionRequest& request, const Prices& prices);
+
+} // namespace optimizers

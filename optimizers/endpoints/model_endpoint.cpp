@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/model_endpoint.h"
+
+#include "optimizers/core/random.h"
+
+#include <charconv>
+
+namespace optimizers {
+
+namespace {
+
+void append(std::string& bytes, const std::string& part)
+{
+    bytes += std::to_string(part.size());
+    bytes += ':';
+    bytes += part;
+}
+
+void append(std::string& bytes, std::optional<double> number)
+{
+    if (number) {
+        char digits[32];
+        bytes.append(std::begin(digits), std::to_chars(std::begin(digits), std::end(digits), *number).ptr);
+    }
+    bytes += ';';
+}
+
+} // namespace
+
+RequestKey requestKey(const std::string& identity, const CompletionRequest& request)
+{
+    std::string bytes;
+    append(bytes, identity);
+    append(bytes, request.temperature);
+    append(bytes, request.topP);
+    bytes += std::to_string(request.maxTokens) + ';' + (request.seed ? std::to_string(*request.seed) : "") + ';' +
+             std::to_string(request.sample) + ';';
+    for (const std::string& stop : request.stop)
+        append(bytes, stop);
+    for (const Message& message : request.messages) {
+        bytes += "sua"[static_cast<std::size_t>(message.role)];
+        append(bytes, message.text);
+    }
+    // Two fingerprints from different starting states make one 128-bit key; a chance collision among 10^9 requests is
+    // below 10^-20.
+    return {fingerprint(bytes), fingerprint("\x1f" + bytes)};
+}
+
+} // namespace optimizers

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/budget.h"
+#include "optimizers/core/message.h"
+#include "optimizers/core/points.h"
+#include "optimizers/core/result.h"
+#include "optimizers/core/trial.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace optimizers {
+
+/// One question to a model. Absent settings are not sent. `sample` tells repeated draws of the same question apart in
+/// the cache (and seeds the built-in model); servers never see it.
+struct CompletionRequest
+{
+    std::vector<Message> messages;
+    std::optional<double> temperature = 0.0;
+    std::optional<double> topP;
+    int maxTokens = 256;
+    std::vector<std::string> stop;
+    std::optional<std::int64_t> seed;
+    int sample = 0;
+
+    bool operator==(const CompletionRequest&) const = default;
+};
+
+/// Why a model stopped writing.
+enum class FinishReason { Stop, Length, Refusal, ContentFilter };
+
+/// A usable reply.
+struct Completion
+{
+    std::string text;      ///< the answer, reasoning stripped
+    std::string reasoning; ///< what reasoning models thought aloud; kept, never scored
+    FinishReason finish = FinishReason::Stop;
+    std::string model; ///< as the server names itself; may differ from the model asked for
+    Usage usage;
+    bool cached = false;
+
+    bool operator==(const Completion&) const = default;
+};
+
+/// A model behind one blocking call. Thread-safe; a stop returns Cancelled within 100 ms. Errors: Unavailable (may work
+/// later), Rejected (key, quota, missing model: pause), InvalidInput (this prompt is too long or not accepted),
+/// Malformed (unusable reply), BudgetSpent (the meter), Storage (the cache).
+class ModelEndpoint
+{
+public:
+    virtual ~ModelEndpoint() = default;
+
+    [[nodiscard]] virtual Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) = 0;
+    /// What the cache key needs beside the request: endpoint, model and every fixed setting; never a key or secret.
+    [[nodiscard]] virtual std::string identity() const = 0;
+};
+
+/// Optional capability: texts to vectors of one length, in order. Found by asking the endpoint's owner, not by a flag.
+class Embedder
+{
+public:
+    virtual ~Embedder() = default;
+
+    [[nodiscard]] virtual Result<Points> embed(std::span<const std::string> texts, std::stop_token stop) = 0;
+    [[nodiscard]] virtual std::string identity() const = 0;
+};
+
+/// Optional capability: the summed log-probability (natural logarithm) of `continuation` after the messages.
+class LikelihoodScorer
+{
+public:
+    virtual ~LikelihoodScorer() = default;
+
+    struct Likelihood
+    {
+        double logProbability = 0.0;
+        int tokens = 0;
+    };
+    [[nodiscard]] virtual Result<Likelihood> likelihood(const CompletionRequest& request,
+                                                        const std::string& continuation, std::stop_token stop) = 0;
+};
+
+/// Equal requests to equal endpoints have equal keys; they do not depend on the machine or the version of a library.
+[[nodiscard]] RequestKey requestKey(const std::string& identity, const CompletionRequest& request);
+
+} // namespace optimizers

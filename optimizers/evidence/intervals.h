@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/trial.h"
+
+#include <cstddef>
+#include <span>
+
+namespace optimizers {
+
+/// A two-sided 95 % interval.
+struct Interval
+{
+    double low = 0.0;
+    double high = 1.0;
+
+    bool operator==(const Interval&) const = default;
+};
+
+/// Wilson's score interval for a proportion (Wilson 1927), no continuity correction. `count` 0 gives [0, 1].
+[[nodiscard]] Interval wilsonInterval(double successes, int count);
+/// Bias-corrected and accelerated bootstrap of the mean (Efron 1987), 10,000 resamples from a fixed seed, so equal
+/// values give equal intervals. Fewer than two values give [0, 1].
+[[nodiscard]] Interval bootstrapInterval(std::span<const double> values);
+
+/// The score of a set of outcomes: Wilson where every score is 0 or 1, bootstrap else. `asked`: how many outcomes were
+/// asked for; missing ones lower the coverage, not the mean.
+[[nodiscard]] Score scoreOf(std::span<const Outcome> outcomes, std::size_t asked);
+
+} // namespace optimizers

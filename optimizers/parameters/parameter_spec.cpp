@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/parameters/parameter_spec.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace optimizers {
+
+namespace {
+
+std::string shown(double number)
+{
+    char digits[32];
+    return {std::begin(digits), std::to_chars(std::begin(digits), std::end(digits), number).ptr};
+}
+
+template <typename Number>
+std::optional<Number> numberFrom(std::string_view text)
+{
+    Number number{};
+    const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+Status checkRange(const ParameterSpec& spec, double number)
+{
+    if (!std::isfinite(number))
+        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " must be a finite number");
+    if (spec.minimum && number < *spec.minimum)
+        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " is " + shown(number) +
+                                                    ", it must be at least " + shown(*spec.minimum));
+    if (spec.maximum && number > *spec.maximum)
+        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " is " + shown(number) +
+                                                    ", it must be at most " + shown(*spec.maximum));
+    return {};
+}
+
+std::string choicesOf(const ParameterSpec& spec)
+{
+    std::string list;
+    for (const Choice& choice : spec.choices)
+        list += (list.empty() ? "" : ", ") + choice.id;
+    return list;
+}
+
+std::string_view typeName(const ParameterValue& value)
+{
+    constexpr std::string_view names[] = {"true or false", "a whole number", "a number", "a text"};
+    return names[value.index()];
+}
+
+} // namespace
+
+Result<ParameterValue> checked(const ParameterSpec& spec, const ParameterValue& value)
+{
+    ParameterValue typed = value;
+    if (std::holds_alternative<double>(spec.defaultValue) && std::holds_alternative<std::int64_t>(value))
+        typed = static_cast<double>(std::get<std::int64_t>(value));
+    if (typed.index() != spec.defaultValue.index())
+        return failure(ErrorKind::InvalidInput,
+                       "parameter " + spec.id + " must be " + std::string(typeName(spec.defaultValue)));
+    if (const auto* number = std::get_if<double>(&typed)) {
+        if (const Status range = checkRange(spec, *number); !range)
+            return tl::unexpected(range.error());
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&typed)) {
+        if (const Status range = checkRange(spec, static_cast<double>(*number)); !range)
+            return tl::unexpected(range.error());
+    }
+    if (const auto* text = std::get_if<std::string>(&typed); text != nullptr && !spec.choices.empty()) {
+        if (std::ranges::find(spec.choices, *text, &Choice::id) == spec.choices.end())
+            return failure(ErrorKind::InvalidInput,
+                           "parameter " + spec.id + " is \"" + *text + "\", it must be one of: " + choicesOf(spec));
+    }
+    return typed;
+}
+
+Result<ParameterValue> parameterFrom(const ParameterSpec& spec, std::string_view text)
+{
+    ParameterValue value = std::string(text);
+    if (std::holds_alternative<bool>(spec.defaultValue) && (text == "true" || text == "false"))
+        value = text == "true";
+    else if (std::holds_alternative<std::int64_t>(spec.defaultValue)) {
+        if (const auto number = numberFrom<std::int64_t>(text))
+            value = *number;
+    } else if (std::holds_alternative<double>(spec.defaultValue)) {
+        if (const auto number = numberFrom<double>(text))
+            value = *number;
+    }
+    return checked(spec, value);
+}
+
+std::string textOf(const ParameterValue& value)
+{
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return std::to_string(*number);
+    if (const auto* number = std::get_if<double>(&value))
+        return shown(*number);
+    return std::get<std::string>(value);
+}
+
+} // namespace optimizers

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/events.h"
+#include "optimizers/data/task_data.h"
+#include "optimizers/endpoints/answer_store.h"
+#include "optimizers/endpoints/ledger.h"
+#include "optimizers/endpoints/model_endpoint.h"
+#include "optimizers/metrics/metric.h"
+#include "optimizers/prompts/answer_parser.h"
+#include "optimizers/prompts/prompt_layout.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace optimizers {
+
+/// A model in one of its roles, with the settings every request of that role carries.
+struct ModelRole
+{
+    ModelEndpoint* endpoint = nullptr; ///< the raw endpoint; the run stacks cache, retry and meter on it
+    Prices prices;
+    std::optional<double> temperature = 0.0; ///< the writer's comes with each WritingRequest
+    int maxTokens = 256;
+    int concurrency = 16; ///< requests in flight at most
+};
+
+/// Everything a run uses. Plain references: the owner keeps them alive until executeRun() returns.
+struct RunServices
+{
+    const TaskData& data;
+    const Candidate& draft;
+    const PromptRenderer& renderer;
+    const AnswerParser& parser;
+    const Metric& metric;
+    ModelRole solver;
+    ModelRole writer;
+    Embedder* embedder = nullptr; ///< optional
+    AnswerStore& answers;
+};
+
+/// What bounds and seeds a run.
+struct RunLimits
+{
+    Budget budget;
+    std::uint64_t seed = 1;        ///< of the search
+    std::uint64_t projectSeed = 1; ///< of the validation order: the same for all runs of a project
+    int finalists = 2;             ///< candidates that meet the draft on the test examples
+};
+
+/// Runs the optimizer on the task until it has no more proposals, the budget is spent, or somebody stops it, starting
+/// from `history` (empty, or what a journal kept), which it continues. The draft is evaluated first, as round 0.
+/// Blocking; all threads it starts are joined before it returns. Events come on the calling thread.
+///
+/// Same services, limits and answers: same history, whatever the concurrency, and whether unbroken or continued.
+[[nodiscard]] RunFinished executeRun(Optimizer& optimizer, const RunServices& services, const RunLimits& limits,
+                                     History& history, const Spending& spentBefore, RunObserver& observer,
+                                     std::stop_token stop);
+
+/// The validation examples in the one order in which every candidate of the project is scored.
+[[nodiscard]] std::vector<Example> validationOrder(std::vector<Example> validation, std::uint64_t projectSeed);
+
+} // namespace optimizers

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/search/catalogue.h"
+
+#include <algorithm>
+
+namespace optimizers {
+
+// NOLINTBEGIN(readability-identifier-naming): an optimizer's function is named by its id
+#define OPTIMIZER(id) OptimizerInfo id();
+#include "optimizers/search/catalogue.def"
+#undef OPTIMIZER
+// NOLINTEND(readability-identifier-naming)
+
+std::string_view nameOf(OptimizerKind kind)
+{
+    constexpr std::string_view names[] = {"IO", "ES", "joint", "control"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::span<const OptimizerInfo> allOptimizers()
+{
+    static const std::vector<OptimizerInfo> all = {
+#define OPTIMIZER(id) id(),
+#include "optimizers/search/catalogue.def"
+#undef OPTIMIZER
+    };
+    return all;
+}
+
+const OptimizerInfo* findOptimizer(std::string_view id)
+{
+    const std::span<const OptimizerInfo> all = allOptimizers();
+    const auto found = std::ranges::find(all, id, &OptimizerInfo::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace optimizers
