@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/budget.h"
+#include "optimizers/core/candidate.h"
+#include "optimizers/data/column_mapping.h"
+#include "optimizers/data/split.h"
+#include "optimizers/endpoints/ledger.h"
+#include "optimizers/parameters/parameter_spec.h"
+#include "optimizers/prompts/answer_parser.h"
+#include "optimizers/prompts/prompt_layout.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A data file of a project.
+struct DataFile
+{
+    std::string path;   ///< relative to the project file
+    std::string format; ///< a reader's id; empty: by suffix and content
+    optimizers::ColumnMapping columns;
+
+    bool operator==(const DataFile&) const = default;
+};
+
+/// A model endpoint as a project names it. Never holds a key: only where to find one.
+struct EndpointSpec
+{
+    std::string name; ///< unique in the project; "builtin" is always there
+    std::string url;  ///< as the person pasted it; empty for the built-in model
+    std::string model;
+    std::string keyVariable; ///< environment variable with the key; empty: the system keyring, else none
+    optimizers::Prices prices;
+    int concurrency = 16;
+    double requestsPerMinute = 0.0; ///< 0: not limited
+
+    bool operator==(const EndpointSpec&) const = default;
+};
+
+/// An optimizer or metric chosen by id, with values that differ from its defaults.
+struct Choice
+{
+    std::string id;
+    optimizers::ParameterValues values;
+
+    bool operator==(const Choice&) const = default;
+};
+
+/// Everything a person decides: what a .hone file holds. A value; saving and loading it changes nothing.
+struct Project
+{
+    std::string name;
+    std::string description;
+    std::vector<DataFile> files;
+    optimizers::Split split;
+    Choice metric{"exact_match", {}};
+    optimizers::AnswerRule answer;
+    optimizers::PromptLayout layout;
+    optimizers::Candidate draft;
+    std::vector<EndpointSpec> endpoints;
+    std::string solver = "builtin"; ///< names of endpoints, by role
+    std::string writer = "builtin";
+    std::string embedder;
+    std::optional<double> temperature = 0.0; ///< of the solver
+    int maxTokens = 64;                      ///< of the solver's answers
+    std::vector<Choice> optimizers;
+    optimizers::Budget budget{600, {}, {}, {}};
+    std::uint64_t seed = 1;
+    int finalists = 2;
+
+    bool operator==(const Project&) const = default;
+};
+
+} // namespace app

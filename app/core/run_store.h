@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/events.h"
+#include "optimizers/endpoints/answer_store.h"
+#include "optimizers/run/final_comparison.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A run as the journal lists it.
+struct RunRecord
+{
+    std::int64_t id = 0;
+    std::string optimizer;
+    std::string parameters; ///< JSON
+    std::string endpoint;
+    std::string model;
+    std::uint64_t seed = 1;
+    optimizers::Budget budget;
+    optimizers::RunState state = optimizers::RunState::Running;
+    optimizers::Spending spent;
+    int rounds = 0;
+    int candidates = 0;
+    std::string started; ///< ISO 8601, UTC
+    std::string
+        fingerprint; ///< of everything that decides the run's course; equal fingerprint: continue, do not restart
+
+    bool operator==(const RunRecord&) const = default;
+};
+
+/// The journal NAME.hone-journal: every run, trial, outcome and model answer, in SQLite (STRICT tables, WAL, foreign
+/// keys, numbered migrations). One writer, any number of readers; a killed writer loses nothing it acknowledged. An
+/// object belongs to one thread, but the AnswerStore it gives may be used from all.
+class RunStore
+{
+public:
+    /// Opens or creates. Storage: not a journal, newer than this program, disk refuses, or another program is writing
+    /// it.
+    [[nodiscard]] static optimizers::Result<std::unique_ptr<RunStore>> open(const std::string& path);
+    /// For looking only; works while another process or thread writes.
+    [[nodiscard]] static optimizers::Result<std::unique_ptr<RunStore>> openForReading(const std::string& path);
+    ~RunStore();
+
+    [[nodiscard]] optimizers::Result<std::vector<RunRecord>> runs();
+    [[nodiscard]] optimizers::Result<RunRecord> run(std::int64_t id);
+    /// The latest run with this fingerprint, whatever its state.
+    [[nodiscard]] optimizers::Result<std::optional<RunRecord>> findRun(const std::string& fingerprint);
+    [[nodiscard]] optimizers::Result<std::int64_t> addRun(const RunRecord& run);
+
+    /// The run's history up to its last complete round, and what it spent in all, the interrupted round included.
+    struct Resumption
+    {
+        optimizers::History history;
+        optimizers::Spending spent;
+    };
+    [[nodiscard]] optimizers::Result<Resumption> resume(std::int64_t run,
+                                                        const std::vector<optimizers::Example>& validationOrder);
+    /// All trials with all outcomes, the interrupted round included: for showing.
+    [[nodiscard]] optimizers::Result<optimizers::History>
+    history(std::int64_t run, const std::vector<optimizers::Example>& validationOrder);
+
+    /// Writes one event of the run; committed when it returns.
+    [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);
+    /// Each opening of the test role is one row, never overwritten.
+    [[nodiscard]] optimizers::Status recordComparison(std::int64_t run, const optimizers::FinalComparison& comparison);
+    [[nodiscard]] optimizers::Result<std::optional<optimizers::FinalComparison>> comparison(std::int64_t run);
+
+    /// The answers paid for by all runs of the journal; what it stores is booked on `run`.
+    [[nodiscard]] optimizers::AnswerStore& answers(std::int64_t run);
+
+private:
+    class Journal;
+    explicit RunStore(std::unique_ptr<Journal> journal);
+
+    std::unique_ptr<Journal> m_journal;
+};
+
+} // namespace app
