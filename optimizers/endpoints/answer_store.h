@@ -13,7 +13,8 @@ class AnswerStore
 public:
     virtual ~AnswerStore() = default;
 
-    /// None: never stored. Fails as Storage.
+    /// None: never stored. Sets Completion::cached, and paidThisRound where the run stored it after its last complete
+    /// round. Fails as Storage.
     [[nodiscard]] virtual Result<std::optional<Completion>> find(RequestKey key) = 0;
     /// Storing a known key again changes nothing. Fails as Storage.
     [[nodiscard]] virtual Status store(RequestKey key, const CompletionRequest& request, const Completion& answer) = 0;

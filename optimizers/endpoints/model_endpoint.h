@@ -42,7 +42,8 @@ struct Completion
     FinishReason finish = FinishReason::Stop;
     std::string model; ///< as the server names itself; may differ from the model asked for
     Usage usage;
-    bool cached = false;
+    bool cached = false;        ///< came from the answer store
+    bool paidThisRound = false; ///< cached, but paid by the run's round under way: a continued run counts it as paid
 
     bool operator==(const Completion&) const = default;
 };

@@ -49,13 +49,17 @@ struct RunLimits
 };
 
 /// Runs the optimizer on the task until it has no more proposals, the budget is spent, or somebody stops it, starting
-/// from `history` (empty, or what a journal kept), which it continues. The draft is evaluated first, as round 0.
-/// Blocking; all threads it starts are joined before it returns. Events come on the calling thread.
+/// from `history` (History(searchBudget(...)) at first, later what a journal kept), which it continues. The draft is
+/// evaluated first, as round 0. `ledger` holds the whole budget with what earlier sessions spent; the search leaves the
+/// final comparison's share untouched. Blocking; all threads it starts are joined before it returns. Events come on the
+/// calling thread.
 ///
 /// Same services, limits and answers: same history, whatever the concurrency, and whether unbroken or continued.
 [[nodiscard]] RunFinished executeRun(Optimizer& optimizer, const RunServices& services, const RunLimits& limits,
-                                     History& history, const Spending& spentBefore, RunObserver& observer,
-                                     std::stop_token stop);
+                                     History& history, Ledger& ledger, RunObserver& observer, std::stop_token stop);
+
+/// What the search may spend: the whole budget less the calls of the final comparison.
+[[nodiscard]] Budget searchBudget(const RunLimits& limits, std::size_t testExamples);
 
 /// The validation examples in the one order in which every candidate of the project is scored.
 [[nodiscard]] std::vector<Example> validationOrder(std::vector<Example> validation, std::uint64_t projectSeed);
