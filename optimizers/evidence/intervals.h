@@ -19,8 +19,8 @@ struct Interval
 
 /// Wilson's score interval for a proportion (Wilson 1927), no continuity correction. `count` 0 gives [0, 1].
 [[nodiscard]] Interval wilsonInterval(double successes, int count);
-/// Bias-corrected and accelerated bootstrap of the mean (Efron 1987), 10,000 resamples from a fixed seed, so equal
-/// values give equal intervals. Fewer than two values give [0, 1].
+/// Bias-corrected and accelerated bootstrap of a mean of values in [0, 1] (Efron 1987; bootstrap.h) from a fixed seed,
+/// so equal values give equal intervals. Fewer than two values give [0, 1].
 [[nodiscard]] Interval bootstrapInterval(std::span<const double> values);
 
 /// The score of a set of outcomes: Wilson where every score is 0 or 1, bootstrap else. `asked`: how many outcomes were

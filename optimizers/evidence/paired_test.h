@@ -2,6 +2,7 @@
 #pragma once
 
 #include "optimizers/evidence/intervals.h"
+#include "optimizers/evidence/power.h"
 
 #include <span>
 #include <string>
@@ -24,11 +25,14 @@ struct PairedDifference
 
 [[nodiscard]] PairedDifference pairedDifference(std::span<const Outcome> candidate, std::span<const Outcome> baseline);
 
+/// McNemar's exact two-sided p: twice the smaller tail of Binomial(wins + losses, 1/2), at most 1. `wins`: pairs only
+/// the candidate has right; `losses`: pairs only the baseline has right.
+[[nodiscard]] double mcnemarP(int wins, int losses);
+/// Tango's score interval for the difference of two paired proportions (Tango 1998), which McNemar's test without
+/// exactness inverts to: near the border the exact p can say "cannot tell" where this interval just leaves out 0.
+[[nodiscard]] Interval tangoInterval(int wins, int losses, int count);
+
 /// Holm's step-down adjustment (Holm 1979) of p values, in their order.
 [[nodiscard]] std::vector<double> holmAdjusted(std::span<const double> p);
-
-/// Pairs needed to see a true difference of `difference` with power .80 at level .05 when `discordantShare` of the
-/// pairs differ (McNemar; normal approximation of Connor 1987).
-[[nodiscard]] int pairsNeeded(double difference, double discordantShare);
 
 } // namespace optimizers
