@@ -79,8 +79,9 @@ struct RunFinished
 using RunEvent =
     std::variant<RoundStarted, TrialStarted, OutcomeRecorded, TrialFinished, RoundFinished, NoteLogged, RunFinished>;
 
-/// Sees everything that happens in a run, on the run's thread, in order. An error (the journal cannot be written)
-/// pauses the run before anything more is paid.
+/// Sees everything that happens in a run, on the run's thread, in order. A continued run tells the interrupted round
+/// again from its start, with the same trial ids, so storing an event twice has to change nothing. An error (the
+/// journal cannot be written) pauses the run before anything more is paid.
 class RunObserver
 {
 public:

@@ -24,7 +24,7 @@ struct TestResult
 struct FinalComparison
 {
     TestResult draft;
-    std::vector<TestResult> finalists; ///< best validation score first; empty if nothing beats or equals the draft
+    std::vector<TestResult> finalists; ///< best validation score first; none is below the draft's
 
     bool operator==(const FinalComparison&) const = default;
 };

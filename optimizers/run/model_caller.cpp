@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/run/model_caller.h"
+
+#include "optimizers/endpoints/endpoint_stack.h"
+#include "optimizers/run/parallel.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace optimizers {
+
+namespace {
+
+/// Calls failing in a row, without one that worked between them, after which the endpoint counts as down.
+constexpr std::size_t failuresInARow = 12;
+
+void add(Spending& planned, const Usage& worstCase)
+{
+    planned.calls += 1;
+    planned.inputTokens += worstCase.inputTokens;
+    planned.outputTokens += worstCase.outputTokens;
+    planned.money += worstCase.money;
+}
+
+bool within(const Spending& planned, const Budget& limit)
+{
+    return (!limit.calls || planned.calls <= *limit.calls) && (!limit.tokens || planned.tokens() <= *limit.tokens) &&
+           (!limit.money || planned.money <= *limit.money) &&
+           (!limit.minutes || planned.seconds < *limit.minutes * 60.0);
+}
+
+/// Errors that concern every request, not one.
+bool endsBatch(ErrorKind kind)
+{
+    return kind == ErrorKind::Cancelled || kind == ErrorKind::Rejected || kind == ErrorKind::BudgetSpent ||
+           kind == ErrorKind::Storage;
+}
+
+/// Why the batch has to end, if it has to: the first error that says so, where a cancellation is only the echo of it.
+class Ending
+{
+public:
+    void arrived(const Result<Completion>& answer)
+    {
+        if (answer)
+            m_failuresInARow = 0;
+        else if (endsBatch(answer.error().kind))
+            because(answer.error());
+        else if (answer.error().kind == ErrorKind::Unavailable && ++m_failuresInARow >= failuresInARow)
+            because(answer.error());
+    }
+
+    void because(const Error& error)
+    {
+        if (!m_error || (m_error->kind == ErrorKind::Cancelled && error.kind != ErrorKind::Cancelled))
+            m_error = error;
+    }
+
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    std::optional<Error> m_error;
+    std::size_t m_failuresInARow = 0;
+};
+
+} // namespace
+
+/// Consecutive requests of a batch that the budget pays for together.
+struct ModelCaller::Wave
+{
+    std::size_t end = 0;                                    ///< first request that is not part of it
+    std::vector<std::pair<std::size_t, Completion>> known;  ///< answers from the store
+    std::vector<std::size_t> missing;                       ///< requests to be sent
+    std::vector<std::pair<std::size_t, std::size_t>> twins; ///< request and the place in `missing` of its equal
+};
+
+ModelEndpoint& ModelCaller::stackOn(const ModelRole& role)
+{
+    std::unique_ptr<ModelEndpoint>& stack = m_stacks[role.endpoint];
+    if (!stack)
+        stack = stackEndpoint(*role.endpoint, role.prices, m_ledger, m_answers);
+    return *stack;
+}
+
+Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t begin, const Budget& limit)
+{
+    const std::string identity = batch.role.endpoint->identity();
+    Wave wave;
+    std::map<RequestKey, std::size_t> sent;
+    Spending planned = m_ledger.spent();
+    for (wave.end = begin; wave.end < batch.requests.size(); ++wave.end) {
+        const CompletionRequest& request = batch.requests[wave.end];
+        const RequestKey key = requestKey(identity, request);
+        if (const auto twin = sent.find(key); twin != sent.end()) {
+            wave.twins.emplace_back(wave.end, twin->second);
+            continue;
+        }
+        Result<std::optional<Completion>> known = m_answers.find(key);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known) {
+            wave.known.emplace_back(wave.end, std::move(**known));
+            continue;
+        }
+        add(planned, worstCaseOf(request, batch.role.prices));
+        if (!within(planned, limit))
+            break;
+        sent.emplace(key, wave.missing.size());
+        wave.missing.push_back(wave.end);
+    }
+    if (wave.end == begin)
+        return failure(ErrorKind::BudgetSpent, "the budget does not pay for another call");
+    return wave;
+}
+
+Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token stop)
+{
+    ModelEndpoint& endpoint = stackOn(batch.role);
+    Ending ending;
+    std::stop_source ended;
+    const std::stop_callback forward(stop, [&] { ended.request_stop(); });
+    std::vector<Result<Completion>> answers(wave.missing.size(), failure(ErrorKind::Cancelled, "stopped"));
+    const auto ask = [&](std::size_t place) {
+        const std::size_t index = wave.missing[place];
+        if (!ended.stop_requested())
+            answers[place] = endpoint.complete(batch.requests[index], ended.get_token());
+        if (answers[place] || !endsBatch(answers[place].error().kind))
+            batch.examine(index, answers[place]);
+    };
+    const auto take = [&](std::size_t place) {
+        ending.arrived(answers[place]);
+        if (answers[place] || !endsBatch(answers[place].error().kind)) {
+            if (const Status accepted = batch.arrived(wave.missing[place]); !accepted)
+                ending.because(accepted.error());
+        }
+        if (ending.error())
+            ended.request_stop();
+        return !ending.error();
+    };
+    forEachParallel(wave.missing.size(), static_cast<std::size_t>(std::max(batch.role.concurrency, 1)), ask, take);
+    if (ending.error())
+        return tl::unexpected(*ending.error());
+    for (const auto& [index, place] : wave.twins) {
+        batch.examine(index, answers[place]);
+        if (const Status accepted = batch.arrived(index); !accepted)
+            return accepted;
+    }
+    return {};
+}
+
+Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_token stop)
+{
+    for (std::size_t begin = 0; begin < batch.requests.size();) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, "stopped");
+        const Result<Wave> wave = admit(batch, begin, limit);
+        if (!wave)
+            return tl::unexpected(wave.error());
+        for (const auto& [index, answer] : wave->known) {
+            if (!answer.paidThisRound)
+                m_ledger.countCached();
+            batch.examine(index, answer);
+            if (const Status accepted = batch.arrived(index); !accepted)
+                return accepted;
+        }
+        if (const Status sent = send(batch, *wave, stop); !sent)
+            return sent;
+        begin = wave->end;
+    }
+    return {};
+}
+
+} // namespace optimizers

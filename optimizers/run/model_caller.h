@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/run/run.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace optimizers {
+
+/// Sends batches of requests to a model role: answers known already are taken from the store, equal requests are sent
+/// once, and the rest is admitted in order as far as the budget pays for its worst case. So the set of requests that
+/// get an answer depends on what was spent before and on the answers, not on concurrency, timing, or an interruption.
+class ModelCaller
+{
+public:
+    ModelCaller(AnswerStore& answers, Ledger& ledger) : m_answers(answers), m_ledger(ledger) {}
+
+    struct Batch
+    {
+        const ModelRole& role;
+        std::span<const CompletionRequest> requests;
+        /// Looks at an answer where it arrives, on a request thread: parsing and scoring belong here.
+        std::function<void(std::size_t, const Result<Completion>&)> examine;
+        /// Takes note of an examined answer on the calling thread; an error ends the batch.
+        std::function<Status(std::size_t)> arrived;
+    };
+
+    /// Answers with an error of one request alone (InvalidInput, Malformed, Unavailable) arrive like any other. Fails
+    /// as Cancelled; as BudgetSpent when a request could not be paid (those before it have arrived); as Rejected,
+    /// Storage, or whatever arrived() said; as Unavailable when the endpoint seems to be down: a long row of calls
+    /// failed.
+    [[nodiscard]] Status call(const Batch& batch, const Budget& limit, std::stop_token stop);
+
+private:
+    struct Wave;
+
+    [[nodiscard]] Result<Wave> admit(const Batch& batch, std::size_t begin, const Budget& limit);
+    [[nodiscard]] Status send(const Batch& batch, const Wave& wave, std::stop_token stop);
+
+    [[nodiscard]] ModelEndpoint& stackOn(const ModelRole& role);
+
+    AnswerStore& m_answers;
+    Ledger& m_ledger;
+    std::map<ModelEndpoint*, std::unique_ptr<ModelEndpoint>> m_stacks; ///< by the raw endpoint they stand on
+};
+
+} // namespace optimizers

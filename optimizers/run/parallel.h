@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace optimizers {
+
+/// Calls work(i) for every i below `count` on up to `threads` threads and, as each ends, done(i) on the calling thread,
+/// one at a time. Once done() returns false no further work is started; work under way is still waited for and
+/// reported. All threads are joined before it returns. work() must not throw.
+void forEachParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work,
+                     const std::function<bool(std::size_t)>& done);
+
+} // namespace optimizers

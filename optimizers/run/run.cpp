@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/run/run.h"
+
+#include "optimizers/core/random.h"
+#include "optimizers/evidence/intervals.h"
+#include "optimizers/run/final_comparison.h"
+#include "optimizers/run/model_evaluator.h"
+#include "optimizers/run/search_services.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace optimizers {
+
+namespace {
+
+/// One run on its way. Holds what all rounds share; the history is the caller's.
+class Run
+{
+public:
+    Run(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
+        RunObserver& observer, std::stop_token stop);
+
+    RunFinished execute();
+
+private:
+    [[nodiscard]] Result<std::vector<Proposal>> propose(int round);
+    [[nodiscard]] Result<std::vector<Proposal>> accepted(const Step& step, int round);
+    [[nodiscard]] Status evaluate(const std::vector<Assignment>& assignments, int round);
+    [[nodiscard]] Result<std::vector<Assignment>> assignAll(const std::vector<Proposal>& proposals, int round);
+    [[nodiscard]] Result<Assignment> assign(const Proposal& proposal, int round);
+    [[nodiscard]] Status finishTrial(TrialId id, int round);
+    /// True when the run has come to its end.
+    [[nodiscard]] Result<bool> playRound();
+    [[nodiscard]] RunFinished finished(RunState state, std::optional<Error> error) const;
+
+    Optimizer& m_optimizer;
+    const RunServices& m_services;
+    const RunLimits& m_limits;
+    History& m_history;
+    Ledger& m_ledger;
+    RunObserver& m_observer;
+    std::stop_token m_stop;
+
+    TaskView m_task;
+    std::map<ExampleId, std::size_t> m_order; ///< place of each validation example
+    ModelCaller m_caller;
+    ModelEvaluator m_evaluator;
+};
+
+Run::Run(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
+         RunObserver& observer, std::stop_token stop)
+    : m_optimizer(optimizer),
+      m_services(services),
+      m_limits(limits),
+      m_history(history),
+      m_ledger(ledger),
+      m_observer(observer),
+      m_stop(std::move(stop)),
+      m_task(services.draft, services.data.pool, validationOrder(services.data.validation, limits.projectSeed)),
+      m_caller(services.answers, ledger),
+      m_evaluator(services, m_caller)
+{
+    for (const Example& example : m_task.validation())
+        m_order.emplace(example.id, m_order.size());
+}
+
+RunFinished Run::execute()
+{
+    Result<bool> ended = false;
+    while (ended && !*ended)
+        ended = playRound();
+    if (ended)
+        return finished(RunState::Done, std::nullopt);
+    switch (ended.error().kind) {
+    case ErrorKind::Cancelled:
+        return finished(RunState::Stopped, std::nullopt);
+    case ErrorKind::Rejected:
+    case ErrorKind::Unavailable:
+    case ErrorKind::Storage:
+        return finished(RunState::Paused, ended.error());
+    default:
+        return finished(RunState::Failed, ended.error());
+    }
+}
+
+Result<bool> Run::playRound()
+{
+    const int round = m_history.roundsFinished();
+    if (m_stop.stop_requested())
+        return failure(ErrorKind::Cancelled, "stopped");
+    if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
+        return tl::unexpected(told.error());
+    Result<std::vector<Proposal>> proposals = propose(round);
+    if (!proposals && proposals.error().kind == ErrorKind::BudgetSpent)
+        return true;
+    if (!proposals)
+        return tl::unexpected(proposals.error());
+    const Result<std::vector<Assignment>> assignments = assignAll(*proposals, round);
+    if (!assignments)
+        return tl::unexpected(assignments.error());
+    if (assignments->empty())
+        return true;
+    const Status evaluated = evaluate(*assignments, round);
+    const bool spent = !evaluated && evaluated.error().kind == ErrorKind::BudgetSpent;
+    if (!evaluated && !spent)
+        return tl::unexpected(evaluated.error());
+    m_history.finishRound(m_ledger.spent());
+    if (const Status told = m_observer.onEvent(RoundFinished{round, m_ledger.spent()}); !told)
+        return tl::unexpected(told.error());
+    return spent;
+}
+
+Result<std::vector<Proposal>> Run::propose(int round)
+{
+    if (round == 0)
+        return std::vector<Proposal>{{m_services.draft, {{}, "draft", "", 0}, std::nullopt}};
+    SearchServices context(m_services, m_task, m_caller, m_history.budget(),
+                           mixSeed({m_limits.seed, static_cast<std::uint64_t>(round)}), m_stop);
+    const Result<Step> step = m_optimizer.propose(m_history, context);
+    if (!step)
+        return tl::unexpected(step.error());
+    return accepted(*step, round);
+}
+
+/// The proposals that can be rendered; the others become a note.
+Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
+{
+    std::vector<Note> notes = step.notes;
+    std::vector<Proposal> proposals;
+    for (const Proposal& proposal : step.proposals) {
+        const Status renderable = m_services.renderer.check(proposal.candidate.instruction);
+        if (renderable)
+            proposals.push_back(proposal);
+        else
+            notes.push_back({"rejected a proposal: " + renderable.error().message, 1});
+    }
+    for (const Note& note : notes)
+        if (const Status told = m_observer.onEvent(NoteLogged{round, note}); !told)
+            return tl::unexpected(told.error());
+    return proposals;
+}
+
+/// The proposal's trial and the examples it still has no scored outcome for.
+Result<Assignment> Run::assign(const Proposal& proposal, int round)
+{
+    const std::size_t known = m_history.trials().size();
+    const Trial& trial = m_history.trialFor(proposal.candidate, proposal.lineage, round);
+    if (m_history.trials().size() > known) {
+        if (const Status told = m_observer.onEvent(TrialStarted{trial}); !told)
+            return tl::unexpected(told.error());
+    }
+    Assignment assignment{trial.id, &proposal.candidate, {}};
+    const std::span<const Example> prefix = m_task.validation().first(
+        std::min(proposal.examples.value_or(m_task.validation().size()), m_task.validation().size()));
+    std::set<ExampleId> scored;
+    for (const Outcome& outcome : trial.outcomes)
+        if (isScored(outcome.outcomeClass))
+            scored.insert(outcome.example);
+    for (const Example& example : prefix)
+        if (!scored.contains(example.id) && !shows(proposal.candidate, example.id))
+            assignment.examples.push_back(&example);
+    return assignment;
+}
+
+/// Assignments with something left to try. None of them means that the optimizer learns nothing more: the run is over.
+Result<std::vector<Assignment>> Run::assignAll(const std::vector<Proposal>& proposals, int round)
+{
+    std::vector<Assignment> assignments;
+    for (const Proposal& proposal : proposals) {
+        Result<Assignment> assignment = assign(proposal, round);
+        if (!assignment)
+            return tl::unexpected(assignment.error());
+        if (!assignment->examples.empty())
+            assignments.push_back(std::move(*assignment));
+    }
+    return assignments;
+}
+
+Status Run::evaluate(const std::vector<Assignment>& assignments, int round)
+{
+    std::vector<std::size_t> missing;
+    for (const Assignment& assignment : assignments)
+        missing.push_back(assignment.examples.size());
+    const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
+        const TrialId id = assignments[place].trial;
+        m_history.addOutcome(id, outcome, m_order);
+        const Status told =
+            m_observer.onEvent(OutcomeRecorded{id, Role::Validation, std::move(outcome), m_ledger.spent()});
+        if (!told || --missing[place] > 0)
+            return told;
+        return finishTrial(id, round);
+    };
+    const Status evaluated =
+        m_evaluator.evaluate(assignments, SendOrder::CandidateByCandidate, m_history.budget(), arrived, m_stop);
+    if (!evaluated && evaluated.error().kind != ErrorKind::BudgetSpent)
+        return evaluated;
+    for (std::size_t i = 0; i < assignments.size(); ++i)
+        if (missing[i] > 0 && missing[i] < assignments[i].examples.size())
+            if (const Status told = finishTrial(assignments[i].trial, round); !told)
+                return told;
+    return evaluated;
+}
+
+Status Run::finishTrial(TrialId id, int round)
+{
+    const Trial& trial = m_history.at(id);
+    m_history.setScore(id, scoreOf(trial.outcomes, trial.outcomes.size()));
+    const Trial* best = m_history.best();
+    return m_observer.onEvent(
+        TrialFinished{id, trial.candidateId, round, trial.score, m_ledger.spent(), best != nullptr && best->id == id});
+}
+
+RunFinished Run::finished(RunState state, std::optional<Error> error) const
+{
+    const Trial* best = m_history.best();
+    return {state, std::move(error), best != nullptr ? std::optional(best->id) : std::nullopt, m_ledger.spent()};
+}
+
+} // namespace
+
+RunFinished executeRun(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history,
+                       Ledger& ledger, RunObserver& observer, std::stop_token stop)
+{
+    RunFinished finished = Run(optimizer, services, limits, history, ledger, observer, std::move(stop)).execute();
+    if (const Status told = observer.onEvent(finished); !told && !finished.error)
+        return {RunState::Paused, told.error(), finished.best, finished.spent};
+    return finished;
+}
+
+std::vector<Example> validationOrder(std::vector<Example> validation, std::uint64_t projectSeed)
+{
+    std::ranges::sort(validation, {}, &Example::id);
+    Rng rng(mixSeed({projectSeed, 0x0bde5}));
+    rng.shuffle(validation);
+    return validation;
+}
+
+Budget searchBudget(const RunLimits& limits, std::size_t testExamples)
+{
+    Budget search = limits.budget;
+    if (search.calls)
+        search.calls = std::max<std::int64_t>(0, *search.calls - comparisonCalls(testExamples, limits.finalists));
+    return search;
+}
+
+} // namespace optimizers
