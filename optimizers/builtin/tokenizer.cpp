@@ -112,16 +112,11 @@ private:
     void add(TokenId token) { m_tokens.push_back(token); }
     void addByte(char c) { add(firstByte + static_cast<unsigned char>(c)); }
 
-    void addJoinerWhereNeeded()
-    {
-        if (!m_spaced && !m_atLineStart)
-            add(joiner);
-    }
+    bool attached() const { return !m_spaced && !m_atLineStart; }
 
     std::size_t addDigits(std::size_t at)
     {
-        addJoinerWhereNeeded();
-        add(firstStartDigit + (m_text[at++] - '0'));
+        add((attached() ? firstInnerDigit : firstStartDigit) + (m_text[at++] - '0'));
         while (at < m_text.size() && isDigit(m_text[at]))
             add(firstInnerDigit + (m_text[at++] - '0'));
         return at;
@@ -130,12 +125,15 @@ private:
     void addWord(std::string_view letters)
     {
         const Case form = caseOf(letters);
-        const std::optional<TokenId> id = form == Case::Mixed ? std::nullopt : idOf(letters);
+        const std::size_t bytes = letters.size() + (m_spaced ? 1U : 0U);
+        const std::size_t tokens = 1U + (attached() ? 1U : 0U) + (form == Case::Lower ? 0U : 1U);
+        const std::optional<TokenId> id = form == Case::Mixed || tokens > bytes ? std::nullopt : idOf(letters);
         if (!id) {
             spell(letters, form);
             return;
         }
-        addJoinerWhereNeeded();
+        if (attached())
+            add(joiner);
         if (form == Case::Capital)
             add(capitalMark);
         else if (form == Case::Upper)
@@ -153,26 +151,26 @@ private:
         return found->second;
     }
 
+    /// A mark for upper case is paid for by the space before the word; without a space upper-case letters are bytes.
     void spell(std::string_view letters, Case form)
     {
         const bool asciiFirst = letterLength(letters, 0) == 1;
-        if (asciiFirst)
-            addJoinerWhereNeeded();
-        else if (m_spaced)
+        if (m_spaced && !asciiFirst)
             addByte(' ');
-        const bool allUpper = form == Case::Upper && letters.size() > 1;
-        if (allUpper)
+        const bool marksAll = m_spaced && form == Case::Upper;
+        if (marksAll)
             add(upperMark);
-        TokenId base = asciiFirst ? firstStartLetter : firstInnerLetter;
+        bool starts = asciiFirst && !attached();
+        bool marksFirst = m_spaced && asciiFirst && !marksAll && isUpper(letters.front());
+        if (marksFirst)
+            add(capitalMark);
         for (const char c : letters) {
-            if (!isLower(c) && !isUpper(c)) {
+            if (isLower(c) || (isUpper(c) && (marksAll || marksFirst)))
+                add((starts ? firstStartLetter : firstInnerLetter) + (lowered(c) - 'a'));
+            else
                 addByte(c);
-                continue;
-            }
-            if (isUpper(c) && !allUpper)
-                add(capitalMark);
-            add(base + (lowered(c) - 'a'));
-            base = firstInnerLetter;
+            starts = false;
+            marksFirst = false;
         }
     }
 

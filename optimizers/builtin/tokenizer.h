@@ -16,7 +16,8 @@ namespace optimizers {
 
 using TokenId = std::int32_t;
 
-/// Text to tokens of the built-in model and back; decode(encode(text)) is the text for every byte string.
+/// Text to tokens of the built-in model and back; decode(encode(text)) is the text for every byte string, and there are
+/// never more tokens than bytes.
 ///
 /// A word of the vocabulary is one token and brings its leading space along, except at the start of a line or after the
 /// joiner. Words outside it are spelled with letter tokens; whatever is neither letter nor digit is one token a byte.
