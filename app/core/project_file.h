@@ -15,6 +15,8 @@ namespace app {
 /// InvalidInput naming the place: not JSON, an unknown key, a wrong type, a newer format version.
 [[nodiscard]] optimizers::Result<Project> projectFrom(std::string_view text);
 
+/// The absolute path of the project file that `path` means: itself, or the only .hone file of a directory.
+[[nodiscard]] optimizers::Result<std::string> projectPath(const std::string& path);
 /// Reads NAME.hone, or the only .hone file of a directory.
 [[nodiscard]] optimizers::Result<Project> loadProject(const std::string& path);
 /// Atomic: the file is either the old or the new one, also on a full disk or a kill.

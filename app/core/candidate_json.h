@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/json_fields.h"
+#include "optimizers/core/candidate.h"
+
+namespace app {
+
+/// A candidate as it stands in project files and journals; defaults are left out.
+[[nodiscard]] nlohmann::json jsonOf(const optimizers::Candidate& candidate);
+void readCandidate(JsonFields& fields, optimizers::Candidate& candidate);
+
+} // namespace app
