@@ -6,6 +6,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_AUTOMOC ON)
+# moc 6.4 cannot read <concepts> where it is the first standard header of a file.
+set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/core/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace optimizers {
+
+namespace {
+
+using Json = nlohmann::json;
+
+bool nestsTooDeep(std::string_view text)
+{
+    constexpr int deepest = 256;
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// The library's message without its own prefix "[json.exception.parse_error.101] parse error at line 1, column 2: ".
+std::string reasonOf(const Json::parse_error& error)
+{
+    const std::string_view message = error.what();
+    const std::size_t reason = message.find(": ");
+    return std::string(reason == std::string_view::npos ? message : message.substr(reason + 2));
+}
+
+} // namespace
+
+Result<Json> parseJson(std::string_view text)
+{
+    if (nestsTooDeep(text))
+        return failure(ErrorKind::Malformed, "The JSON is nested more than 256 levels deep");
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        return failure(ErrorKind::Malformed,
+                       "The JSON is broken at byte " + std::to_string(error.byte) + ": " + reasonOf(error));
+    } catch (const Json::exception& error) {
+        return failure(ErrorKind::Malformed, std::string("The JSON cannot be read: ") + error.what());
+    }
+}
+
+std::string plainText(const Json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace optimizers

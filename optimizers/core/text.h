@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace optimizers {
+
+/// Whether a byte is white space of ASCII; the locale has no say.
+[[nodiscard]] constexpr bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// The text without white space (ASCII) at both ends; views the argument.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+/// With the letters A to Z in lower case; other bytes stay as they are.
+[[nodiscard]] std::string asciiLowered(std::string_view text);
+
+/// Where the first byte stands that is not part of well-formed UTF-8; none in a well-formed text.
+[[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
+
+/// The known name a person most likely meant: fewest edits, ASCII case aside; none when no name is near.
+[[nodiscard]] std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string>& known);
+
+} // namespace optimizers
