@@ -11,15 +11,15 @@
 
 namespace optimizers {
 
-/// How the answer is found in a model's reply.
+/// How the answer is found in a model's reply. Answers come without surrounding white space; a blank one is none.
 struct AnswerRule
 {
     enum class Kind {
-        WholeText, ///< the reply without surrounding white space
+        WholeText, ///< the whole reply
         LastLine,  ///< the last line that is not blank
-        Marker,    ///< what follows the last `pattern` up to the end of its line
+        Marker,    ///< the line after the last `pattern` (ASCII case aside); if blank, the next that is not
         Regex,     ///< first group (or all) of the last match of `pattern` (PCRE2 syntax)
-        JsonField, ///< the field `pattern` (dots go deeper) of the last JSON object in the reply
+        JsonField, ///< the field `pattern` (dots go deeper) of the last JSON object in the reply that has it
     };
 
     Kind kind = Kind::WholeText;
@@ -27,6 +27,9 @@ struct AnswerRule
 
     bool operator==(const AnswerRule&) const = default;
 };
+
+/// The lower-case name used in projects and JSON ("whole_text", "last_line", …).
+[[nodiscard]] std::string_view nameOf(AnswerRule::Kind kind);
 
 /// Finds the answer in replies by one rule. Thread-safe.
 class AnswerParser

@@ -11,9 +11,9 @@
 
 namespace optimizers {
 
-/// A compiled regular expression (PCRE2, UTF-8, invalid UTF-8 in the subject allowed) with match and depth limits, so
-/// that no pattern and no text can hang or crash the program. Immutable and thread-safe. The standard library's
-/// expressions are not used: they overflow the stack on long texts.
+/// A compiled regular expression (PCRE2, Unicode; bytes that are not UTF-8 match as control characters) with limits on
+/// steps and memory, so that no pattern and no text can hang or crash the program. Immutable and thread-safe. The
+/// standard library's expressions are not used: they overflow the stack on long texts.
 class Pattern
 {
 public:
@@ -21,7 +21,7 @@ public:
     {
         std::size_t begin = 0; ///< of the whole match, in bytes
         std::size_t length = 0;
-        std::string_view text; ///< first group if the pattern has one, else the whole match; views the subject
+        std::string_view text; ///< the first group that took part, else the whole match; views the subject
     };
 
     /// InvalidInput with PCRE2's message and the offset.
@@ -33,6 +33,7 @@ public:
 
     /// First match at or after `from`; none also where a limit was hit.
     [[nodiscard]] std::optional<Match> find(std::string_view subject, std::size_t from = 0) const;
+    /// An empty match counts only where there is no other.
     [[nodiscard]] std::optional<Match> findLast(std::string_view subject) const;
     [[nodiscard]] bool matchesWhole(std::string_view subject) const;
 

@@ -31,22 +31,33 @@ struct PromptLayout
 /// Renders candidates under one layout. The templates are parsed once, here; an unknown placeholder or one that the
 /// task's fields do not bind is an InvalidInput error now, not when the first call is sent.
 ///
-/// An instruction that contains {{input}} itself carries the query: then no separate query turn follows it (place User
-/// only). Empty instructions give no message.
+/// Place User puts the instruction before the query in the same message, a blank line between; where exemplars are
+/// turns, before the first of them. An instruction with placeholders speaks of one example and so stands in every user
+/// turn, with that turn's values. If {{input}} is among them it carries the query: none follows it, and a block of
+/// exemplars stands before it. Blank instructions give no message.
+///
+/// In block form the query ends with the block's output label (without trailing blanks), so that the answer continues
+/// the block; without exemplars there is no block and the query stands alone.
 class PromptRenderer
 {
 public:
     [[nodiscard]] static Result<PromptRenderer> create(const PromptLayout& layout,
                                                        const std::vector<std::string>& fieldNames);
 
-    /// The messages that ask the candidate's question about `example`. InvalidInput: the instruction has a broken or
-    /// unknown placeholder.
+    /// The messages that ask the candidate's question about `example`. InvalidInput: as check().
     [[nodiscard]] Result<std::vector<Message>> render(const Candidate& candidate, const Example& example) const;
-    /// Whether the instruction's placeholders are whole and known: to be asked when it is edited or proposed.
+    /// Whether the instruction's placeholders are whole and known, and something of the example is shown at all: to be
+    /// asked when an instruction is edited or proposed.
     [[nodiscard]] Status check(const std::string& instruction) const;
 
 private:
     PromptRenderer(PromptLayout layout, PromptTemplate query, std::vector<std::string> fieldNames);
+
+    [[nodiscard]] Result<PromptTemplate> parsedInstruction(const std::string& instruction) const;
+    /// A user message's text: the instruction where it belongs there, and the query.
+    [[nodiscard]] std::string turn(const PromptTemplate* instruction, const std::string& input,
+                                   const std::vector<Field>& fields) const;
+    [[nodiscard]] std::string block(const std::vector<Exemplar>& exemplars) const;
 
     PromptLayout m_layout;
     PromptTemplate m_query;
