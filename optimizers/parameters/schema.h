@@ -16,9 +16,9 @@ struct ParameterText
 {
     TextId label;
     TextId description;
-    std::optional<double> minimum;
-    std::optional<double> maximum;
-    TextId unit;
+    std::optional<double> minimum = {};
+    std::optional<double> maximum = {};
+    TextId unit = {};
 };
 
 /// Ties the fields of an aggregate of parameters to their declarations, so that a struct with defaults is all an

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/metrics/metric.h"
+
+#include <algorithm>
+
+namespace optimizers {
+
+// NOLINTBEGIN(readability-identifier-naming): a metric's function is named by its id
+#define METRIC(id) MetricInfo id();
+#include "optimizers/metrics/catalogue.def"
+#undef METRIC
+// NOLINTEND(readability-identifier-naming)
+
+const std::vector<MetricInfo>& allMetrics()
+{
+    static const std::vector<MetricInfo> all = {
+#define METRIC(id) id(),
+#include "optimizers/metrics/catalogue.def"
+#undef METRIC
+    };
+    return all;
+}
+
+const MetricInfo* findMetric(std::string_view id)
+{
+    const std::vector<MetricInfo>& all = allMetrics();
+    const auto found = std::ranges::find(all, id, &MetricInfo::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace optimizers
