@@ -79,9 +79,7 @@ private:
     {
         if constexpr (std::is_enum_v<Field>)
             return spec.choices.at(static_cast<std::size_t>(field)).id;
-        else if constexpr (std::same_as<Field, bool>)
-            return field;
-        else if constexpr (std::integral<Field>)
+        else if constexpr (std::integral<Field> && !std::same_as<Field, bool>)
             return static_cast<std::int64_t>(field);
         else
             return field;
@@ -93,9 +91,7 @@ private:
         if constexpr (std::is_enum_v<Field>) {
             const auto choice = std::ranges::find(spec.choices, std::get<std::string>(value), &Choice::id);
             return static_cast<Field>(choice - spec.choices.begin());
-        } else if constexpr (std::same_as<Field, bool>) {
-            return std::get<bool>(value);
-        } else if constexpr (std::integral<Field>) {
+        } else if constexpr (std::integral<Field> && !std::same_as<Field, bool>) {
             return static_cast<Field>(std::get<std::int64_t>(value));
         } else {
             return std::get<Field>(value);

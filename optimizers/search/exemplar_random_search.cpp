@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random search over exemplars ("Teach Better or Show Smarter?", Wan et al. 2024): many random ordered tuples of pool
+// examples under the draft's instruction, the best on validation wins. Ours: the tuples race on nested examples.
+#include "optimizers/search/exemplar_draws.h"
+#include "optimizers/search/optimizer_info.h"
+#include "optimizers/search/racing.h"
+
+namespace optimizers {
+
+namespace {
+
+constexpr int drawn = 1; // generation of all candidates; the draft's is 0
+
+struct Parameters
+{
+    std::int64_t exemplars = 3;
+    std::int64_t candidates = 32;
+};
+
+Schema<Parameters> schema()
+{
+    return Schema<Parameters>()
+        .add("exemplars", &Parameters::exemplars,
+             {textId("Exemplars"), textId("How many examples of the pool a prompt shows."), 1.0, 64.0, {}})
+        .add("candidates", &Parameters::candidates,
+             {textId("Candidates"),
+              textId("How many ordered sets of exemplars are drawn. They race: all on a few validation examples, the "
+                     "better ones on more, the last ones on all. Fewer are drawn where the budget pays for fewer."),
+              2.0,
+              10000.0,
+              {}});
+}
+
+class ExemplarRandomSearch final : public Optimizer
+{
+public:
+    explicit ExemplarRandomSearch(Parameters parameters) : m_parameters(parameters) {}
+
+    Result<Step> propose(const History& history, SearchContext& context) override
+    {
+        const TaskView& task = context.task();
+        if (const Status pool = checkPool(task); !pool)
+            return tl::unexpected(pool.error());
+        if (context.stopRequested())
+            return failure(ErrorKind::Cancelled, "the search was stopped");
+        const RaceLimits limits{task.validation().size(), payableCalls(history)};
+        const std::vector<TrialId> field = trialsOf(history, drawn);
+        if (!field.empty())
+            return Step{continueRace(history, task, field, limits), {}};
+        const std::size_t count = candidatesFor(task.pool().size(), limits);
+        return Step{startRace(drawExemplars(task, history, length(), count, context.rng()), limits), {}};
+    }
+
+    [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
+    {
+        const RaceLimits limits{size.validation, calls};
+        const std::vector<Rung> rungs = rungsFor(candidatesFor(size.pool, limits), 0, limits);
+        Plan plan;
+        plan.candidates = rungs.empty() ? 0 : static_cast<int>(rungs.front().candidates);
+        plan.fullyEvaluated = rungs.empty() ? 0 : static_cast<int>(rungs.back().candidates);
+        plan.solverCallsLow = plan.solverCallsHigh = callsOf(rungs);
+        plan.minimumCalls = fewestCallsOf(limits);
+        return plan;
+    }
+
+private:
+    [[nodiscard]] std::size_t length() const { return static_cast<std::size_t>(m_parameters.exemplars); }
+
+    [[nodiscard]] std::size_t candidatesFor(std::size_t pool, const RaceLimits& limits) const
+    {
+        const auto wanted = static_cast<std::size_t>(m_parameters.candidates);
+        return payableCandidates(countTuples(pool, length(), wanted), limits);
+    }
+
+    Parameters m_parameters;
+};
+
+} // namespace
+
+OptimizerInfo exemplar_random_search()
+{
+    return {"exemplar_random_search",
+            textId("Exemplar random search"),
+            OptimizerKind::Exemplars,
+            textId("Draws many ordered sets of examples to show under your own instruction and keeps the one that does "
+                   "best on validation."),
+            textId("Wan et al. 2024, Teach Better or Show Smarter?"),
+            schema().specs(),
+            creatorOf<ExemplarRandomSearch>(schema())};
+}
+
+} // namespace optimizers
