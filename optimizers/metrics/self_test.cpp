@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/metrics/self_test.h"
+
+#include "optimizers/core/random.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace optimizers {
+
+namespace {
+
+/// Above these means a metric says "right" too easily. Sentences share words, so other answers may score a little.
+constexpr double mostForOthers = 0.25;
+constexpr double mostForEmpty = 0.05;
+
+/// Scores of one kind of answer.
+struct Tally
+{
+    double sum = 0.0;
+    int count = 0;
+    int bad = 0;
+    std::optional<ExampleId> firstBad;
+
+    [[nodiscard]] double mean() const { return count == 0 ? 0.0 : sum / count; }
+
+    void add(double score, bool isBad, ExampleId example)
+    {
+        sum += score;
+        ++count;
+        bad += isBad ? 1 : 0;
+        if (isBad && !firstBad)
+            firstBad = example;
+    }
+};
+
+bool isBlank(const std::string& text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+bool accepts(const Example& example, const std::string& answer)
+{
+    return std::ranges::find(example.expected, answer) != example.expected.end();
+}
+
+/// A text some other example accepts and this one does not; none where there is no such.
+const std::string* foreignAnswer(std::span<const Example> examples, const Example& example, Rng& rng)
+{
+    const std::size_t start = rng.below(examples.size());
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        const Example& other = examples[(start + i) % examples.size()];
+        if (!other.expected.empty() && !isBlank(other.expected.front()) && !accepts(example, other.expected.front()))
+            return &other.expected.front();
+    }
+    return nullptr;
+}
+
+/// 0.25 as "0.25", 1 as "1": two decimals are enough for a sentence.
+std::string shown(double mean)
+{
+    const auto hundredths = static_cast<int>(std::lround(mean * 100.0));
+    const std::string digits = std::to_string(hundredths % 100);
+    std::string text = std::to_string(hundredths / 100);
+    if (hundredths % 100 != 0)
+        text += (digits.size() == 1 ? ".0" : ".") + digits;
+    return text;
+}
+
+void addWarning(MetricSelfTest& result, MetricWarning::Kind kind, const Tally& tally, std::string message)
+{
+    result.warnings.push_back({kind, tally.mean(), tally.bad, tally.firstBad, std::move(message)});
+}
+
+void warn(MetricSelfTest& result, const Tally& expected, const Tally& others, const Tally& empty)
+{
+    using Kind = MetricWarning::Kind;
+    if (expected.bad > 0)
+        addWarning(result, Kind::ExpectedNotRight, expected,
+                   std::to_string(expected.bad) + " of " + std::to_string(expected.count) +
+                       " expected answers do not score 1, so no prompt can reach a perfect score; the first belongs to "
+                       "example " +
+                       std::to_string(expected.firstBad->value) + ".");
+    if (others.mean() > mostForOthers)
+        addWarning(result, Kind::OthersScoreHigh, others,
+                   "Expected answers of other examples score " + shown(others.mean()) +
+                       " on average, so the metric hardly tells right answers from wrong ones.");
+    if (empty.mean() > mostForEmpty)
+        addWarning(result, Kind::EmptyScoresHigh, empty,
+                   "An empty answer scores " + shown(empty.mean()) +
+                       " on average, so a prompt that makes the model say "
+                       "nothing is rewarded.");
+    if (others.count == 0)
+        addWarning(result, Kind::NothingToCompare, others,
+                   "All " + std::to_string(result.examples) +
+                       " examples expect the same answers, so a prompt that always gives them scores 1.");
+}
+
+} // namespace
+
+Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> examples, std::uint64_t seed,
+                                std::stop_token stop)
+{
+    Tally expected;
+    Tally others;
+    Tally empty;
+    Rng rng(mixSeed({seed, fingerprint("metric self-test")}));
+    for (const Example& example : examples) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, "the test of the metric was stopped");
+        for (const std::string& answer : example.expected) {
+            const Result<double> score = metric.score(example, answer, stop);
+            if (!score)
+                return tl::unexpected(score.error());
+            expected.add(*score, *score < 1.0, example.id);
+        }
+        if (const std::string* answer = foreignAnswer(examples, example, rng)) {
+            const Result<double> score = metric.score(example, *answer, stop);
+            if (!score)
+                return tl::unexpected(score.error());
+            others.add(*score, *score > mostForOthers, example.id);
+        }
+        if (std::ranges::none_of(example.expected, isBlank)) {
+            const Result<double> score = metric.score(example, "", stop);
+            if (!score)
+                return tl::unexpected(score.error());
+            empty.add(*score, *score > mostForEmpty, example.id);
+        }
+    }
+    MetricSelfTest result{static_cast<int>(examples.size()), expected.mean(), others.mean(), empty.mean(), {}};
+    warn(result, expected, others, empty);
+    return result;
+}
+
+} // namespace optimizers
