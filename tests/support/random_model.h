@@ -5,6 +5,7 @@
 #include "optimizers/core/random.h"
 
 /// An untrained model of the given shape: its answers are noise, its arithmetic is the real one.
+/// Uniform numbers, since normal ones go through libm and may differ in the last bit.
 inline optimizers::ModelWeights
 randomModel(std::uint64_t seed,
             const optimizers::ModelShape& shape = {
@@ -14,11 +15,11 @@ randomModel(std::uint64_t seed,
     const auto values = [&](std::size_t count, double deviation, double mean) {
         std::vector<float> drawn(count);
         for (float& value : drawn)
-            value = static_cast<float>(mean + deviation * rng.normal());
+            value = static_cast<float>(mean + deviation * (2.0 * rng.uniform() - 1.0));
         return drawn;
     };
     const auto matrix = [&](std::size_t rows, std::size_t columns) {
-        return optimizers::quantized(values(rows * columns, 0.15, 0.0), rows, columns);
+        return optimizers::quantized(values(rows * columns, 0.25, 0.0), rows, columns);
     };
     optimizers::ModelWeights weights;
     weights.shape = shape;
