@@ -58,7 +58,7 @@ Input drawNumber(Rng& rng)
 
 Input drawNumberPair(Rng& rng)
 {
-    const std::size_t bound = rng.below(2) == 0 ? 20 : 99;
+    const std::size_t bound = rng.below(2) == 0 ? 20 : 60;
     Input input;
     input.kind = InputKind::NumberPair;
     input.first = static_cast<int>(1 + rng.below(bound));
@@ -86,7 +86,8 @@ Input drawList(Rng& rng)
     Input input;
     input.kind = InputKind::List;
     const std::string_view theme = themes[rng.below(std::size(themes))];
-    const std::size_t count = 2 + rng.below(4);
+    constexpr std::size_t counts[] = {2, 2, 2, 3, 3, 3, 4, 4, 5, 5};
+    const std::size_t count = counts[rng.below(std::size(counts))];
     while (input.items.size() < count)
         input.items.push_back(drawItem(input.items, rng.below(3) == 0 ? theme : std::string_view{}, rng));
     const std::size_t order = rng.below(20);

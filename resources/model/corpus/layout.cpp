@@ -17,7 +17,7 @@ std::vector<Turn> layOut(const std::string& instruction, std::span<const Exempla
         top = instruction + "\n\n";
     else if (!instruction.empty())
         turns.push_back({Turn::Role::System, instruction, false});
-    if (layout.block) {
+    if (layout.block && !exemplars.empty()) {
         std::string text = top;
         for (const Exemplar& exemplar : exemplars)
             text += "Input: " + exemplar.input + "\nOutput: " + exemplar.output + "\n\n";

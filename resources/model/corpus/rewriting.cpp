@@ -12,6 +12,31 @@ namespace {
 
 using optimizers::Rng;
 
+constexpr std::string_view inferRequest =
+#include "infer_instruction.inc"
+    ;
+constexpr std::string_view varyRequest =
+#include "vary_instruction.inc"
+    ;
+
+/// How a request says that the instruction is to be marked, and the marks.
+constexpr std::string_view markRequest = "Put the instruction between <instruction> and </instruction>.";
+
+std::string marked(const std::string& instruction)
+{
+    return "<instruction>" + instruction + "</instruction>";
+}
+
+std::string withSlot(std::string_view request, std::string_view slot, const std::string& value)
+{
+    std::string text(request);
+    if (const auto place = text.find(slot); place != std::string::npos)
+        text.replace(place, slot.size(), value);
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
+
 std::string pick(std::span<const std::string_view> texts, Rng& rng)
 {
     return std::string(texts[rng.below(texts.size())]);
@@ -74,9 +99,14 @@ std::string listed(const std::vector<Exchange>& exchanges, const PairStyle& styl
     return text;
 }
 
-Document asked(const char* kind, const std::string& request, const std::string& answer, Rng& rng)
+Document asked(const char* kind, std::string request, std::string answer, Rng& rng)
 {
     Document document{.kind = kind, .turns = {}};
+    const bool instructs = document.kind != "critique";
+    if (instructs && request.find(markRequest) == std::string::npos && rng.below(4) == 0)
+        request += (rng.below(2) == 0 ? "\n" : " ") + std::string(markRequest);
+    if (request.find(markRequest) != std::string::npos)
+        answer = marked(answer);
     const auto split = request.find("\n\n");
     if (rng.below(6) == 0 && split != std::string::npos) {
         document.turns.push_back({Turn::Role::System, request.substr(0, split), false});
@@ -162,6 +192,8 @@ std::string criticism(const Failure& failure, Rng& rng)
 
 std::string inductionRequest(const std::vector<Exchange>& exchanges, const std::string& scored, Rng& rng)
 {
+    if (scored.empty() && rng.below(4) == 0)
+        return withSlot(inferRequest, "{{pairs}}", listed(exchanges, pairStyles[0]) + "\n\n");
     const std::string pairs = listed(exchanges, pairStyles[rng.below(std::size(pairStyles))]);
     const std::string request = pick(requests, rng);
     if (!scored.empty()) {
@@ -181,7 +213,9 @@ std::string inductionRequest(const std::vector<Exchange>& exchanges, const std::
 Document inductionDocument(Rng& rng)
 {
     const Assignment assignment = drawAssignment(rng);
-    const auto exchanges = drawExchanges(assignment, 3 + rng.below(4), false, rng, Split::Training);
+    // Sentences are long: fewer of them keep the document short.
+    const bool sentences = assignment.kind >= InputKind::Review;
+    const auto exchanges = drawExchanges(assignment, 3 + rng.below(sentences ? 2 : 4), false, rng, Split::Training);
     const std::string scored = rng.below(8) == 0 ? scoredHistory(assignment, rng) : std::string{};
     return asked("induction", inductionRequest(exchanges, scored, rng), clearWording(assignment, rng), rng);
 }
@@ -209,6 +243,8 @@ Document paraphraseDocument(Rng& rng)
         const std::string parents = "1. " + first + "\n2. " + other;
         return asked("paraphrase", pick(mixing, rng) + "\n\n" + parents, clearWording(assignment, rng), rng);
     }
+    if (rng.below(4) == 0)
+        return asked("paraphrase", withSlot(varyRequest, "{{instruction}}", first), other, rng);
     const std::string shown = (rng.below(2) == 0 ? "" : "Instruction: ") + first;
     return asked("paraphrase", pick(forms, rng) + "\n\n" + shown, other, rng);
 }

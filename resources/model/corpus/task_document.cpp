@@ -144,7 +144,12 @@ const Family& drawFamily(Rng& rng)
 
 const Variant& drawVariant(const Family& family, Rng& rng)
 {
-    return family.variants[rng.below(family.variants.size())];
+    const auto unnamed = std::ranges::find(family.variants, false, &Variant::named);
+    const auto named = static_cast<std::size_t>(unnamed - family.variants.begin());
+    const std::size_t others = family.variants.size() - named;
+    if (others == 0 || rng.below(2) == 0)
+        return family.variants[rng.below(named)];
+    return family.variants[named + rng.below(others)];
 }
 
 InputKind drawKind(const Family& family, Rng& rng)

@@ -25,6 +25,7 @@ struct Exchange
 };
 
 [[nodiscard]] const Family& drawFamily(optimizers::Rng& rng);
+/// Labels that have no meaning of their own come up in half of the cases.
 [[nodiscard]] const Variant& drawVariant(const Family& family, optimizers::Rng& rng);
 [[nodiscard]] InputKind drawKind(const Family& family, optimizers::Rng& rng);
 [[nodiscard]] Assignment drawAssignment(optimizers::Rng& rng);

@@ -16,6 +16,9 @@ namespace resources {
 /// Other families with a rule about how the answer must look.
 [[nodiscard]] std::vector<Family> formatFamilies(std::span<const Family> others);
 
+/// The variants, and as many again whose labels have no meaning of their own: one exemplar does not tell the other
+/// label.
+[[nodiscard]] std::vector<Variant> withArbitraryLabels(std::vector<Variant> named);
 [[nodiscard]] std::string numberInWords(int number);
 [[nodiscard]] std::string upperCased(std::string text);
 [[nodiscard]] std::string joined(const std::vector<const Word*>& items);

@@ -22,8 +22,6 @@ std::vector<Format> formats()
 {
     const std::vector<std::string> brackets = {" {Put|Write} the answer in {square brackets|brackets}.",
                                                " The answer {stands|goes} in {square brackets|brackets}."};
-    const std::vector<std::string> quotes = {" {Put|Write} the answer in {quotes|quotation marks}.",
-                                             " The answer {stands|goes} in {quotes|quotation marks}."};
     const std::vector<std::string> prefix = {" {Begin|Start} {the answer|your answer|the line} with Answer:.",
                                              " Write Answer: {before the result|in front of the answer}."};
     const std::vector<std::string> json = {" {Answer|Reply} {as JSON|in JSON} with the key answer.",
@@ -36,20 +34,6 @@ std::vector<Format> formats()
          brackets,
          {"More than one of them, fenced in by square brackets.", "Several things, with [ before and ] behind.",
           "Many of them, bracketed."}},
-        {"first_letter_quotes",
-         "first_letter",
-         "\"",
-         "\"",
-         quotes,
-         {"The opening letter, quoted.", "The letter the word opens with, between quotation marks.",
-          "Initial letter, with a quotation mark on each side."}},
-        {"past_answer",
-         "past",
-         "Answer: ",
-         "",
-         prefix,
-         {"It happened yesterday: write Answer: and then the verb.", "Answer: followed by what I did last week.",
-          "Back in time, after the label Answer:."}},
         {"sum_answer",
          "sum",
          "Answer: ",
@@ -64,13 +48,6 @@ std::vector<Format> formats()
          json,
          {"A JSON object that holds the contrary.", "The meaning turned around, as the value of answer in JSON.",
           "JSON only: what it is not."}},
-        {"first_item_brackets",
-         "first_item",
-         "[",
-         "]",
-         brackets,
-         {"The leader of the list, fenced in by brackets.",
-          "Everything before the first comma, with [ before and ] behind.", "Bracket the item that leads."}},
     };
 }
 

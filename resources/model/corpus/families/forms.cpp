@@ -83,11 +83,28 @@ Family comparative()
                       "Which form goes before the word than?", "Grade the adjective up by one step."}};
 }
 
+/// Agrees with the regular forms, so that only an irregular exemplar tells them apart.
+Family addEnding()
+{
+    return {.name = "add_ending",
+            .kinds = {Noun, Verb, Adjective, Invented},
+            .answers = [](const Input& input, const Variant& variant) { return only(input.text + variant.words[0]); },
+            .patterns = {"Add {the letters |the ending |}$1 to <word>.",
+                         "<give> <word> {with $1 at the end|followed by $1}.",
+                         "{Put|Write} $1 {at the end of|behind|after} <word>.",
+                         "What is <word> with $1 {added|at the end}?", "<word> plus {the ending |}$1."},
+            .novel = {"Hang $1 on the tail of the word.", "Whatever the word is, close it with $1.",
+                      "The word, then $1, without a space."},
+            .lookAlike = "copy",
+            .variants = {{{"s"}}, {{"ed"}}, {{"er"}}, {{"ing"}}},
+            .weight = 1.5};
+}
+
 } // namespace
 
 std::vector<Family> formFamilies()
 {
-    return {plural(), pluralUpper(), past(), gerund(), comparative()};
+    return {plural(), pluralUpper(), past(), gerund(), comparative(), addEnding()};
 }
 
 } // namespace resources

@@ -104,21 +104,6 @@ Family lastItem()
             .lookAlike = "first_item"};
 }
 
-Family lastItemUpper()
-{
-    return {.name = "last_item_upper",
-            .kinds = {List},
-            .answers = [](const Input& input, const Variant&) { return only(upperCased(input.items.back()->text)); },
-            .patterns = {"<give> the last {item|word|thing} {in|of} <list> in {upper case|capital letters|capitals}.",
-                         "{Take|Find} the last {item|word} {in|of} <list>, then {put|write} it in {upper case|capital "
-                         "letters|capitals}.",
-                         "What is the last {item|word} {in|of} <list> in {upper case|capital letters|capitals}?",
-                         "Last {item|word} of <list>, in {upper case|capital letters|capitals}."},
-            .novel = {"The end of the list, with caps lock on.", "Shout the final item in big letters.",
-                      "First find the last item, second make every letter big."},
-            .lookAlike = "last_item"};
-}
-
 Family firstInAlphabet()
 {
     return {.name = "first_in_alphabet",
@@ -195,8 +180,8 @@ std::string joined(const std::vector<const Word*>& items)
 
 std::vector<Family> listFamilies()
 {
-    return {reverseList(),   sortList(),        countItems(), firstItem(),     lastItem(),
-            lastItemUpper(), firstInAlphabet(), startsWith(), filterCategory()};
+    return {reverseList(), sortList(),        countItems(), firstItem(),
+            lastItem(),    firstInAlphabet(), startsWith(), filterCategory()};
 }
 
 } // namespace resources

@@ -64,12 +64,7 @@ Family isAnimal()
         .novel = {"$1 when it is a living creature such as a dog, $2 when it is not.",
                   "Does it breathe and run about? $1 or $2.", "Sort animals under $1 and the rest under $2."},
         .lookAlike = "category",
-        .variants = {{{"yes", "no"}},
-                     {{"true", "false"}},
-                     {{"animal", "other"}},
-                     {{"A", "B"}, false},
-                     {{"blue", "red"}, false},
-                     {{"1", "2"}, false}},
+        .variants = withArbitraryLabels({{{"yes", "no"}}, {{"true", "false"}}, {{"animal", "other"}}}),
         .labelled = true};
 }
 

@@ -46,6 +46,24 @@ Family difference()
         .weight = 1.5};
 }
 
+Family subtract()
+{
+    return {.name = "subtract",
+            .kinds = {NumberPair},
+            .answers = [](const Input& input, const Variant&) { return digits(input.first - input.second); },
+            .patterns = {"Subtract the second number from the first{| one| number}.",
+                         "<give> the first number minus the second{| one| number}.",
+                         "What is the first number minus the second{| one| number}?",
+                         "First {number |}minus second{| number}.",
+                         "{Take|Remove} the second number from the first{| one| number}.",
+                         "{Calculate|Compute|Work out} {first minus second|the first number less the second}."},
+            .novel = {"The left number loses as much as the right one says.",
+                      "Left minus right, below zero if need be.",
+                      "Begin with the number in front and go down by the other."},
+            .lookAlike = "difference",
+            .weight = 1.3};
+}
+
 Family larger()
 {
     return {.name = "larger",
@@ -129,6 +147,22 @@ Family nextNumber()
             .lookAlike = "number_words"};
 }
 
+Family nextEven()
+{
+    return {.name = "next_even",
+            .kinds = {Number},
+            .answers = [](const Input& input,
+                          const Variant&) { return digits(input.first % 2 == 0 ? input.first + 2 : input.first + 1); },
+            .patterns = {"<give> the next even number after <number>.",
+                         "What is the {next|first} even number {after|above|larger than} <number>?",
+                         "Which even number {comes next after|follows|is next after} <number>?",
+                         "Next even number after <number>.",
+                         "Count {on|up} from <number> to {an even number|the next even number}."},
+            .novel = {"Walk up the numbers and stop at the first that two divides.",
+                      "Upwards, even numbers only: which is next?", "The closest even number above."},
+            .lookAlike = "next_number"};
+}
+
 Family parity()
 {
     return {.name = "parity",
@@ -143,11 +177,7 @@ Family parity()
             .novel = {"Can it be shared fairly by two? $1 or $2.", "$1 when two divides it, $2 when one is left over.",
                       "Look at the last digit: even gets $1, odd gets $2."},
             .lookAlike = "next_number",
-            .variants = {{{"even", "odd"}},
-                         {{"even", "odd"}},
-                         {{"A", "B"}, false},
-                         {{"blue", "red"}, false},
-                         {{"yes", "no"}, false}},
+            .variants = withArbitraryLabels({{{"even", "odd"}}, {{"yes", "no"}, false}}),
             .labelled = true};
 }
 
@@ -167,8 +197,8 @@ std::string numberInWords(int number)
 
 std::vector<Family> numberFamilies()
 {
-    return {sum(),          difference(),  larger(),     smaller(), firstNumber(),
-            secondNumber(), numberWords(), nextNumber(), parity()};
+    return {sum(),          difference(),  subtract(),   larger(),   smaller(), firstNumber(),
+            secondNumber(), numberWords(), nextNumber(), nextEven(), parity()};
 }
 
 } // namespace resources
