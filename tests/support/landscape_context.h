@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool stopRequested() const override { return m_stopped; }
 
     void stop() { m_stopped = true; }
+    /// What the writer was asked, each request once.
+    [[nodiscard]] const std::set<std::string>& asked() const { return m_asked; }
     [[nodiscard]] std::int64_t callsMade() const { return m_callsMade; }
     [[nodiscard]] bool askedTooMuch() const { return m_askedTooMuch; }
 
