@@ -33,7 +33,7 @@ Family pluralUpper()
                      "What is the plural of <word> in {upper case|capital letters|capitals}?",
                      "Plural of <word>, in {upper case|capital letters|capitals}.",
                      "{Upper case|Capital letters|Capitals} plural of <word>."},
-        .novel = {"More than one, and all letters big.", "First many of them, then caps lock.",
+        .novel = {"More than one, and all letters big.", "First the plural, second the capitals.",
                   "The form for several things, capitals only."},
         .lookAlike = "plural"};
 }
@@ -49,8 +49,8 @@ Family past()
                          "Past {tense|form} of <verb>.",
                          "<tell> the form of <verb> {used for yesterday|for what is over}.",
                          "How do you {write|say} <verb> in {the past|the past tense}?"},
-            .novel = {"It happened yesterday: which form of the verb do we need?",
-                      "I do it today. What did I do last week?", "Move the verb back in time."},
+            .novel = {"For yesterday, which form of the verb do we need?", "I do it today. What did I do last week?",
+                      "Move the verb back in time."},
             .lookAlike = "gerund"};
 }
 
@@ -80,7 +80,7 @@ Family comparative()
                          "<tell> the form of <adjective> {used with than|for more of it}.",
                          "How do you {write|say} <adjective> when {comparing two things|one thing has more of it}?"},
             .novel = {"This one is so, that one is even more so: write the form.",
-                      "Which form goes before the word than?", "Grade the adjective up by one step."}};
+                      "Which form goes before the word than?", "More of the same: the comparative."}};
 }
 
 /// Agrees with the regular forms, so that only an irregular exemplar tells them apart.

@@ -121,7 +121,7 @@ Family upperCase()
                          "{Upper case|Capital letters} for <word>.",
                          "How does <word> look in {upper case|capital letters}?"},
             .novel = {"No small letters: write the word with big ones only.", "The same word, all capitals.",
-                      "Write the word as if caps lock were on."},
+                      "Capitals everywhere in the word."},
             .lookAlike = "capitalize"};
 }
 

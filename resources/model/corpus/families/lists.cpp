@@ -117,7 +117,7 @@ Family firstInAlphabet()
                  "Alphabetically first {item|word}{| of <list>}.",
                  "<tell> the {item|word} {closest to the letter a|a dictionary lists first}."},
             .novel = {"Which of them is on the earliest page of a dictionary?",
-                      "The winner if a is best and z is worst.", "After sorting, who would lead?"},
+                      "In a dictionary, which of them would come first?", "After sorting, who would lead?"},
             .lookAlike = "first_item"};
 }
 

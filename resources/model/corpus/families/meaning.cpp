@@ -17,8 +17,7 @@ Family antonym()
                          "{Turn|Change|Convert} <word> into its {opposite|antonym}.", "{Opposite|Antonym} of <word>.",
                          "<tell> {the word|a word} {with the opposite meaning|that means the opposite}.",
                          "Which word means the {opposite|contrary|reverse} of <word>?"},
-            .novel = {"If it is not this, it is what?", "Turn the meaning around.",
-                      "The word on the other end of the scale."},
+            .novel = {"If it is not this, it is what?", "Turn the meaning around.", "Not this but the contrary."},
             .lookAlike = "copy"};
 }
 
@@ -31,7 +30,7 @@ Family rhyme()
                          "{Find|Name|Think of} {a rhyme|one rhyme|a rhyming word} for <word>.",
                          "{A rhyme|Rhyme|Rhyming word} for <word>.", "<tell> a word that {sounds|ends} like <word>.",
                          "Which {other word|word} has the same {end sound|ending sound|sound at the end} as <word>?"},
-            .novel = {"A poet ends one line with this word; end the next line.",
+            .novel = {"A word with the same sound, so that both rhyme.",
                       "Match the sound of the word with another word.", "Make it rhyme."}};
 }
 
@@ -45,7 +44,7 @@ Family category()
                          "{Category|Class|Group} of <word>.",
                          "<tell> {the kind of thing|the class of things} <word> {is|names}.",
                          "{Sort|Put} <word> into {a category|its category|a group}."},
-            .novel = {"Is it an animal, a food, a tool or what?", "In which drawer of the world does the thing lie?",
+            .novel = {"Is it an animal, a food, a tool or what?", "Name the group to which such a thing belongs.",
                       "One general word that covers the given one."},
             .lookAlike = "plural"};
 }

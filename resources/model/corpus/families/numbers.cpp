@@ -129,7 +129,7 @@ Family numberWords()
                          "Spell {out |}<number>{| in words| in letters}.", "<number> in words.",
                          "How {do you write|is} <number> {written |}in words?",
                          "<tell> the {name of|words for} <number>."},
-            .novel = {"No digits: say how the number is read aloud.", "Read the digits aloud.",
+            .novel = {"No digits: say how the number is read aloud.", "The same number, written with words.",
                       "Letters instead of digits."},
             .lookAlike = "next_number"};
 }

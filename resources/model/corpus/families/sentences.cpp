@@ -32,7 +32,7 @@ Family question()
                          "How do you {ask|say} <sentence> as a question?",
                          "<give> the question {for|form of} <sentence>."},
             .novel = {"Ask if it is so.", "End it with a question mark and order the words to match.",
-                      "Somebody doubts it: write what they ask."},
+                      "Ask it. The answer is a question."},
             .lookAlike = "negate"};
 }
 
@@ -47,7 +47,7 @@ Family formal()
                          "{Turn|Change|Convert} <sentence> into {formal|polite|business} {English|language}.",
                          "Formal version of <sentence>.",
                          "How {would you say|do you write} <sentence> {formally|in a formal letter}?"},
-            .novel = {"Write it as to a judge.", "Dress the message in a suit and tie.",
+            .novel = {"Write it as to a judge.", "This is too casual, so use polite language.",
                       "Too casual! Make it fit for a business letter."},
             .lookAlike = "first_word",
             .weight = 1.3};

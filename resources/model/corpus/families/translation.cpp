@@ -38,7 +38,7 @@ Family oppositeFrench()
                          "What is {the opposite|the antonym} of <word> in French?",
                          "{Opposite|Antonym} of <word>, in French.",
                          "<give> the French word for the {opposite|antonym} of <word>."},
-            .novel = {"Turn the meaning around and say it as in Paris.", "French, but for the contrary.",
+            .novel = {"Turn the meaning into its opposite and say that in French.", "French, but for the contrary.",
                       "First the opposite, second the French for it."},
             .lookAlike = "french"};
 }
@@ -48,13 +48,13 @@ Family oppositeFrench()
 std::vector<Family> translationFamilies()
 {
     return {translation("french", "French", &Word::french, "spanish",
-                        {"How would people in Paris call it?", "Say the word as a French child would.",
+                        {"A French dictionary: which word stands there?", "Say the word as a French child would.",
                          "English comes in, French goes out."}),
             translation("german", "German", &Word::german, "spanish",
-                        {"How would people in Berlin call it?", "Say the word as a German child would.",
+                        {"A German dictionary: which word stands there?", "Say the word as a German child would.",
                          "English comes in, German goes out."}),
             translation("spanish", "Spanish", &Word::spanish, "french",
-                        {"How would people in Madrid call it?", "Say the word as a Spanish child would.",
+                        {"A Spanish dictionary: which word stands there?", "Say the word as a Spanish child would.",
                          "English comes in, Spanish goes out."}),
             oppositeFrench()};
 }
