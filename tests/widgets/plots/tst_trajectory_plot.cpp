@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/trajectory_plot.h"
+#include "widgets/plots/trajectory_series.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using widgets::SpendAxis;
+using widgets::TrajectoryPlot;
+using widgets::TrajectoryPoint;
+using widgets::TrajectorySeries;
+using widgets::TrialKey;
+
+namespace {
+
+TrajectoryPoint point(int trial, double mean, std::int64_t calls, int count = 60)
+{
+    return {trial, {mean, mean - 0.1, mean + 0.1, count, 1.0}, {calls, 0, calls * 100, calls * 10, 0.0, 30.0}};
+}
+
+} // namespace
+
+class TestTrajectoryPlot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLineOfTheBestHasAStepForEachNewBest()
+    {
+        TrajectorySeries series;
+        series.add(point(0, 0.5, 60), true);
+        series.add(point(1, 0.4, 120), false);
+        series.add(point(2, 0.7, 180), true);
+        QCOMPARE(series.points().size(), std::size_t{3});
+        QCOMPARE(series.steps().size(), std::size_t{2});
+        QCOMPARE(series.best()->trial, 2);
+    }
+
+    void aCandidateScoredAgainHasOnePoint()
+    {
+        TrajectorySeries series;
+        series.add(point(0, 0.5, 60, 20), true);
+        series.add(point(0, 0.6, 120, 60), true);
+        QCOMPARE(series.points().size(), std::size_t{1});
+        QCOMPARE(series.find(0)->score.mean, 0.6);
+    }
+
+    void aBestThatFallsBehindHandsTheLineToTheNextBest()
+    {
+        TrajectorySeries series;
+        series.add(point(0, 0.5, 60, 60), true);
+        series.add(point(1, 0.9, 80, 60), true);
+        series.add(point(1, 0.4, 120, 60), false);
+        QCOMPARE(series.best()->trial, 0);
+        QCOMPARE(series.best()->score.mean, 0.5);
+        QCOMPARE(series.best()->spent.calls, std::int64_t{120});
+    }
+
+    void theAxisCountsWhatWasAskedFor()
+    {
+        const optimizers::Spending spent{12, 3, 100, 20, 0.5, 90.0};
+        QCOMPARE(widgets::along(SpendAxis::Calls, spent), 12.0);
+        QCOMPARE(widgets::along(SpendAxis::Tokens, spent), 120.0);
+        QCOMPARE(widgets::along(SpendAxis::Minutes, spent), 1.5);
+        QCOMPARE(widgets::along(SpendAxis::Money, spent), 0.5);
+    }
+
+    void arrowKeysWalkThroughAllRunsInTheOrderOfTheAxis()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.resize(600, 400);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addRun(u"Two"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.addPoint(1, point(0, 0.5, 90), true);
+        plot.addPoint(0, point(1, 0.6, 120), true);
+        QSignalSpy chosen(&plot, &TrajectoryPlot::selectionChanged);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(chosen.count(), 4);
+        QVERIFY((chosen.at(1).first().value<TrialKey>() == TrialKey{1, 0}));
+        QVERIFY((plot.selected() == TrialKey{0, 1}));
+        QTest::keyClick(&plot, Qt::Key_Left);
+        QVERIFY((plot.selected() == TrialKey{1, 0}));
+    }
+
+    void theDescriptionSaysWhatThePictureShows()
+    {
+        QLocale::setDefault(QLocale::c());
+        TrajectoryPlot plot(nullptr);
+        QVERIFY(!plot.accessibleDescription().isEmpty());
+        plot.addRun(u"APE"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.addPoint(0, point(1, 0.75, 120), true);
+        plot.redraw();
+        QVERIFY(plot.accessibleDescription().contains(u"75.0 %"_s));
+        QVERIFY(plot.accessibleDescription().contains(u"APE"_s));
+    }
+
+    void aHiddenPlotDoesNotDraw()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.addRun(u"APE"_s);
+        for (int i = 0; i < 1000; ++i)
+            plot.addPoint(0, point(i, 0.5, i), false);
+        QTest::qWait(100);
+        QCOMPARE(plot.redraws(), 0);
+        plot.show();
+        QVERIFY(plot.redraws() >= 1);
+    }
+
+    void manyPointsAreDrawnInFewFrames()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.show();
+        plot.addRun(u"APE"_s);
+        const int before = plot.redraws();
+        for (int i = 0; i < 5000; ++i)
+            plot.addPoint(0, point(i, 0.5, i), false);
+        QTRY_VERIFY(plot.redraws() > before);
+        QVERIFY(plot.redraws() <= before + 2);
+    }
+
+    void clearingForgetsEverything()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.addRun(u"APE"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.select(TrialKey{0, 0});
+        plot.redraw();
+        plot.clear();
+        plot.redraw();
+        QVERIFY(!plot.selected());
+        QCOMPARE(plot.addRun(u"ES"_s), 0);
+        QVERIFY(plot.series(0).points().empty());
+    }
+};
+
+QTEST_MAIN(TestTrajectoryPlot)
+#include "tst_trajectory_plot.moc"

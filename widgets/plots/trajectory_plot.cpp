@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/trajectory_plot.h"
+
+#include "widgets/plots/marker.h"
+#include "widgets/plots/spend_ticker.h"
+#include "widgets/style/colour_role.h"
+#include "widgets/style/shapes.h"
+#include "widgets/text/figures.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
+
+constexpr std::chrono::milliseconds frame{33};
+constexpr std::size_t intervalsDrawnUpTo = 300; ///< more would be a grey wall, and slow
+
+} // namespace
+
+TrajectoryPlot::TrajectoryPlot(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Trajectories"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(unit(this));
+    m_legend = new QHBoxLayout;
+    m_legend->setSpacing(unit(this));
+    m_legend->addStretch();
+    column->addLayout(m_legend);
+    createPlot();
+    column->addWidget(m_plot, 1);
+    m_reading = new QLabel(this);
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_reading);
+    applyColours();
+    updateDescription();
+    updateReading(std::nullopt);
+    m_timer.setInterval(frame);
+    connect(&m_timer, &QTimer::timeout, this, &TrajectoryPlot::redraw);
+}
+
+TrajectoryPlot::~TrajectoryPlot() = default;
+
+void TrajectoryPlot::createPlot()
+{
+    m_plot = new QCustomPlot(this);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setMinimumHeight(fontMetrics().height() * 9);
+    m_plot->yAxis->setTicker(TickerPointer(new ScoreTicker));
+    m_plot->xAxis->setTicker(TickerPointer(new SpendTicker));
+    m_plot->yAxis->setRange(0, 1);
+    m_plot->xAxis->setRange(0, 1);
+    m_draftLine = new QCPItemStraightLine(m_plot);
+    m_draftLine->setVisible(false);
+    m_draftText = new QCPItemText(m_plot);
+    m_draftText->setVisible(false);
+    m_draftText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_draftText->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_ring = m_plot->addGraph();
+    m_ring->setLineStyle(QCPGraph::lsNone);
+    setAxis(m_axis);
+}
+
+void TrajectoryPlot::clear()
+{
+    for (const Run& run : m_runs) {
+        m_plot->removePlottable(run.intervals);
+        m_plot->removeGraph(run.line);
+        m_plot->removeGraph(run.points);
+        run.legend->deleteLater();
+    }
+    m_runs.clear();
+    m_draft.reset();
+    m_selected.reset();
+    updateReading(std::nullopt);
+    markDirty();
+}
+
+int TrajectoryPlot::addRun(const QString& name)
+{
+    const int place = static_cast<int>(m_runs.size());
+    Run run;
+    run.name = name;
+    run.intervals = new QCPErrorBars(m_plot->xAxis, m_plot->yAxis);
+    run.line = m_plot->addGraph();
+    run.points = m_plot->addGraph();
+    run.intervals->setDataPlottable(run.points);
+    run.intervals->setErrorType(QCPErrorBars::etValueError);
+    run.line->setLineStyle(QCPGraph::lsStepLeft);
+    run.points->setLineStyle(QCPGraph::lsNone);
+    run.legend = new QToolButton(this);
+    run.legend->setText(name);
+    run.legend->setIcon(markerIcon(place));
+    run.legend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    run.legend->setCheckable(true);
+    run.legend->setChecked(true);
+    run.legend->setAutoRaise(true);
+    run.legend->setToolTip(tr("Show or hide this run"));
+    m_legend->insertWidget(place, run.legend);
+    connect(run.legend, &QToolButton::toggled, this, [this, place](bool on) {
+        Run& toggled = m_runs[static_cast<std::size_t>(place)];
+        toggled.visible = on;
+        toggled.dirty = true;
+        markDirty();
+    });
+    m_runs.push_back(run);
+    styleRun(place);
+    markDirty();
+    return place;
+}
+
+void TrajectoryPlot::addPoint(int run, const TrajectoryPoint& point, bool best)
+{
+    Run& target = m_runs.at(static_cast<std::size_t>(run));
+    target.series.add(point, best);
+    target.dirty = true;
+    markDirty();
+}
+
+void TrajectoryPlot::reach(int run, const optimizers::Spending& spent)
+{
+    Run& target = m_runs.at(static_cast<std::size_t>(run));
+    target.series.reach(spent);
+    target.dirty = true;
+    markDirty();
+}
+
+void TrajectoryPlot::setDraft(const optimizers::Score& score)
+{
+    m_draft = score;
+    markDirty();
+}
+
+void TrajectoryPlot::setAxis(SpendAxis axis)
+{
+    m_axis = axis;
+    for (Run& run : m_runs)
+        run.dirty = true;
+    const QString labels[] = {tr("Calls"), tr("Tokens"), tr("Minutes"), tr("Money")};
+    m_plot->xAxis->setLabel(labels[static_cast<int>(axis)]);
+    markDirty();
+}
+
+void TrajectoryPlot::select(std::optional<TrialKey> key)
+{
+    if (key == m_selected)
+        return;
+    m_selected = key;
+    updateReading(key);
+    markDirty();
+}
+
+const TrajectorySeries& TrajectoryPlot::series(int run) const
+{
+    return m_runs.at(static_cast<std::size_t>(run)).series;
+}
+
+void TrajectoryPlot::markDirty()
+{
+    m_dirty = true;
+    if (isVisible() && !m_timer.isActive())
+        m_timer.start();
+}
+
+void TrajectoryPlot::redraw()
+{
+    if (!m_dirty) {
+        m_timer.stop();
+        return;
+    }
+    m_dirty = false;
+    ++m_redraws;
+    for (Run& run : m_runs) {
+        if (run.dirty)
+            updateRun(run);
+    }
+    updateRanges();
+    updateDraft();
+    updateSelection();
+    updateDescription();
+    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrajectoryPlot::updateRun(Run& run)
+{
+    run.dirty = false;
+    const std::vector<TrajectoryPoint>& points = run.series.points();
+    QVector<QCPGraphData> dots;
+    QVector<double> below;
+    QVector<double> above;
+    dots.reserve(static_cast<qsizetype>(points.size()));
+    const bool intervals = points.size() <= intervalsDrawnUpTo;
+    for (const TrajectoryPoint& point : points) {
+        dots.append({along(m_axis, point.spent), point.score.mean});
+        if (intervals) {
+            below.append(point.score.mean - point.score.low);
+            above.append(point.score.high - point.score.mean);
+        }
+    }
+    // Seconds of a run that was continued elsewhere may not be in the order of arrival.
+    run.points->data()->set(dots, false);
+    run.intervals->setData(below, above);
+    run.intervals->setVisible(run.visible && intervals);
+    QVector<QCPGraphData> line;
+    for (const TrajectoryPoint& step : run.series.steps())
+        line.append({along(m_axis, step.spent), step.score.mean});
+    if (!line.isEmpty())
+        line.append({std::max(along(m_axis, run.series.spent()), line.constLast().key), line.constLast().value});
+    run.line->data()->set(line, false);
+    run.line->setVisible(run.visible);
+    run.points->setVisible(run.visible);
+}
+
+void TrajectoryPlot::updateRanges()
+{
+    double right = 0.0;
+    double low = std::numeric_limits<double>::max();
+    double high = 0.0;
+    const auto include = [&low, &high](double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    };
+    for (const Run& run : m_runs) {
+        right = std::max(right, along(m_axis, run.series.spent()));
+        for (const TrajectoryPoint& point : run.series.points()) {
+            include(point.score.mean);
+            right = std::max(right, along(m_axis, point.spent));
+        }
+    }
+    if (const TrajectoryPoint* best = m_runs.empty() ? nullptr : m_runs.front().series.best()) {
+        include(best->score.low);
+        include(best->score.high);
+    }
+    if (m_draft && m_draft->count > 0)
+        include(m_draft->mean);
+    if (low > high) {
+        low = 0.0;
+        high = 1.0;
+    }
+    m_plot->xAxis->setRange(0.0, right > 0.0 ? right * 1.04 : 1.0);
+    m_plot->yAxis->setRange(std::max(low - 0.05, -0.02), std::min(high + 0.05, 1.02));
+}
+
+void TrajectoryPlot::updateDraft()
+{
+    const bool shown = m_draft && m_draft->count > 0;
+    m_draftLine->setVisible(shown);
+    m_draftText->setVisible(shown);
+    if (!shown)
+        return;
+    m_draftLine->point1->setCoords(0.0, m_draft->mean);
+    m_draftLine->point2->setCoords(1.0, m_draft->mean);
+    m_draftText->position->setCoords(0.995, m_draft->mean);
+    m_draftText->setText(tr("Draft %1").arg(percentText(m_draft->mean)));
+}
+
+void TrajectoryPlot::updateSelection()
+{
+    m_ring->data()->clear();
+    if (!m_selected)
+        return;
+    if (const TrajectoryPoint* point = series(m_selected->run).find(m_selected->trial))
+        m_ring->addData(along(m_axis, point->spent), point->score.mean);
+}
+
+} // namespace widgets
+
+#include "moc_trajectory_plot.cpp"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/budget.h"
+#include "optimizers/core/trial.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace widgets {
+
+/// What the horizontal axis of a trajectory counts.
+enum class SpendAxis { Calls, Tokens, Minutes, Money };
+
+[[nodiscard]] double along(SpendAxis axis, const optimizers::Spending& spent);
+
+/// A candidate as it stood when it was last scored.
+struct TrajectoryPoint
+{
+    std::int32_t trial = 0;
+    optimizers::Score score;
+    optimizers::Spending spent;
+
+    bool operator==(const TrajectoryPoint&) const = default;
+};
+
+/// One run as a trajectory: every candidate, and the score of the best so far at each spending.
+class TrajectorySeries
+{
+public:
+    /// A candidate scored again takes the place of its earlier point.
+    void add(const TrajectoryPoint& point, bool best);
+    /// What the run has spent by now: the line of the best reaches that far.
+    void reach(const optimizers::Spending& spent) { m_spent = spent; }
+
+    [[nodiscard]] const std::vector<TrajectoryPoint>& points() const { return m_points; }
+    /// The best candidate after each change of it, in order.
+    [[nodiscard]] const std::vector<TrajectoryPoint>& steps() const { return m_steps; }
+    [[nodiscard]] const optimizers::Spending& spent() const { return m_spent; }
+    [[nodiscard]] const TrajectoryPoint* best() const { return m_steps.empty() ? nullptr : &m_steps.back(); }
+    [[nodiscard]] const TrajectoryPoint* find(std::int32_t trial) const;
+
+private:
+    [[nodiscard]] const TrajectoryPoint& bestPoint() const;
+
+    std::vector<TrajectoryPoint> m_points;
+    std::map<std::int32_t, std::size_t> m_places;
+    std::vector<TrajectoryPoint> m_steps;
+    optimizers::Spending m_spent;
+};
+
+} // namespace widgets

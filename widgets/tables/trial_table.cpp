@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/trial_table.h"
+
+#include "widgets/style/shapes.h"
+#include "widgets/tables/trial_model.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+
+namespace widgets {
+
+TrialTable::TrialTable(TrialModel& model, QWidget* parent)
+    : QTableView(parent), m_trials(model), m_sorted(new QSortFilterProxyModel(this))
+{
+    m_sorted->setSourceModel(&model);
+    m_sorted->setSortRole(TrialModel::sortRole);
+    m_sorted->setDynamicSortFilter(true);
+    setModel(m_sorted);
+    setAccessibleName(tr("Candidates"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    sortByColumn(TrialModel::Rank, Qt::AscendingOrder);
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(unit(this) * 7);
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    const int character = fontMetrics().averageCharWidth();
+    const int widths[TrialModel::columns] = {8, 24, 40, 12, 14, 10, 18, 12, 12, 17};
+    for (int column = 0; column < TrialModel::columns; ++column)
+        setColumnWidth(column, widths[column] * character);
+    header->setSectionResizeMode(TrialModel::Candidate, QHeaderView::Stretch);
+    header->setMinimumSectionSize(character * 6);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (m_telling && current.isValid())
+            Q_EMIT selectionChangedByPerson(m_trials.at(m_sorted->mapToSource(current).row()).key);
+    });
+}
+
+void TrialTable::select(std::optional<TrialKey> key)
+{
+    const QScopedValueRollback quiet(m_telling, false);
+    const int row = key ? m_trials.rowOf(*key) : -1;
+    if (row < 0)
+        return selectionModel()->clear();
+    const QModelIndex index = m_sorted->mapFromSource(m_trials.index(row, 0));
+    if (index.row() != currentIndex().row())
+        setCurrentIndex(index);
+}
+
+} // namespace widgets
+
+#include "moc_trial_table.cpp"
