@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer is the same JSON value as an accepted answer: members in any order, numbers by value (1 is 1.0), arrays in
 // order unless told otherwise. The semantics of JSON Schema's instance equality (draft 2020-12, section 4.2.2).
+#include "optimizers/core/json_text.h"
+#include "optimizers/core/text.h"
 #include "optimizers/metrics/metric_creation.h"
 
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace optimizers {
 
@@ -13,22 +16,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Comparing and destroying values recurse; answers nested deeper than this are no answers.
-constexpr int deepest = 200;
-
 struct Parameters
 {
     bool ignoreFences = true;
     bool ignoreArrayOrder = false;
 };
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
 
 /// What stands inside the first Markdown code fence; the whole text where there is none.
 std::string_view insideFence(std::string_view text)
@@ -40,27 +32,6 @@ std::string_view insideFence(std::string_view text)
     const std::size_t begin = text.find('\n', open);
     const std::size_t close = begin == std::string_view::npos ? begin : text.find(fence, begin);
     return close == std::string_view::npos ? text : text.substr(begin, close - begin);
-}
-
-bool tooDeep(std::string_view text)
-{
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            i += c == '\\' ? 1 : 0;
-            quoted = c != '"';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > deepest)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return false;
 }
 
 void sortArrays(Json& value)
@@ -89,15 +60,12 @@ public:
 private:
     [[nodiscard]] std::optional<Json> read(std::string_view text) const
     {
-        const std::string_view content = trimmed(m_parameters.ignoreFences ? insideFence(text) : text);
-        if (tooDeep(content))
+        Result<Json> value = parseJson(trimmed(m_parameters.ignoreFences ? insideFence(text) : text));
+        if (!value)
             return std::nullopt;
-        Json value = Json::parse(content, nullptr, false);
-        if (value.is_discarded())
-            return std::nullopt;
-        if (m_parameters.ignoreArrayOrder && value.is_structured())
-            sortArrays(value);
-        return value;
+        if (m_parameters.ignoreArrayOrder && value->is_structured())
+            sortArrays(*value);
+        return *std::move(value);
     }
 
     Parameters m_parameters;

@@ -2,6 +2,7 @@
 #include "optimizers/metrics/self_test.h"
 
 #include "optimizers/core/random.h"
+#include "optimizers/core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,9 +35,9 @@ struct Tally
     }
 };
 
-bool isBlank(const std::string& text)
+bool saysNothing(const std::string& text)
 {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+    return trimmed(text).empty();
 }
 
 bool accepts(const Example& example, const std::string& answer)
@@ -50,7 +51,8 @@ const std::string* foreignAnswer(std::span<const Example> examples, const Exampl
     const std::size_t start = rng.below(examples.size());
     for (std::size_t i = 0; i < examples.size(); ++i) {
         const Example& other = examples[(start + i) % examples.size()];
-        if (!other.expected.empty() && !isBlank(other.expected.front()) && !accepts(example, other.expected.front()))
+        if (!other.expected.empty() && !saysNothing(other.expected.front()) &&
+            !accepts(example, other.expected.front()))
             return &other.expected.front();
     }
     return nullptr;
@@ -120,7 +122,7 @@ Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> e
                 return tl::unexpected(score.error());
             others.add(*score, *score > mostForOthers, example.id);
         }
-        if (std::ranges::none_of(example.expected, isBlank)) {
+        if (std::ranges::none_of(example.expected, saysNothing)) {
             const Result<double> score = metric.score(example, "", stop);
             if (!score)
                 return tl::unexpected(score.error());
