@@ -69,11 +69,7 @@ Variant variantFor(Kind kind, const Family& family, Rng& rng)
 {
     if (kind == Kind::Vague || kind == Kind::DoTheTask)
         return family.variants.front();
-    for (;;) {
-        const Variant& variant = drawVariant(family, rng);
-        if (variant.named || exemplarCount(kind) > 0)
-            return variant;
-    }
+    return drawVariant(family, rng, exemplarCount(kind) > 0 && kind != Kind::Induction ? unnamedByExemplars : 0.0);
 }
 
 /// What stays the same for all items of a cell that asks about one exemplar set or one wording.

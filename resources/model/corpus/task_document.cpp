@@ -123,7 +123,7 @@ Document vagueDocument(std::size_t exemplarCount, Precision precision, Rng& rng)
 
 Document exemplarsOnly(std::size_t exemplarCount, Rng& rng)
 {
-    const Assignment assignment = drawAssignment(rng);
+    const Assignment assignment = drawAssignment(rng, unnamedByExemplars);
     return finish({}, drawExchanges(assignment, exemplarCount + 1, rng.below(10) < 3, rng, Split::Training), rng);
 }
 
@@ -142,12 +142,12 @@ const Family& drawFamily(Rng& rng)
     return allFamilies()[static_cast<std::size_t>(found - ends.begin())];
 }
 
-const Variant& drawVariant(const Family& family, Rng& rng)
+const Variant& drawVariant(const Family& family, Rng& rng, double unnamed)
 {
-    const auto unnamed = std::ranges::find(family.variants, false, &Variant::named);
-    const auto named = static_cast<std::size_t>(unnamed - family.variants.begin());
+    const auto firstUnnamed = std::ranges::find(family.variants, false, &Variant::named);
+    const auto named = static_cast<std::size_t>(firstUnnamed - family.variants.begin());
     const std::size_t others = family.variants.size() - named;
-    if (others == 0 || rng.below(2) == 0)
+    if (others == 0 || rng.uniform() >= unnamed)
         return family.variants[rng.below(named)];
     return family.variants[named + rng.below(others)];
 }
@@ -157,10 +157,10 @@ InputKind drawKind(const Family& family, Rng& rng)
     return family.kinds[rng.below(family.kinds.size())];
 }
 
-Assignment drawAssignment(Rng& rng)
+Assignment drawAssignment(Rng& rng, double unnamed)
 {
     const Family& family = drawFamily(rng);
-    return {&family, drawVariant(family, rng), drawKind(family, rng)};
+    return {&family, drawVariant(family, rng, unnamed), drawKind(family, rng)};
 }
 
 std::string mistakenAnswer(const Family& family, const Input& input)

@@ -25,10 +25,12 @@ struct Exchange
 };
 
 [[nodiscard]] const Family& drawFamily(optimizers::Rng& rng);
-/// Labels that have no meaning of their own come up in half of the cases.
-[[nodiscard]] const Variant& drawVariant(const Family& family, optimizers::Rng& rng);
+/// How often labels have no meaning of their own: where only exemplars can tell the labels, mostly.
+inline constexpr double unnamedUsually = 0.4;
+inline constexpr double unnamedByExemplars = 0.75;
+[[nodiscard]] const Variant& drawVariant(const Family& family, optimizers::Rng& rng, double unnamed = unnamedUsually);
 [[nodiscard]] InputKind drawKind(const Family& family, optimizers::Rng& rng);
-[[nodiscard]] Assignment drawAssignment(optimizers::Rng& rng);
+[[nodiscard]] Assignment drawAssignment(optimizers::Rng& rng, double unnamed = unnamedUsually);
 
 /// `count` exchanges with different inputs. A misleading set is drawn so that a look-alike family would often give the
 /// same answers, or with one label only.
