@@ -3,6 +3,8 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,11 +21,34 @@ enum class ErrorKind {
     Storage,      ///< the disk or the journal refused
 };
 
+/// What is known about a failed model call, for those who repeat calls, pace them, or account for them.
+struct CallFailure
+{
+    enum class Cost {
+        None,    ///< it was never sent
+        Call,    ///< it was sent and declined: a call, but no tokens
+        Unknown, ///< the answer was lost: it may have cost as much as it could
+    };
+    enum class Repeat {
+        Never,
+        Later,  ///< after a pause
+        AtOnce, ///< the next attempt will be worded differently
+    };
+
+    Cost cost = Cost::Unknown;
+    Repeat repeat = Repeat::Later;                       ///< of errors that may work later; others are not repeated
+    bool overloaded = false;                             ///< the server asks for fewer requests
+    std::optional<std::chrono::milliseconds> retryAfter; ///< the server's own hint
+
+    bool operator==(const CallFailure&) const = default;
+};
+
 /// A failure: what the caller can do, and one English sentence that names the thing.
 struct Error
 {
     ErrorKind kind = ErrorKind::InvalidInput;
     std::string message;
+    CallFailure call = {}; ///< of failed model calls only
 
     bool operator==(const Error&) const = default;
 };
@@ -33,9 +58,9 @@ using Result = tl::expected<T, Error>;
 
 using Status = Result<void>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message)
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message, const CallFailure& call = {})
 {
-    return tl::unexpected<Error>(Error{kind, std::move(message)});
+    return tl::unexpected<Error>(Error{kind, std::move(message), call});
 }
 
 /// The lower-case name used in journals and JSON ("cancelled", "invalid_input", …).
