@@ -4,15 +4,37 @@
 #include "optimizers/endpoints/answer_store.h"
 #include "optimizers/endpoints/ledger.h"
 #include "optimizers/endpoints/model_endpoint.h"
+#include "optimizers/endpoints/retry_gate.h"
+#include "optimizers/endpoints/server_connection.h"
+#include "optimizers/endpoints/throttled_endpoint.h"
 
+#include <functional>
 #include <memory>
 
 namespace optimizers {
 
+/// How calls are repeated.
+struct StackSettings
+{
+    RetryLimits retry;
+    std::function<void(const WaitNotice&)> onWait; ///< on a request thread, whenever all have to wait for the server
+    Clock* clock = nullptr;                        ///< none: the real one
+};
+
 /// The policies of a run around a raw endpoint, in the one right order: Cached{Retrying{Metered{raw}}}. Every attempt
 /// passes the meter, also a retry; an answer from the store costs nothing. What is shared by all runs of an endpoint
-/// (throttle, adaptive concurrency) is part of `raw`. All arguments outlive the stack; thread-safe.
+/// (throttle, adaptive concurrency) is part of `raw`. All arguments outlive the stack; thread-safe. Keep the stack for
+/// the whole run: it knows whether the server is overloaded.
 [[nodiscard]] std::unique_ptr<ModelEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
-                                                           AnswerStore& answers);
+                                                           AnswerStore& answers, const StackSettings& settings = {});
+
+/// Batched{Retrying{Metered{raw}}}. Vectors are not stored.
+[[nodiscard]] std::unique_ptr<Embedder> stackEmbedder(Embedder& raw, const Prices& prices, Ledger& ledger,
+                                                      const StackSettings& settings = {});
+
+/// The raw endpoint of a chat model: Throttled{Chat}, to be shared by all runs that use the model. The client outlives
+/// it. Fails as InvalidInput when the address is none or no model is named.
+[[nodiscard]] Result<std::unique_ptr<ModelEndpoint>>
+openChatEndpoint(HttpClient& client, const EndpointSettings& settings, const ThrottleLimits& limits = {});
 
 } // namespace optimizers

@@ -5,7 +5,9 @@
 #include "optimizers/core/result.h"
 
 #include <chrono>
+#include <condition_variable>
 #include <mutex>
+#include <stop_token>
 
 namespace optimizers {
 
@@ -26,8 +28,10 @@ public:
     /// `spent`: what the run spent in earlier sessions.
     explicit Ledger(const Budget& budget, const Spending& spent = {});
 
-    /// BudgetSpent if the call could exceed a limit. Each reserve() that succeeds is followed by settle() or release().
-    [[nodiscard]] Status reserve(const Usage& worstCase);
+    /// BudgetSpent if the call could exceed a limit even after all calls under way cost nothing more; while only their
+    /// reservations stand against it, waits for them to settle. Each reserve() that succeeds is followed by settle() or
+    /// release().
+    [[nodiscard]] Status reserve(const Usage& worstCase, const std::stop_token& stop = {});
     void settle(const Usage& worstCase, const Usage& used);
     /// The request was never sent.
     void release(const Usage& worstCase);
@@ -39,11 +43,15 @@ public:
     [[nodiscard]] bool affords(const Usage& worstCase) const;
 
 private:
-    [[nodiscard]] Status fits(const Usage& worstCase) const;
+    [[nodiscard]] double seconds() const;
+    [[nodiscard]] Status fits(const Spending& before, const Usage& worstCase) const;
+    [[nodiscard]] Spending committed() const;
+    void dropReservation(const Usage& worstCase);
 
     const Budget m_budget;
     const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     mutable std::mutex m_mutex;
+    std::condition_variable_any m_freed;
     Spending m_spent;
     Spending m_reserved;
 };
@@ -52,5 +60,8 @@ private:
 /// Tokens are never more than bytes in the tokenizers in use.
 struct CompletionRequest;
 [[nodiscard]] Usage worstCaseOf(const CompletionRequest& request, const Prices& prices);
+
+/// What these tokens cost.
+[[nodiscard]] double moneyFor(const Usage& tokens, const Prices& prices);
 
 } // namespace optimizers

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/chat_endpoint.h"
+
+#include "optimizers/endpoints/chat_json.h"
+
+#include <chrono>
+#include <utility>
+
+namespace optimizers {
+
+namespace {
+
+constexpr int badRequest = 400;
+constexpr int unprocessable = 422;
+constexpr std::int64_t bytesPerToken = 4;
+
+// Where the server did not count.
+void estimateTokens(const CompletionRequest& request, Completion& completion)
+{
+    std::int64_t bytes = 0;
+    for (const Message& message : request.messages)
+        bytes += static_cast<std::int64_t>(message.text.size());
+    completion.usage.inputTokens = bytes / bytesPerToken + 1;
+    completion.usage.outputTokens =
+        static_cast<std::int64_t>(completion.text.size() + completion.reasoning.size()) / bytesPerToken + 1;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ChatEndpoint>> ChatEndpoint::create(HttpClient& client, const EndpointSettings& settings)
+{
+    Result<EndpointAddress> address = endpointAddress(settings.url);
+    if (!address)
+        return tl::unexpected(address.error());
+    // An Azure deployment names its model in the address.
+    if (settings.model.empty() && !address->azure)
+        return failure(ErrorKind::InvalidInput, "No model is named for " + address->chat);
+    return std::unique_ptr<ChatEndpoint>(
+        new ChatEndpoint(ServerConnection(client, std::move(*address), settings.key), settings.model));
+}
+
+ChatEndpoint::ChatEndpoint(ServerConnection server, std::string model)
+    : m_server(std::move(server)), m_model(std::move(model))
+{}
+
+std::string ChatEndpoint::identity() const
+{
+    return "chat " + m_server.address().chat + " " + m_model;
+}
+
+ChatDialect ChatEndpoint::dialect() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_dialect;
+}
+
+Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const ChatDialect spoken = dialect();
+    const Result<HttpReply> reply =
+        m_server.post(m_server.address().chat, chatRequestBody(request, m_model, spoken), stop);
+    if (!reply)
+        return tl::unexpected(reply.error());
+    Result<Completion> completion = read(*reply, spoken);
+    if (!completion)
+        return tl::unexpected(m_server.withoutKey(std::move(completion.error())));
+    if (completion->usage.estimated)
+        estimateTokens(request, *completion);
+    completion->usage.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return completion;
+}
+
+Result<Completion> ChatEndpoint::read(const HttpReply& reply, const ChatDialect& spoken)
+{
+    if (reply.status / 100 != 2)
+        return refused(reply, parseServerError(reply.body), spoken);
+    auto parsed = parseChatReply(reply.body);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    if (const auto* refusal = std::get_if<ServerError>(&*parsed))
+        return refused(reply, *refusal, spoken);
+    return std::get<Completion>(std::move(*parsed));
+}
+
+Result<Completion> ChatEndpoint::refused(const HttpReply& reply, const ServerError& refusal, const ChatDialect& spoken)
+{
+    if (isContentFilter(refusal)) {
+        Completion filtered;
+        filtered.finish = FinishReason::ContentFilter;
+        return filtered;
+    }
+    Error error = errorFrom(reply, refusal, m_server.name());
+    if ((reply.status == badRequest || reply.status == unprocessable) && learnFrom(refusal, spoken)) {
+        error.kind = ErrorKind::Unavailable;
+        error.call.repeat = CallFailure::Repeat::AtOnce;
+    }
+    return tl::unexpected(std::move(error));
+}
+
+// Several requests may be refused before the first refusal has taught us: it counts what this one was worded like.
+bool ChatEndpoint::learnFrom(const ServerError& refusal, ChatDialect spoken)
+{
+    if (!learn(spoken, refusal))
+        return false;
+    const std::scoped_lock lock(m_mutex);
+    (void)learn(m_dialect, refusal);
+    return true;
+}
+
+} // namespace optimizers

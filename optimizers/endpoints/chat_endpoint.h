@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/endpoints/chat_dialect.h"
+#include "optimizers/endpoints/model_endpoint.h"
+#include "optimizers/endpoints/server_connection.h"
+
+#include <memory>
+#include <mutex>
+
+namespace optimizers {
+
+/// A model behind an OpenAI-compatible chat completions route. One complete() is one HTTP request: where a server does
+/// not accept a parameter, the refusal is returned as an error to be repeated at once, and remembered.
+class ChatEndpoint final : public ModelEndpoint
+{
+public:
+    /// The client outlives the endpoint. Fails as InvalidInput when the address is none or no model is named.
+    [[nodiscard]] static Result<std::unique_ptr<ChatEndpoint>> create(HttpClient& client,
+                                                                      const EndpointSettings& settings);
+
+    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] std::string identity() const override;
+
+    [[nodiscard]] const ServerConnection& server() const { return m_server; }
+    /// What was learned about the server so far.
+    [[nodiscard]] ChatDialect dialect() const;
+
+private:
+    ChatEndpoint(ServerConnection server, std::string model);
+
+    [[nodiscard]] Result<Completion> read(const HttpReply& reply, const ChatDialect& spoken);
+    [[nodiscard]] Result<Completion> refused(const HttpReply& reply, const ServerError& refusal,
+                                             const ChatDialect& spoken);
+    [[nodiscard]] bool learnFrom(const ServerError& refusal, ChatDialect spoken);
+
+    const ServerConnection m_server;
+    const std::string m_model;
+    mutable std::mutex m_mutex;
+    ChatDialect m_dialect;
+};
+
+} // namespace optimizers

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/chat_json.h"
+
+#include "optimizers/endpoints/json_walk.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace optimizers {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = JsonValue::Kind;
+
+constexpr std::array<std::string_view, 3> roleNames = {"system", "user", "assistant"};
+
+Json messageJson(Message::Role role, const std::string& text)
+{
+    return {{"role", roleNames.at(static_cast<std::size_t>(role))}, {"content", text}};
+}
+
+// Where a model's template knows no system message, its text opens the next message of the user.
+Json foldedMessages(const std::vector<Message>& messages)
+{
+    Json folded = Json::array();
+    std::string opening;
+    for (const Message& message : messages) {
+        if (message.role == Message::Role::System) {
+            opening += message.text + "\n\n";
+            continue;
+        }
+        const bool user = message.role == Message::Role::User;
+        folded.push_back(messageJson(message.role, user ? opening + message.text : message.text));
+        if (user)
+            opening.clear();
+    }
+    if (!opening.empty())
+        folded.push_back(messageJson(Message::Role::User, opening));
+    return folded;
+}
+
+Json messagesJson(const std::vector<Message>& messages)
+{
+    Json list = Json::array();
+    for (const Message& message : messages)
+        list.push_back(messageJson(message.role, message.text));
+    return list;
+}
+
+/// What a chat reply says, collected while walking through it.
+struct ReplyParts
+{
+    std::optional<Kind> choices;
+    bool hasChoice = false;
+    std::optional<std::string> content;
+    std::string reasoning;
+    std::string refusal;
+    std::string finish;
+    std::string model;
+    std::optional<double> inputTokens;
+    std::optional<double> outputTokens;
+
+    void take(std::string_view path, const JsonValue& value)
+    {
+        static constexpr std::string_view choice = "/choices/0";
+        if (path.starts_with(choice) && (path.size() == choice.size() || path[choice.size()] == '/')) {
+            hasChoice = true;
+            if (value.kind == Kind::String)
+                takeFromChoice(path.substr(choice.size()), value.text);
+        } else if (path == "/choices") {
+            choices = value.kind;
+        } else if (path == "/model") {
+            model = value.text;
+        } else if (value.kind == Kind::Number && path == "/usage/prompt_tokens") {
+            inputTokens = value.number;
+        } else if (value.kind == Kind::Number && path == "/usage/completion_tokens") {
+            outputTokens = value.number;
+        }
+    }
+
+private:
+    void takeFromChoice(std::string_view path, std::string_view text)
+    {
+        if (path == "/message/content")
+            content = text;
+        else if (path == "/message/reasoning_content" || path == "/message/reasoning")
+            reasoning = text;
+        else if (path == "/message/refusal")
+            refusal = text;
+        else if (path == "/finish_reason")
+            finish = text;
+        else
+            takePart(path, text);
+    }
+
+    // Content as a list of parts: "/0/text" belongs to the answer, deeper texts to parts such as "thinking".
+    void takePart(std::string_view path, std::string_view text)
+    {
+        static constexpr std::string_view parts = "/message/content/";
+        if (!path.starts_with(parts) || !path.ends_with("/text"))
+            return;
+        if (std::ranges::count(path.substr(parts.size()), '/') == 1)
+            content = content.value_or("").append(text);
+        else
+            reasoning += text;
+    }
+};
+
+FinishReason finishFrom(const ReplyParts& parts)
+{
+    const auto isOneOf = [&](std::initializer_list<std::string_view> names) {
+        return std::ranges::find(names, parts.finish) != names.end();
+    };
+    if (isOneOf({"content_filter", "safety", "SAFETY", "recitation", "RECITATION", "prohibited_content"}))
+        return FinishReason::ContentFilter;
+    if (!parts.refusal.empty() && parts.content.value_or("").empty())
+        return FinishReason::Refusal;
+    return isOneOf({"length", "max_tokens", "model_length"}) ? FinishReason::Length : FinishReason::Stop;
+}
+
+std::string_view withoutLeadingSpace(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+// Raw chat templates leave the thinking in the answer; some open the tag in the prompt, so that only its end is seen.
+void separateThinking(Completion& completion)
+{
+    static constexpr std::string_view open = "<think>";
+    static constexpr std::string_view close = "</think>";
+    const std::string_view text = withoutLeadingSpace(completion.text);
+    const bool opened = text.starts_with(open);
+    const std::size_t end = text.find(close);
+    if (!opened && end == std::string_view::npos)
+        return;
+    const std::string_view thinking =
+        end == std::string_view::npos ? text.substr(open.size()) : text.substr(0, end).substr(opened ? open.size() : 0);
+    const std::string answer(end == std::string_view::npos ? "" : withoutLeadingSpace(text.substr(end + close.size())));
+    completion.reasoning += thinking;
+    completion.text = answer;
+}
+
+std::int64_t tokens(const std::optional<double>& number)
+{
+    static constexpr double most = 1e12;
+    return number && *number >= 0.0 && *number <= most ? std::llround(*number) : 0;
+}
+
+tl::unexpected<Error> unusable(std::string_view why, std::string_view body)
+{
+    return failure(ErrorKind::Malformed,
+                   "The answer is unusable: it " + std::string(why) + "; it begins with \"" + excerpt(body) + "\"");
+}
+
+Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body)
+{
+    if (!parts.choices)
+        return unusable("has no \"choices\"", body);
+    if (*parts.choices != Kind::Array)
+        return unusable("has \"choices\" that are not a list", body);
+    if (!parts.hasChoice)
+        return unusable("has an empty list of choices", body);
+    Completion completion;
+    completion.text = parts.content.value_or("");
+    completion.reasoning = parts.reasoning;
+    completion.finish = finishFrom(parts);
+    completion.model = parts.model;
+    completion.usage.inputTokens = tokens(parts.inputTokens);
+    completion.usage.outputTokens = tokens(parts.outputTokens);
+    completion.usage.estimated = !parts.inputTokens || !parts.outputTokens;
+    if (completion.finish == FinishReason::Refusal)
+        completion.text = parts.refusal;
+    if (completion.finish == FinishReason::Stop && !parts.content && parts.reasoning.empty())
+        return unusable("has no content", body);
+    if (completion.text.find('\0') != std::string::npos)
+        return unusable("contains NUL", body);
+    separateThinking(completion);
+    return completion;
+}
+
+} // namespace
+
+std::string chatRequestBody(const CompletionRequest& request, const std::string& model, const ChatDialect& dialect)
+{
+    Json body;
+    body["model"] = model;
+    body["messages"] = dialect.system ? messagesJson(request.messages) : foldedMessages(request.messages);
+    body[dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens"] = request.maxTokens;
+    if (request.temperature && dialect.temperature)
+        body["temperature"] = *request.temperature;
+    if (request.topP && dialect.topP)
+        body["top_p"] = *request.topP;
+    if (!request.stop.empty() && dialect.stop)
+        body["stop"] = request.stop;
+    if (request.seed && dialect.seed)
+        body["seed"] = *request.seed;
+    body["stream"] = false;
+    return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view body)
+{
+    ReplyParts parts;
+    ServerErrorReader error;
+    const Status walked = walkJson(body, [&](std::string_view path, const JsonValue& value) {
+        parts.take(path, value);
+        error.take(path, value);
+    });
+    if (!walked)
+        return unusable(walked.error().message, body);
+    if (error.found() && !parts.content)
+        return error.error();
+    Result<Completion> completion = completionFrom(parts, body);
+    if (!completion)
+        return tl::unexpected(completion.error());
+    return std::move(*completion);
+}
+
+} // namespace optimizers

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/curl_transfer.h"
+
+#include "optimizers/core/text.h"
+#include "optimizers/endpoints/endpoint_url.h"
+
+#include <algorithm>
+
+namespace optimizers {
+
+namespace {
+
+using Cost = CallFailure::Cost;
+using Repeat = CallFailure::Repeat;
+
+// libcurl's options are variadic C; this keeps the casts in one place.
+template <typename T>
+bool set(CURL* handle, CURLoption option, T value)
+{
+    return curl_easy_setopt(handle, option, value) == CURLE_OK;
+}
+
+long milliseconds(std::chrono::milliseconds duration)
+{
+    return static_cast<long>(duration.count());
+}
+
+std::string secondsText(std::chrono::milliseconds duration)
+{
+    const auto tenths = duration.count() / 100;
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
+}
+
+} // namespace
+
+std::string authorityOf(std::string_view url)
+{
+    if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)
+        url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (const std::size_t user = url.rfind('@'); user != std::string_view::npos)
+        url.remove_prefix(user + 1);
+    return std::string(url);
+}
+
+bool CurlTransfer::prepare(CURL* handle)
+{
+    m_handle = handle;
+    m_lastProgress = std::chrono::steady_clock::now();
+    if (!set(handle, CURLOPT_URL, m_request.url.c_str()))
+        return false;
+    set(handle, CURLOPT_PRIVATE, static_cast<void*>(this));
+    set(handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
+    set(handle, CURLOPT_PREREQDATA, static_cast<void*>(this));
+    set(handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
+    set(handle, CURLOPT_HEADERDATA, static_cast<void*>(this));
+    set(handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
+    set(handle, CURLOPT_WRITEDATA, static_cast<void*>(this));
+    setLimits();
+    setPayload();
+    return true;
+}
+
+void CurlTransfer::setLimits()
+{
+    set(m_handle, CURLOPT_NOSIGNAL, 1L);
+    set(m_handle, CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name being resolved
+    set(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
+    set(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(m_handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    if (m_request.url.starts_with("https"))
+        set(m_handle, CURLOPT_PIPEWAIT, 1L); // one HTTP/2 connection rather than one for each request
+    set(m_handle, CURLOPT_ACCEPT_ENCODING, "");
+    set(m_handle, CURLOPT_TCP_KEEPALIVE, 1L);
+    set(m_handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(m_limits.connect));
+    set(m_handle, CURLOPT_TIMEOUT_MS, milliseconds(m_limits.total));
+    if (isLoopback(authorityOf(m_request.url)))
+        set(m_handle, CURLOPT_PROXY, "");
+}
+
+void CurlTransfer::setPayload()
+{
+    m_headers = curl_slist_append(nullptr, "Expect:");
+    for (const HttpHeader& header : m_request.headers)
+        m_headers = curl_slist_append(m_headers, (header.name + ": " + header.value).c_str());
+    if (m_request.body) {
+        m_headers = curl_slist_append(m_headers, "Content-Type: application/json");
+        set(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body->size()));
+        set(m_handle, CURLOPT_POSTFIELDS, m_request.body->data());
+    }
+    set(m_handle, CURLOPT_HTTPHEADER, m_headers);
+}
+
+// libcurl silently sends a request again when a kept connection dies before answering. That would be a call nobody
+// counted, so the second sending is refused here and becomes an error of the first.
+int CurlTransfer::onPrepared(void* self, char* /*localAddress*/, char* /*address*/, int /*localPort*/, int /*port*/)
+{
+    auto* transfer = static_cast<CurlTransfer*>(self);
+    transfer->m_lastProgress = std::chrono::steady_clock::now();
+    return ++transfer->m_sendings == 1 ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
+}
+
+std::size_t CurlTransfer::onHeader(char* bytes, std::size_t /*one*/, std::size_t count, void* self)
+{
+    auto* transfer = static_cast<CurlTransfer*>(self);
+    transfer->noteBytes();
+    transfer->addHeader({bytes, count});
+    return count;
+}
+
+std::size_t CurlTransfer::onBody(char* bytes, std::size_t /*one*/, std::size_t count, void* self)
+{
+    auto* transfer = static_cast<CurlTransfer*>(self);
+    transfer->noteBytes();
+    std::string& body = transfer->m_reply.body;
+    if (body.size() + count > transfer->m_limits.bodyBytes) {
+        transfer->m_tooLarge = true;
+        return 0;
+    }
+    body.append(bytes, count);
+    return count;
+}
+
+void CurlTransfer::noteBytes()
+{
+    m_answerBegan = true;
+    m_lastProgress = std::chrono::steady_clock::now();
+}
+
+void CurlTransfer::addHeader(std::string_view line)
+{
+    if (line.starts_with("HTTP/")) { // the final answer after an interim one (1xx)
+        m_reply.headers.clear();
+        return;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos)
+        return;
+    m_reply.headers.push_back(
+        {asciiLowered(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
+}
+
+bool CurlTransfer::isOverdue(std::chrono::steady_clock::time_point now) const
+{
+    if (m_sendings == 0)
+        return false; // the limit for connecting is libcurl's
+    return now - m_lastProgress > (m_answerBegan ? m_limits.idle : m_request.firstByte);
+}
+
+CallFailure CurlTransfer::lost() const
+{
+    return {m_sendings == 0 ? Cost::None : Cost::Unknown, Repeat::Later, false, std::nullopt};
+}
+
+Result<HttpReply> CurlTransfer::overdue() const
+{
+    const std::string authority = authorityOf(m_request.url);
+    return failure(ErrorKind::Unavailable,
+                   m_answerBegan ? authority + " stopped in the middle of its answer for " + secondsText(m_limits.idle)
+                                 : authority + " did not answer within " + secondsText(m_request.firstByte),
+                   lost());
+}
+
+Result<HttpReply> CurlTransfer::cancelled() const
+{
+    return failure(ErrorKind::Cancelled, "The request was stopped", lost());
+}
+
+Result<HttpReply> CurlTransfer::outcome(CURLcode code)
+{
+    if (m_tooLarge)
+        return failure(ErrorKind::Malformed,
+                       "The answer of " + authorityOf(m_request.url) + " is larger than " +
+                           std::to_string(m_limits.bodyBytes >> 10U) + " kB",
+                       lost());
+    if (code != CURLE_OK)
+        return failed(code);
+    long status = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
+    m_reply.status = static_cast<int>(status);
+    if (m_reply.status / 100 == 3)
+        return redirected();
+    return std::move(m_reply);
+}
+
+tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
+{
+    const std::string authority = authorityOf(m_request.url);
+    switch (code) {
+    case CURLE_URL_MALFORMAT:
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return failure(ErrorKind::InvalidInput, "\"" + authority + "\" is not an address of a server", lost());
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+        return failure(ErrorKind::Rejected,
+                       "The certificate of " + authority + " cannot be trusted: " + curl_easy_strerror(code), lost());
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return failure(ErrorKind::Unavailable, "The name " + authority + " could not be resolved", lost());
+    case CURLE_COULDNT_CONNECT:
+        return failure(ErrorKind::Unavailable, "Nothing answers at " + authority, lost());
+    case CURLE_ABORTED_BY_CALLBACK:
+        return failure(ErrorKind::Unavailable, authority + " closed the connection before answering", lost());
+    default:
+        return failure(ErrorKind::Unavailable,
+                       "The connection to " + authority + " failed: " + curl_easy_strerror(code), lost());
+    }
+}
+
+tl::unexpected<Error> CurlTransfer::redirected() const
+{
+    char* target = nullptr;
+    curl_easy_getinfo(m_handle, CURLINFO_REDIRECT_URL, &target);
+    return failure(ErrorKind::Rejected,
+                   authorityOf(m_request.url) + " redirects to " +
+                       (target == nullptr ? "an unnamed place" : authorityOf(target)) +
+                       "; requests are not sent on, so enter the final address instead",
+                   {Cost::Call, Repeat::Never, false, std::nullopt});
+}
+
+void CurlTransfer::deliver(Result<HttpReply> result)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_result = std::move(result);
+    }
+    m_delivered.notify_one();
+}
+
+Result<HttpReply> CurlTransfer::wait()
+{
+    std::unique_lock lock(m_mutex);
+    m_delivered.wait(lock, [this] { return m_result.has_value(); });
+    return std::move(*m_result);
+}
+
+} // namespace optimizers

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/endpoints/http_client.h"
+
+#include <curl/curl.h>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace optimizers {
+
+/// One request on its way through libcurl. The caller blocks in wait(); everything else happens on the network thread.
+class CurlTransfer
+{
+public:
+    CurlTransfer(const HttpRequest& request, const HttpLimits& limits) : m_request(request), m_limits(limits) {}
+    ~CurlTransfer() { curl_slist_free_all(m_headers); }
+    CurlTransfer(const CurlTransfer&) = delete;
+    CurlTransfer& operator=(const CurlTransfer&) = delete;
+
+    /// Sets up a fresh (or reset) handle; false when libcurl refuses the request.
+    [[nodiscard]] bool prepare(CURL* handle);
+    [[nodiscard]] CURL* handle() const { return m_handle; }
+    /// The answer has kept us waiting longer than allowed.
+    [[nodiscard]] bool isOverdue(std::chrono::steady_clock::time_point now) const;
+
+    /// What became of it; while its handle is still set up.
+    [[nodiscard]] Result<HttpReply> outcome(CURLcode code);
+    [[nodiscard]] Result<HttpReply> overdue() const;
+    [[nodiscard]] Result<HttpReply> cancelled() const;
+    /// Lets the caller go; nothing may refer to the request from here on.
+    void deliver(Result<HttpReply> result);
+    [[nodiscard]] Result<HttpReply> wait();
+
+private:
+    static int onPrepared(void* self, char* localAddress, char* address, int localPort, int port);
+    static std::size_t onHeader(char* bytes, std::size_t one, std::size_t count, void* self);
+    static std::size_t onBody(char* bytes, std::size_t one, std::size_t count, void* self);
+
+    void setLimits();
+    void setPayload();
+    void noteBytes();
+    void addHeader(std::string_view line);
+    [[nodiscard]] CallFailure lost() const;
+    [[nodiscard]] tl::unexpected<Error> failed(CURLcode code) const;
+    [[nodiscard]] tl::unexpected<Error> redirected() const;
+
+    const HttpRequest& m_request;
+    const HttpLimits& m_limits;
+    CURL* m_handle = nullptr;
+    curl_slist* m_headers = nullptr;
+    HttpReply m_reply;
+    bool m_tooLarge = false;
+    int m_sendings = 0; ///< times libcurl was about to write the request
+    bool m_answerBegan = false;
+    std::chrono::steady_clock::time_point m_lastProgress;
+
+    std::mutex m_mutex;
+    std::condition_variable m_delivered;
+    std::optional<Result<HttpReply>> m_result;
+};
+
+/// "host:port" of a URL, for messages: never its user, path or query.
+[[nodiscard]] std::string authorityOf(std::string_view url);
+
+} // namespace optimizers

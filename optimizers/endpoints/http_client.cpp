@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/http_client.h"
+
+#include "optimizers/endpoints/curl_transfer.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <mutex>
+#include <ranges>
+#include <thread>
+#include <utility>
+
+namespace optimizers {
+
+namespace {
+
+using TransferPointer = std::shared_ptr<CurlTransfer>;
+
+constexpr std::chrono::milliseconds checkInterval(250);
+
+struct MultiCloser
+{
+    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+};
+
+CURLM* createMulti(const HttpLimits& limits)
+{
+    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (ready != CURLE_OK)
+        return nullptr;
+    CURLM* multi = curl_multi_init();
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, static_cast<long>(limits.connections));
+    return multi;
+}
+
+} // namespace
+
+std::optional<std::string_view> HttpReply::header(std::string_view name) const
+{
+    const auto latest = headers | std::views::reverse;
+    const auto found = std::ranges::find(latest, name, &HttpHeader::name);
+    if (found == latest.end())
+        return std::nullopt;
+    return found->value;
+}
+
+/// The network thread and all that only it touches; the queues are how other threads reach it.
+class HttpClient::Network
+{
+public:
+    explicit Network(const HttpLimits& limits) : m_limits(limits), m_multi(createMulti(limits))
+    {
+        m_thread = std::jthread([this](const std::stop_token& ended) { run(ended); });
+    }
+
+    ~Network()
+    {
+        m_thread.request_stop();
+        curl_multi_wakeup(m_multi.get());
+        m_thread.join();
+        for (CURL* handle : m_idle)
+            curl_easy_cleanup(handle);
+    }
+
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+
+    [[nodiscard]] const HttpLimits& limits() const { return m_limits; }
+    void submit(TransferPointer transfer) { enqueue(m_submitted, std::move(transfer)); }
+    void cancel(TransferPointer transfer) { enqueue(m_cancelled, std::move(transfer)); }
+
+private:
+    void enqueue(std::vector<TransferPointer>& queue, TransferPointer transfer)
+    {
+        bool wake = false;
+        {
+            const std::scoped_lock lock(m_mutex);
+            queue.push_back(std::move(transfer));
+            wake = !std::exchange(m_woken, true);
+        }
+        if (wake)
+            curl_multi_wakeup(m_multi.get());
+    }
+
+    void run(const std::stop_token& ended);
+    void takeQueues(bool ending);
+    void start(TransferPointer transfer);
+    void collectFinished();
+    void dropOverdue();
+    /// Takes the transfer off the multi handle; none if it has ended before.
+    [[nodiscard]] TransferPointer remove(const CurlTransfer* transfer);
+
+    const HttpLimits m_limits;
+    std::unique_ptr<CURLM, MultiCloser> m_multi;
+    std::vector<TransferPointer> m_active;
+    std::vector<CURL*> m_idle;
+    std::chrono::steady_clock::time_point m_nextCheck;
+
+    std::mutex m_mutex;
+    std::vector<TransferPointer> m_submitted;
+    std::vector<TransferPointer> m_cancelled;
+    bool m_woken = false;
+
+    std::jthread m_thread;
+};
+
+void HttpClient::Network::run(const std::stop_token& ended)
+{
+    while (!ended.stop_requested()) {
+        takeQueues(false);
+        int running = 0;
+        curl_multi_perform(m_multi.get(), &running);
+        collectFinished();
+        dropOverdue();
+        curl_multi_poll(m_multi.get(), nullptr, 0, static_cast<int>(checkInterval.count()), nullptr);
+    }
+    takeQueues(true);
+    while (!m_active.empty()) {
+        const TransferPointer removed = remove(m_active.back().get());
+        removed->deliver(removed->cancelled());
+    }
+}
+
+void HttpClient::Network::takeQueues(bool ending)
+{
+    std::vector<TransferPointer> submitted;
+    std::vector<TransferPointer> cancelled;
+    {
+        const std::scoped_lock lock(m_mutex);
+        submitted.swap(m_submitted);
+        cancelled.swap(m_cancelled);
+        m_woken = false;
+    }
+    for (TransferPointer& transfer : submitted) {
+        if (ending || std::ranges::find(cancelled, transfer) != cancelled.end())
+            transfer->deliver(transfer->cancelled());
+        else
+            start(std::move(transfer));
+    }
+    for (const TransferPointer& transfer : cancelled)
+        if (const TransferPointer removed = remove(transfer.get()))
+            removed->deliver(removed->cancelled());
+}
+
+void HttpClient::Network::start(TransferPointer transfer)
+{
+    CURL* handle = m_idle.empty() ? curl_easy_init() : m_idle.back();
+    if (!m_idle.empty())
+        m_idle.pop_back();
+    if (!transfer->prepare(handle)) {
+        transfer->deliver(transfer->outcome(CURLE_URL_MALFORMAT));
+        m_idle.push_back(handle);
+        return;
+    }
+    curl_multi_add_handle(m_multi.get(), handle);
+    m_active.push_back(std::move(transfer));
+}
+
+void HttpClient::Network::collectFinished()
+{
+    int waiting = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &waiting)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const CURLcode code = message->data.result;
+        CurlTransfer* transfer = nullptr;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+        Result<HttpReply> outcome = transfer->outcome(code);
+        // Its caller may go as soon as it has the outcome, and the request with it.
+        if (const TransferPointer removed = remove(transfer))
+            removed->deliver(std::move(outcome));
+    }
+}
+
+void HttpClient::Network::dropOverdue()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_nextCheck)
+        return;
+    m_nextCheck = now + checkInterval;
+    std::vector<TransferPointer> overdue;
+    std::ranges::copy_if(m_active, std::back_inserter(overdue),
+                         [&](const TransferPointer& transfer) { return transfer->isOverdue(now); });
+    for (const TransferPointer& transfer : overdue) {
+        (void)remove(transfer.get());
+        transfer->deliver(transfer->overdue());
+    }
+}
+
+TransferPointer HttpClient::Network::remove(const CurlTransfer* transfer)
+{
+    const auto place = std::ranges::find(m_active, transfer, &TransferPointer::get);
+    if (place == m_active.end())
+        return nullptr;
+    TransferPointer removed = std::move(*place);
+    *place = std::move(m_active.back());
+    m_active.pop_back();
+    curl_multi_remove_handle(m_multi.get(), removed->handle());
+    curl_easy_reset(removed->handle());
+    m_idle.push_back(removed->handle());
+    return removed;
+}
+
+HttpClient::HttpClient(const HttpLimits& limits) : m_network(std::make_unique<Network>(limits)) {}
+
+HttpClient::~HttpClient() = default;
+
+Result<HttpReply> HttpClient::send(const HttpRequest& request, const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        return failure(ErrorKind::Cancelled, "The request was stopped",
+                       {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
+    const auto transfer = std::make_shared<CurlTransfer>(request, m_network->limits());
+    m_network->submit(transfer);
+    const std::stop_callback onStop(stop, [&] { m_network->cancel(transfer); });
+    return transfer->wait();
+}
+
+} // namespace optimizers

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/endpoints/ledger.h"
+#include "optimizers/endpoints/model_endpoint.h"
+
+namespace optimizers {
+
+/// Pays for every call of the inner endpoint: reserves the worst case before it is sent, settles what it used
+/// afterwards. A call that failed after it was sent counts; where its answer was lost, as its worst case.
+class MeteredEndpoint final : public ModelEndpoint
+{
+public:
+    /// Endpoint and ledger outlive it.
+    MeteredEndpoint(ModelEndpoint& inner, Ledger& ledger, const Prices& prices)
+        : m_inner(inner), m_ledger(ledger), m_prices(prices)
+    {}
+
+    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] std::string identity() const override { return m_inner.identity(); }
+
+private:
+    ModelEndpoint& m_inner;
+    Ledger& m_ledger;
+    const Prices m_prices;
+};
+
+/// The same for an embedder, which sends one request a call. Embedders do not report what they used, so that each text
+/// is settled as its worst case.
+class MeteredEmbedder final : public Embedder
+{
+public:
+    MeteredEmbedder(Embedder& inner, Ledger& ledger, const Prices& prices)
+        : m_inner(inner), m_ledger(ledger), m_prices(prices)
+    {}
+
+    [[nodiscard]] Result<Points> embed(std::span<const std::string> texts, std::stop_token stop) override;
+    [[nodiscard]] std::string identity() const override { return m_inner.identity(); }
+
+private:
+    Embedder& m_inner;
+    Ledger& m_ledger;
+    const Prices m_prices;
+};
+
+} // namespace optimizers

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/throttled_endpoint.h"
+
+#include <algorithm>
+
+namespace optimizers {
+
+namespace {
+
+constexpr int mostAtOnce = 1024;
+constexpr double bytesPerToken = 4.0;
+
+// The next free moment moves on by what this request takes of the rate; it was in the past while the rate was not used.
+Clock::TimePoint take(Clock::TimePoint& nextFree, Clock::TimePoint now, double amount, double perMinute)
+{
+    const Clock::TimePoint turn = std::max(nextFree, now);
+    nextFree = turn + std::chrono::duration_cast<Clock::TimePoint::duration>(
+                          std::chrono::duration<double>(60.0 * amount / std::max(perMinute, 1e-3)));
+    return turn;
+}
+
+double expectedTokens(const CompletionRequest& request)
+{
+    double bytes = 0.0;
+    for (const Message& message : request.messages)
+        bytes += static_cast<double>(message.text.size());
+    return bytes / bytesPerToken + request.maxTokens;
+}
+
+tl::unexpected<Error> stopped()
+{
+    return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
+                   {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
+}
+
+} // namespace
+
+Result<Completion> ThrottledEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+{
+    if (!m_clock.sleepUntil(turnOf(request), stop) || !takeSlot(stop))
+        return stopped();
+    const std::uint64_t cutsSeen = cuts();
+    Result<Completion> answer = m_inner->complete(request, stop);
+    returnSlot(cutsSeen, answer);
+    return answer;
+}
+
+Clock::TimePoint ThrottledEndpoint::turnOf(const CompletionRequest& request)
+{
+    const std::scoped_lock lock(m_mutex);
+    const Clock::TimePoint now = m_clock.now();
+    Clock::TimePoint turn = now;
+    if (m_limits.requestsPerMinute)
+        turn = std::max(turn, take(m_nextRequest, now, 1.0, *m_limits.requestsPerMinute));
+    if (m_limits.tokensPerMinute)
+        turn = std::max(turn, take(m_nextToken, now, expectedTokens(request), *m_limits.tokensPerMinute));
+    return turn;
+}
+
+bool ThrottledEndpoint::takeSlot(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_freed.wait(lock, stop, [this] { return m_underWay < m_atOnce; });
+    if (stop.stop_requested())
+        return false;
+    ++m_underWay;
+    return true;
+}
+
+std::uint64_t ThrottledEndpoint::cuts()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_cuts;
+}
+
+void ThrottledEndpoint::returnSlot(std::uint64_t cutsSeen, const Result<Completion>& answer)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        // Requests that were sent before the last cut complain about what has been mended.
+        if (!answer && answer.error().call.overloaded && cutsSeen == m_cuts) {
+            m_atOnce = std::max(1, std::min(m_atOnce, m_underWay) * 7 / 10);
+            m_answersSinceChange = 0;
+            ++m_cuts;
+        } else if (answer && ++m_answersSinceChange >= m_atOnce) {
+            m_atOnce = std::min(m_atOnce + 1, mostAtOnce);
+            m_answersSinceChange = 0;
+        }
+        --m_underWay;
+    }
+    m_freed.notify_all();
+}
+
+} // namespace optimizers

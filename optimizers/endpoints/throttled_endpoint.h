@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/endpoints/clock.h"
+#include "optimizers/endpoints/model_endpoint.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+
+namespace optimizers {
+
+/// What a server allows; absent limits do not limit.
+struct ThrottleLimits
+{
+    std::optional<double> requestsPerMinute;
+    std::optional<double> tokensPerMinute;
+
+    bool operator==(const ThrottleLimits&) const = default;
+};
+
+/// Keeps to the rates a server allows, and finds how many requests at once it bears: their number is cut to 0.7 of what
+/// was under way when the server says that it is too much, and grows by one for each full set of answers (AIMD, Chiu
+/// and Jain 1989). Waiting is in order of arrival as far as rates go.
+class ThrottledEndpoint final : public ModelEndpoint
+{
+public:
+    /// The clock outlives it.
+    ThrottledEndpoint(std::unique_ptr<ModelEndpoint> inner, const ThrottleLimits& limits, Clock& clock)
+        : m_inner(std::move(inner)), m_limits(limits), m_clock(clock)
+    {}
+
+    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
+
+private:
+    [[nodiscard]] bool takeSlot(const std::stop_token& stop);
+    void returnSlot(std::uint64_t cutsSeen, const Result<Completion>& answer);
+    [[nodiscard]] Clock::TimePoint turnOf(const CompletionRequest& request);
+    [[nodiscard]] std::uint64_t cuts();
+
+    std::unique_ptr<ModelEndpoint> m_inner;
+    const ThrottleLimits m_limits;
+    Clock& m_clock;
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_freed;
+    Clock::TimePoint m_nextRequest;
+    Clock::TimePoint m_nextToken;
+    int m_atOnce = 1024;
+    int m_underWay = 0;
+    int m_answersSinceChange = 0;
+    std::uint64_t m_cuts = 0;
+};
+
+} // namespace optimizers
