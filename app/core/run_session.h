@@ -54,6 +54,10 @@ public:
     /// What the run would cost and buy.
     [[nodiscard]] optimizers::Result<optimizers::Preflight> preflight(const Choice& optimizer) const;
 
+    /// What the journal has of the run that execute() would continue or return, the interrupted round included; none
+    /// where it would start anew. Sends nothing: a window shows it when a project is opened.
+    [[nodiscard]] optimizers::Result<std::optional<RunReport>> earlier(const Choice& optimizer);
+
     /// Starts the optimizer's run, or continues it where the journal has one that is not done with the same
     /// fingerprint; a done one is returned from the journal without a call. Ends with the final comparison on the test
     /// examples. Blocking. The observer sees each event after it is stored.
