@@ -40,7 +40,8 @@ struct RaceLimits
 [[nodiscard]] std::vector<Rung> rungsFor(std::size_t candidates, std::size_t tried, const RaceLimits& limits);
 [[nodiscard]] std::int64_t callsOf(std::span<const Rung> rungs, std::size_t tried = 0);
 
-/// The most candidates, at most `wanted`, whose race can be paid when each costs `callsEach` beforehand (its writing).
+/// The most candidates, at most `wanted`, for which a race that keeps at least one in three from rung to rung can be
+/// paid when each costs `callsEach` beforehand (its writing).
 [[nodiscard]] std::size_t payableCandidates(std::size_t wanted, const RaceLimits& limits, std::int64_t callsEach = 0);
 /// The calls in which two candidates can race: with fewer there is nothing to choose among.
 [[nodiscard]] std::int64_t fewestCallsOf(const RaceLimits& limits, std::int64_t callsEach = 0);

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void lessMoneyMeansFewerCandidates()
     {
         QCOMPARE(built()->plan({40, 60, 0}, 1000).candidates, 32);
-        QCOMPARE(built()->plan({40, 60, 0}, 200).candidates, 18);
+        QCOMPARE(built()->plan({40, 60, 0}, 200).candidates, 9);
         QCOMPARE(built()->plan({40, 60, 0}, 20).candidates, 0);
         QCOMPARE(built()->plan({40, 60, 0}, {}).minimumCalls, std::int64_t{68});
         QCOMPARE(built()->plan({2, 60, 0}, 1000).candidates, 2);
