@@ -131,7 +131,7 @@ bool deliver(int socket, const FakeReply& reply)
         if (!sendAll(socket, head))
             return false;
         for (const char byte : body)
-            if (!sendAll(socket, {&byte, 1}) || !waitWhileConnected(socket, 5ms))
+            if (!sendAll(socket, {&byte, 1}) || !waitWhileConnected(socket, reply.pause))
                 return false;
         return true;
     case Delivery::BadChunks:

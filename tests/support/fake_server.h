@@ -36,7 +36,7 @@ enum class Delivery {
     ResetInBody,    ///< after half of the body
     CloseAtOnce,    ///< closed in order, without a byte
     Hang,           ///< nothing until the client goes away
-    Slow,           ///< the body byte by byte, one each 5 ms
+    Slow,           ///< the body byte by byte, with pauses
     BadChunks,      ///< chunked encoding with a size that is no number
     LengthTooLong,  ///< announces more than it sends, and closes
     LengthTooShort, ///< announces less than it sends
@@ -49,6 +49,7 @@ struct FakeReply
     std::vector<std::string> headers = {"Content-Type: application/json"};
     Delivery delivery = Delivery::Whole;
     std::chrono::milliseconds delay{0}; ///< before the first byte
+    std::chrono::milliseconds pause{5}; ///< between the bytes of a slow one
     std::int64_t tokens = 0;            ///< what it charges, for the server's own count
 };
 
