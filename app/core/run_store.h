@@ -28,10 +28,21 @@ struct RunRecord
     int rounds = 0;
     int candidates = 0;
     std::string started; ///< ISO 8601, UTC
-    std::string
-        fingerprint; ///< of everything that decides the run's course; equal fingerprint: continue, do not restart
+    /// Of everything that decides the run's course; equal fingerprint: continue, do not restart.
+    std::string fingerprint;
+    std::string problem; ///< why it paused or failed
 
     bool operator==(const RunRecord&) const = default;
+};
+
+/// Somebody looked at the test examples. Never removed: every look makes the next one worth a little less.
+struct TestOpening
+{
+    std::optional<std::int64_t> run; ///< none: a single evaluation
+    std::string opened;              ///< ISO 8601, UTC
+    std::string purpose;             ///< "final comparison", "evaluation"
+
+    bool operator==(const TestOpening&) const = default;
 };
 
 /// The journal NAME.hone-journal: every run, trial, outcome and model answer, in SQLite (STRICT tables, WAL, foreign
@@ -59,20 +70,30 @@ public:
         optimizers::History history;
         optimizers::Spending spent;
     };
+    /// `searchBudget`: what the history says its search may spend. InvalidInput: the task lacks examples of the run.
     [[nodiscard]] optimizers::Result<Resumption> resume(std::int64_t run,
-                                                        const std::vector<optimizers::Example>& validationOrder);
+                                                        const std::vector<optimizers::Example>& validationOrder,
+                                                        const optimizers::Budget& searchBudget);
     /// All trials with all outcomes, the interrupted round included: for showing.
     [[nodiscard]] optimizers::Result<optimizers::History>
     history(std::int64_t run, const std::vector<optimizers::Example>& validationOrder);
+    /// Every score the run gave, in order, with what was spent by then: for plotting.
+    [[nodiscard]] optimizers::Result<std::vector<optimizers::TrialFinished>> scores(std::int64_t run);
+    [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
 
     /// Writes one event of the run; committed when it returns.
     [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);
-    /// Each opening of the test role is one row, never overwritten.
+    /// To be called before the first test example is sent: one row, never overwritten. A run that continues its
+    /// comparison goes on with its own opening.
+    [[nodiscard]] optimizers::Status recordTestOpening(std::optional<std::int64_t> run, const std::string& purpose);
+    [[nodiscard]] optimizers::Result<std::vector<TestOpening>> testOpenings();
+    /// The result of the run's opening; kept once, later calls change nothing.
     [[nodiscard]] optimizers::Status recordComparison(std::int64_t run, const optimizers::FinalComparison& comparison);
     [[nodiscard]] optimizers::Result<std::optional<optimizers::FinalComparison>> comparison(std::int64_t run);
 
-    /// The answers paid for by all runs of the journal; what it stores is booked on `run`.
-    [[nodiscard]] optimizers::AnswerStore& answers(std::int64_t run);
+    /// The answers paid for by all runs of the journal; what it stores is booked on `run` (none: on no run). Lives as
+    /// long as this object.
+    [[nodiscard]] optimizers::Result<optimizers::AnswerStore*> answers(std::optional<std::int64_t> run);
 
 private:
     class Journal;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/database.h"
+#include "optimizers/core/budget.h"
+#include "optimizers/core/trial.h"
+
+#include <array>
+#include <string>
+
+namespace app {
+
+/// The 16 bytes of a request key, as the journal keeps them.
+class RequestBytes
+{
+public:
+    explicit RequestBytes(optimizers::RequestKey key);
+    [[nodiscard]] Blob blob() const { return {{m_bytes.data(), m_bytes.size()}}; }
+
+private:
+    std::array<char, 16> m_bytes{};
+};
+
+[[nodiscard]] optimizers::RequestKey requestKeyFrom(std::string_view bytes);
+
+/// Columns calls, cached, input_tokens, output_tokens, money, seconds.
+[[nodiscard]] optimizers::Spending spendingFrom(const Statement& row, int firstColumn);
+/// Columns mean, low, high, count, coverage.
+[[nodiscard]] optimizers::Score scoreFrom(const Statement& row, int firstColumn);
+/// Columns input_tokens, output_tokens, money, seconds, estimated.
+[[nodiscard]] optimizers::Usage usageFrom(const Statement& row, int firstColumn);
+
+/// Parents as hexadecimal ids with blanks between.
+[[nodiscard]] std::string textOf(const std::vector<optimizers::CandidateId>& parents);
+[[nodiscard]] std::vector<optimizers::CandidateId> parentsFrom(const std::string& text);
+
+/// "pool", "validation", "test".
+[[nodiscard]] std::string_view nameOf(optimizers::Role role);
+
+/// The present moment in ISO 8601, UTC.
+[[nodiscard]] std::string utcNow();
+
+} // namespace app
