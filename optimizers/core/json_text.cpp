@@ -57,6 +57,28 @@ Result<Json> parseJson(std::string_view text)
     }
 }
 
+std::optional<std::size_t> endOfJsonObject(std::string_view text, std::size_t begin)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return std::nullopt;
+}
+
 std::string plainText(const Json& value)
 {
     if (value.is_string())

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace optimizers {
@@ -52,6 +53,13 @@ std::size_t sequenceLength(std::string_view text, std::size_t at)
     return 0;
 }
 
+bool isNameCharacter(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || byte >= 0x80;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -76,12 +84,34 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size()) {
+        std::uint64_t word = 0;
+        if (text.size() - at >= sizeof word) {
+            std::memcpy(&word, text.data() + at, sizeof word);
+            if ((word & 0x8080808080808080U) == 0) { // eight characters of ASCII at once
+                at += sizeof word;
+                continue;
+            }
+        }
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)
             return at;
         at += length;
     }
     return std::nullopt;
+}
+
+bool isFieldName(std::string_view name)
+{
+    if (name.empty() || isBlank(name.front()) || isBlank(name.back()))
+        return false;
+    bool afterBlank = false;
+    for (const char c : name) {
+        const bool blank = c == ' ';
+        if ((!blank && !isNameCharacter(c)) || (blank && afterBlank))
+            return false;
+        afterBlank = blank;
+    }
+    return true;
 }
 
 std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string>& known)

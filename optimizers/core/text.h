@@ -23,6 +23,10 @@ namespace optimizers {
 /// Where the first byte stands that is not part of well-formed UTF-8; none in a well-formed text.
 [[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// Whether a field, and so a placeholder, can have this name: letters, digits, '_', '-', '.' and single blanks between
+/// them; every character beyond ASCII counts as a letter.
+[[nodiscard]] bool isFieldName(std::string_view name);
+
 /// The known name a person most likely meant: fewest edits, ASCII case aside; none when no name is near.
 [[nodiscard]] std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string>& known);
 

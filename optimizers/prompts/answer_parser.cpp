@@ -40,29 +40,6 @@ std::optional<std::string> afterMarker(std::string_view reply, const std::string
     return unlessBlank(rest.substr(0, rest.find_first_of("\r\n")));
 }
 
-/// Where the object that opens at `begin` closes, minding strings; none if it does not.
-std::optional<std::size_t> endOfObject(std::string_view text, std::size_t begin)
-{
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = begin; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{') {
-            ++depth;
-        } else if (c == '}' && --depth == 0) {
-            return i + 1;
-        }
-    }
-    return std::nullopt;
-}
-
 const Json* member(const Json& value, const std::string& key)
 {
     if (value.is_object()) {
@@ -104,7 +81,7 @@ std::optional<std::string> jsonField(std::string_view reply, const std::string& 
     std::optional<std::string> answer;
     std::size_t at = reply.find('{');
     while (at != std::string_view::npos) {
-        const std::optional<std::size_t> end = endOfObject(reply, at);
+        const std::optional<std::size_t> end = endOfJsonObject(reply, at);
         const std::size_t read = end.value_or(reply.size()) - at;
         if (read > allowance)
             break;

@@ -13,13 +13,6 @@ namespace {
 constexpr std::string_view opening = "{{";
 constexpr std::string_view closing = "}}";
 
-bool isNameCharacter(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || byte >= 0x80;
-}
-
 bool startsAt(std::string_view text, std::size_t at, std::string_view what)
 {
     return text.substr(at, what.size()) == what;
@@ -96,7 +89,7 @@ private:
         const std::string_view name = trimmed(m_text.substr(inner, end - inner));
         if (name.empty())
             return broken(m_text, m_at, "the placeholder has no name");
-        if (!isPlaceholderName(name))
+        if (!isFieldName(name))
             return broken(m_text, m_at,
                           "\"" + std::string(name) +
                               "\" cannot be the name of a placeholder; write \\{{ for literal braces");
@@ -211,27 +204,13 @@ std::string textOf(std::span<const TemplatePart> parts)
             literal += part.text;
             continue;
         }
-        assert(isPlaceholderName(part.text));
+        assert(isFieldName(part.text));
         appendEscaped(text, literal, true);
         literal.clear();
         text.append(opening).append(part.text).append(closing);
     }
     appendEscaped(text, literal, false);
     return text;
-}
-
-bool isPlaceholderName(std::string_view name)
-{
-    if (name.empty() || isBlank(name.front()) || isBlank(name.back()))
-        return false;
-    bool afterBlank = false;
-    for (const char c : name) {
-        const bool blank = c == ' ';
-        if ((!blank && !isNameCharacter(c)) || (blank && afterBlank))
-            return false;
-        afterBlank = blank;
-    }
-    return true;
 }
 
 } // namespace optimizers

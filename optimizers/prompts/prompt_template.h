@@ -31,8 +31,8 @@ struct TemplatePart
     bool operator==(const TemplatePart&) const = default;
 };
 
-/// A text with {{field}} placeholders, parsed once. Names are letters, digits, '_', '-', '.' and single blanks between
-/// them; every character beyond ASCII counts as a letter; blanks around the name are allowed.
+/// A text with {{field}} placeholders, parsed once. Names are those of fields (isFieldName()); blanks around them are
+/// allowed.
 ///
 /// "\{{" writes two literal braces; before "{{" (and only there) "\\" writes one backslash. Of more than two opening
 /// braces the last two open the placeholder, so {"answer": {{{input}}} reads as one would hope.
@@ -61,8 +61,5 @@ private:
 /// Writes the template that parses into these parts, escaping literal braces. Parts that are neighbours and both
 /// literal come back as one.
 [[nodiscard]] std::string textOf(std::span<const TemplatePart> parts);
-
-/// Whether a placeholder can have this name.
-[[nodiscard]] bool isPlaceholderName(std::string_view name);
 
 } // namespace optimizers
