@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/core/result.h"
+
 #include <string>
 #include <vector>
 
@@ -16,5 +18,17 @@ struct ColumnMapping
 
     bool operator==(const ColumnMapping&) const = default;
 };
+
+/// The mapping with its empty names filled from what columns of data sets are usually called ("question", "label", …;
+/// of two columns the other one). Names that cannot be guessed stay empty.
+[[nodiscard]] ColumnMapping guessedMapping(ColumnMapping mapping, const std::vector<std::string>& columns);
+
+/// guessedMapping(), or InvalidInput naming the file and its columns where a name is missing or unknown.
+[[nodiscard]] Result<ColumnMapping>
+completeMapping(const ColumnMapping& mapping, const std::vector<std::string>& columns, const std::string& fileName);
+
+/// The name of the field for a column: the column's own where a placeholder can have it, else with '_' for what it
+/// cannot hold ("text (en)" becomes "text _en_"); "field" for a column without name, "input_column" for "input".
+[[nodiscard]] std::string fieldNameFor(const std::string& column);
 
 } // namespace optimizers

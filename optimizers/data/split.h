@@ -25,9 +25,9 @@ struct Split
     double pool = 0.34;
     double validation = 0.33;
     bool stratified = false; ///< keep the share of each first expected answer equal in all roles
-    std::vector<Role> fileRoles;
-    std::string column;
-    std::map<std::string, Role> columnRoles;
+    std::vector<Role> fileRoles = {};
+    std::string column = {};
+    std::map<std::string, Role> columnRoles = {};
 
     bool operator==(const Split&) const = default;
 };
@@ -40,9 +40,12 @@ struct SplitReport
     bool operator==(const SplitReport&) const = default;
 };
 
-/// Gives every example of all files its role. Identical inputs (fields included) go to the same role, so that nothing
-/// is scored on what it was shown. The same on every machine. InvalidInput: a role left empty that the split asks for,
-/// an unknown column or value, fractions out of range.
+/// Gives every example of all files its role, in the order of reading; ids count over all files. Identical inputs
+/// (fields included, white space around them aside) go to the same role, so that nothing is scored on what it was
+/// shown; where files or a column say otherwise, the copies in the less protected role are left out with a warning. A
+/// column that gives the roles is no field any more; without `columnRoles` its usual values (train, dev, test …) count.
+/// The same on every machine. InvalidInput: a role left empty that the split asks for, an unknown column or value,
+/// fractions out of range.
 [[nodiscard]] Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& split,
                                              SplitReport* report = nullptr);
 

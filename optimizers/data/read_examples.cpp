@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/data/read_examples.h"
+
+#include "optimizers/core/text.h"
+#include "optimizers/data/big_bench.h"
+#include "optimizers/data/decoded_text.h"
+#include "optimizers/data/instruction_induction.h"
+#include "optimizers/data/records.h"
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+namespace optimizers {
+
+namespace {
+
+Result<std::string> bytesOf(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error)
+        return failure(ErrorKind::Storage, file.string() + " cannot be read: " + error.message());
+    std::string bytes(size, '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (!stream)
+        return failure(ErrorKind::Storage, file.string() + " cannot be read");
+    return bytes;
+}
+
+Result<std::string_view> textOf(std::string_view bytes, const std::string& name, std::string& storage)
+{
+    Result<std::string_view> text = decodedText(bytes, storage);
+    if (!text)
+        return failure(text.error().kind, name + " cannot be read: " + text.error().message);
+    if (trimmed(*text).empty())
+        return failure(ErrorKind::Malformed, name + " is empty");
+    return text;
+}
+
+void addAnswer(std::vector<std::string>& answers, std::string_view answer)
+{
+    if (!trimmed(answer).empty() && std::ranges::find(answers, answer) == answers.end())
+        answers.emplace_back(answer);
+}
+
+/// Turns the records of one source into examples by a mapping.
+class ExampleBuilder
+{
+public:
+    ExampleBuilder(ColumnMapping mapping, const std::vector<std::string>& columns)
+        : m_separator(std::move(mapping.answerSeparator)), m_allFields(mapping.fields.empty())
+    {
+        const auto indexOf = [&](const std::string& column) {
+            return static_cast<std::size_t>(std::ranges::find(columns, column) - columns.begin());
+        };
+        m_input = indexOf(mapping.input);
+        for (const std::string& column : mapping.expected)
+            m_expected.push_back(indexOf(column));
+        for (const std::string& column : mapping.fields)
+            m_fieldColumns.push_back(indexOf(column));
+    }
+
+    [[nodiscard]] Status add(std::vector<Cell>& cells, const RecordSource& source)
+    {
+        const auto broken = [&](const char* reason) {
+            return failure(ErrorKind::Malformed, source.place() + " " + reason);
+        };
+        if (m_allFields)
+            takeNewColumns(source.columns());
+        Example example;
+        example.id = {static_cast<std::uint32_t>(m_examples.rows.size())};
+        for (const std::size_t column : m_expected)
+            if (column < cells.size() && cells[column].present)
+                addAnswersOf(cells[column], example.expected);
+        if (example.expected.empty())
+            return broken("has no expected answer");
+        if (m_input >= cells.size() || trimmed(cells[m_input].text).empty())
+            return broken("has no input");
+        example.input = std::move(cells[m_input].text);
+        example.fields.reserve(m_fieldColumns.size());
+        if (!addFields(cells, source.columns(), example.fields))
+            return broken("has two columns that make the same field name");
+        m_examples.rows.push_back(std::move(example));
+        return {};
+    }
+
+    [[nodiscard]] Examples take() { return std::move(m_examples); }
+
+private:
+    void takeNewColumns(const std::vector<std::string>& columns)
+    {
+        for (; m_columnsSeen < columns.size(); ++m_columnsSeen)
+            if (m_columnsSeen != m_input && std::ranges::find(m_expected, m_columnsSeen) == m_expected.end())
+                m_fieldColumns.push_back(m_columnsSeen);
+    }
+
+    void addAnswersOf(const Cell& cell, std::vector<std::string>& answers) const
+    {
+        for (const std::string& item : cell.items)
+            addAnswer(answers, item);
+        if (!cell.items.empty())
+            return;
+        if (m_separator.empty())
+            return addAnswer(answers, cell.text);
+        std::string_view rest = cell.text;
+        for (;;) {
+            const std::size_t end = std::min(rest.find(m_separator), rest.size());
+            addAnswer(answers, trimmed(rest.substr(0, end)));
+            if (end == rest.size())
+                return;
+            rest.remove_prefix(end + m_separator.size());
+        }
+    }
+
+    /// False where two columns would become one field.
+    [[nodiscard]] bool addFields(std::vector<Cell>& cells, const std::vector<std::string>& columns,
+                                 std::vector<Field>& fields)
+    {
+        while (m_examples.fieldNames.size() < m_fieldColumns.size()) {
+            std::string name = fieldNameFor(columns[m_fieldColumns[m_examples.fieldNames.size()]]);
+            if (std::ranges::find(m_examples.fieldNames, name) != m_examples.fieldNames.end())
+                return false;
+            m_examples.fieldNames.push_back(std::move(name));
+        }
+        for (std::size_t i = 0; i < m_fieldColumns.size(); ++i) {
+            const std::size_t column = m_fieldColumns[i];
+            if (column < cells.size() && cells[column].present)
+                fields.push_back({m_examples.fieldNames[i], std::move(cells[column].text)});
+        }
+        return true;
+    }
+
+    std::size_t m_input = 0;
+    std::vector<std::size_t> m_expected;
+    std::string m_separator;
+    bool m_allFields;
+    std::vector<std::size_t> m_fieldColumns;
+    std::size_t m_columnsSeen = 0;
+    Examples m_examples;
+};
+
+Result<Examples> examplesFrom(RecordSource& source, const std::string& name, const ColumnMapping& mapping,
+                              const std::stop_token& stop)
+{
+    std::vector<Cell> cells;
+    Result<bool> read = source.next(cells);
+    if (!read)
+        return tl::unexpected(std::move(read.error()));
+    Result<ColumnMapping> complete = completeMapping(mapping, source.columns(), name);
+    if (!complete)
+        return tl::unexpected(std::move(complete.error()));
+    if (!*read)
+        return failure(ErrorKind::Malformed, name + " holds no rows");
+    ExampleBuilder builder(*std::move(complete), source.columns());
+    for (std::size_t row = 1; *read; ++row) {
+        if (row % 1024 == 0 && stop.stop_requested())
+            return failure(ErrorKind::Cancelled, "Reading " + name + " was stopped");
+        if (row > std::numeric_limits<std::uint32_t>::max())
+            return failure(ErrorKind::InvalidInput, name + " has too many rows");
+        if (Status added = builder.add(cells, source); !added)
+            return tl::unexpected(std::move(added.error()));
+        read = source.next(cells);
+        if (!read)
+            return tl::unexpected(std::move(read.error()));
+    }
+    return builder.take();
+}
+
+bool isTask(DataFormat format)
+{
+    return format == DataFormat::InstructionInduction || format == DataFormat::BigBench;
+}
+
+Result<Examples> parseTask(DataFormat format, std::string_view text, const std::string& name)
+{
+    return format == DataFormat::BigBench ? parseBigBench(text, name) : parseInstructionInduction(text, name);
+}
+
+Result<DataPreview> previewOfTask(DataFormat format, std::string_view text, const std::string& name, std::size_t rows)
+{
+    const Result<Examples> examples = parseTask(format, text, name);
+    if (!examples)
+        return tl::unexpected(examples.error());
+    DataPreview preview{format, {"input", "expected"}, {}, {"input", {"expected"}, {}, {}}};
+    for (const Example& example : examples->rows) {
+        if (preview.rows.size() == rows)
+            break;
+        preview.rows.push_back({example.input, example.expected.front()});
+    }
+    return preview;
+}
+
+} // namespace
+
+Result<Examples> parseExamples(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                               const std::stop_token& stop)
+{
+    std::string storage;
+    const Result<std::string_view> text = textOf(bytes, name, storage);
+    if (!text)
+        return tl::unexpected(text.error());
+    const DataFormat format = options.format ? *options.format : guessedFormat(name, *text);
+    if (isTask(format))
+        return parseTask(format, *text, name);
+    const Result<std::unique_ptr<RecordSource>> source = openRecords(*text, name, format);
+    if (!source)
+        return tl::unexpected(source.error());
+    return examplesFrom(**source, name, options.columns, stop);
+}
+
+Result<Examples> readExamples(const std::filesystem::path& file, const ReadOptions& options,
+                              const std::stop_token& stop)
+{
+    const Result<std::string> bytes = bytesOf(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return parseExamples(*bytes, file.filename().string(), options, stop);
+}
+
+Result<DataPreview> previewExamples(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                                    std::size_t rows)
+{
+    std::string storage;
+    const Result<std::string_view> text = textOf(bytes, name, storage);
+    if (!text)
+        return tl::unexpected(text.error());
+    const DataFormat format = options.format ? *options.format : guessedFormat(name, *text);
+    if (isTask(format))
+        return previewOfTask(format, *text, name, rows);
+    const Result<std::unique_ptr<RecordSource>> source = openRecords(*text, name, format);
+    if (!source)
+        return tl::unexpected(source.error());
+    DataPreview preview{format, {}, {}, {}};
+    std::vector<Cell> cells;
+    while (preview.rows.size() < rows) {
+        const Result<bool> read = (*source)->next(cells);
+        if (!read)
+            return tl::unexpected(read.error());
+        if (!*read)
+            break;
+        std::vector<std::string>& row = preview.rows.emplace_back();
+        for (Cell& cell : cells)
+            row.push_back(std::move(cell.text));
+    }
+    preview.columns = (*source)->columns();
+    for (std::vector<std::string>& row : preview.rows)
+        row.resize(preview.columns.size());
+    preview.mapping = guessedMapping(options.columns, preview.columns);
+    return preview;
+}
+
+Result<DataPreview> previewExamples(const std::filesystem::path& file, const ReadOptions& options, std::size_t rows)
+{
+    const Result<std::string> bytes = bytesOf(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return previewExamples(*bytes, file.filename().string(), options, rows);
+}
+
+} // namespace optimizers

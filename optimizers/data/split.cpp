@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/data/split.h"
+
+#include "optimizers/core/random.h"
+#include "optimizers/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+
+namespace optimizers {
+
+namespace {
+
+constexpr std::array roles{Role::Pool, Role::Validation, Role::Test};
+
+const char* wordFor(Role role)
+{
+    switch (role) {
+    case Role::Pool:
+        return "pool";
+    case Role::Validation:
+        return "validation";
+    case Role::Test:
+        return "test";
+    }
+    return "unknown";
+}
+
+/// What pool and validation leave; sums like 0.7 + 0.3 leave nothing.
+double testFraction(const Split& split)
+{
+    const double rest = 1.0 - split.pool - split.validation;
+    return std::abs(rest) < 1e-9 ? 0.0 : rest;
+}
+
+/// All examples of all files, numbered through, with what a split needs to know of each.
+struct Rows
+{
+    std::vector<Example> examples;
+    std::vector<std::string> fieldNames;
+    std::vector<std::size_t> files;       ///< by example
+    std::vector<std::string> columnValue; ///< by example, of the split's column; empty for other kinds
+};
+
+/// Examples that show the same and so must share a role. By index, in order.
+using Group = std::vector<std::size_t>;
+
+Rows rowsOf(const std::vector<Examples>& files, const Split& split)
+{
+    const bool byColumn = split.kind == Split::Kind::Column;
+    Rows rows;
+    for (std::size_t file = 0; file < files.size(); ++file) {
+        for (const std::string& name : files[file].fieldNames)
+            if (!(byColumn && name == split.column) &&
+                std::ranges::find(rows.fieldNames, name) == rows.fieldNames.end())
+                rows.fieldNames.push_back(name);
+        for (const Example& read : files[file].rows) {
+            Example& example = rows.examples.emplace_back(read);
+            example.id = {static_cast<std::uint32_t>(rows.examples.size() - 1)};
+            rows.files.push_back(file);
+            if (!byColumn)
+                continue;
+            const auto field = std::ranges::find(example.fields, split.column, &Field::name);
+            rows.columnValue.emplace_back(field == example.fields.end() ? "" : trimmed(field->value));
+            if (field != example.fields.end())
+                example.fields.erase(field);
+        }
+    }
+    return rows;
+}
+
+/// What an example shows. Field names and lengths keep different examples apart.
+std::string shownBy(const Example& example)
+{
+    std::string shown(trimmed(example.input));
+    std::vector<Field> fields = example.fields;
+    std::ranges::sort(fields, {}, &Field::name);
+    for (const Field& field : fields) {
+        const std::string_view value = trimmed(field.value);
+        shown += '\0' + field.name + '\0' + std::to_string(value.size()) + '\0';
+        shown += value;
+    }
+    return shown;
+}
+
+std::vector<Group> groupsOf(const Rows& rows)
+{
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < rows.examples.size(); ++i) {
+        const auto [place, added] = places.try_emplace(shownBy(rows.examples[i]), groups.size());
+        if (added)
+            groups.emplace_back();
+        groups[place->second].push_back(i);
+    }
+    return groups;
+}
+
+std::vector<std::string> sortedAnswers(const Example& example)
+{
+    std::vector<std::string> answers;
+    for (const std::string& answer : example.expected)
+        answers.emplace_back(trimmed(answer));
+    std::ranges::sort(answers);
+    return answers;
+}
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    if (text.size() <= longest)
+        return std::string(text);
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+void warnOfContradictions(const Rows& rows, const std::vector<Group>& groups, SplitReport& report)
+{
+    constexpr std::size_t mostNamed = 20;
+    std::size_t count = 0;
+    for (const Group& group : groups) {
+        const std::vector<std::string> answers = sortedAnswers(rows.examples[group[0]]);
+        const auto other =
+            std::ranges::find_if(group, [&](std::size_t i) { return sortedAnswers(rows.examples[i]) != answers; });
+        if (other == group.end() || ++count > mostNamed)
+            continue;
+        const Example& first = rows.examples[group[0]];
+        report.warnings.push_back("The input \"" + shortened(trimmed(first.input)) +
+                                  "\" has different expected answers: \"" + shortened(first.expected[0]) + "\" and \"" +
+                                  shortened(rows.examples[*other].expected[0]) + "\"");
+    }
+    if (count > mostNamed)
+        report.warnings.push_back(std::to_string(count - mostNamed) + " more inputs have different expected answers");
+}
+
+std::string labelOf(const Rows& rows, const Group& group)
+{
+    return std::string(trimmed(rows.examples[group[0]].expected[0]));
+}
+
+/// Deals groups out so that after every one the shares are as near to the fractions as they can be; with groups sorted
+/// by label the shares hold within every label.
+std::vector<Role> dealt(const std::vector<Group>& groups, const std::vector<std::size_t>& order, const Split& split)
+{
+    const std::array fractions{split.pool, split.validation, testFraction(split)};
+    std::array<std::size_t, roles.size()> counts{};
+    std::size_t total = 0;
+    std::vector<Role> dealtRoles(groups.size());
+    for (const std::size_t index : order) {
+        total += groups[index].size();
+        std::size_t neediest = 0;
+        double largestNeed = 0.0;
+        for (std::size_t role = 0; role < roles.size(); ++role) {
+            const double need = fractions[role] * static_cast<double>(total) - static_cast<double>(counts[role]);
+            if (need > largestNeed) {
+                neediest = role;
+                largestNeed = need;
+            }
+        }
+        counts[neediest] += groups[index].size();
+        dealtRoles[index] = roles[neediest];
+    }
+    return dealtRoles;
+}
+
+Result<std::vector<Role>> rolesByFractions(const Rows& rows, const std::vector<Group>& groups, const Split& split)
+{
+    if (!(split.pool >= 0.0) || !(split.validation >= 0.0) || !(testFraction(split) >= 0.0))
+        return failure(ErrorKind::InvalidInput, "The fractions of pool and validation must lie between 0 and 1 and "
+                                                "leave the rest, which is at least 0, to test");
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    constexpr std::uint64_t stream = 0x5011; // tells this use of the seed from others
+    Rng rng(mixSeed({split.seed, stream}));
+    rng.shuffle(order);
+    if (split.stratified)
+        std::ranges::stable_sort(order, {}, [&](std::size_t index) { return labelOf(rows, groups[index]); });
+    const std::vector<Role> byGroup = dealt(groups, order, split);
+    std::vector<Role> byExample(rows.examples.size());
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        for (const std::size_t i : groups[g])
+            byExample[i] = byGroup[g];
+    return byExample;
+}
+
+std::optional<Role> usualRole(const std::string& value)
+{
+    const std::string name = asciiLowered(value);
+    if (name == "train" || name == "training" || name == "pool")
+        return Role::Pool;
+    if (name == "validation" || name == "valid" || name == "val" || name == "dev" || name == "development")
+        return Role::Validation;
+    if (name == "test")
+        return Role::Test;
+    return std::nullopt;
+}
+
+Result<std::vector<Role>> rolesByColumn(const Rows& rows, const std::vector<Examples>& files, const Split& split)
+{
+    for (const Examples& file : files)
+        if (std::ranges::find(file.fieldNames, split.column) == file.fieldNames.end())
+            return failure(ErrorKind::InvalidInput,
+                           "The data has no column \"" + split.column + "\" to take the roles from");
+    std::vector<Role> byExample;
+    for (std::size_t i = 0; i < rows.examples.size(); ++i) {
+        const std::string& value = rows.columnValue[i];
+        const auto mapped = split.columnRoles.find(value);
+        const std::optional<Role> role = mapped != split.columnRoles.end() ? mapped->second
+                                         : split.columnRoles.empty()       ? usualRole(value)
+                                                                           : std::nullopt;
+        if (!role)
+            return failure(ErrorKind::InvalidInput, "Example " + std::to_string(i + 1) + " has \"" + shortened(value) +
+                                                        "\" in the column \"" + split.column +
+                                                        "\", which stands for no role");
+        byExample.push_back(*role);
+    }
+    return byExample;
+}
+
+Result<std::vector<Role>> rolesByFile(const Rows& rows, const std::vector<Examples>& files, const Split& split)
+{
+    if (split.fileRoles.size() != files.size())
+        return failure(ErrorKind::InvalidInput, "There are " + std::to_string(files.size()) + " data files and " +
+                                                    std::to_string(split.fileRoles.size()) + " roles for them");
+    std::vector<Role> byExample;
+    for (const std::size_t file : rows.files)
+        byExample.push_back(split.fileRoles[file]);
+    return byExample;
+}
+
+/// Where a person's own roles put one input on two sides, only its copies in the most protected role stay: test before
+/// validation before pool.
+std::vector<bool> leftOut(const std::vector<Group>& groups, const std::vector<Role>& byExample, SplitReport& report)
+{
+    std::vector<bool> out(byExample.size(), false);
+    std::array<std::size_t, roles.size()> counts{};
+    for (const Group& group : groups) {
+        Role keeper = Role::Pool;
+        for (const std::size_t i : group)
+            keeper = std::max(keeper, byExample[i]);
+        for (const std::size_t i : group) {
+            out[i] = byExample[i] != keeper;
+            if (out[i])
+                ++counts[static_cast<std::size_t>(byExample[i])];
+        }
+    }
+    for (const Role role : roles)
+        if (const std::size_t count = counts[static_cast<std::size_t>(role)]; count > 0)
+            report.warnings.push_back(std::to_string(count) + (count == 1 ? " example" : " examples") + " of the " +
+                                      wordFor(role) + " left out: the same input stands in a more protected role");
+    return out;
+}
+
+std::vector<Role> askedFor(const Split& split)
+{
+    std::vector<Role> asked;
+    switch (split.kind) {
+    case Split::Kind::Fractions:
+        if (split.pool > 0.0)
+            asked.push_back(Role::Pool);
+        if (split.validation > 0.0)
+            asked.push_back(Role::Validation);
+        if (testFraction(split) > 0.0)
+            asked.push_back(Role::Test);
+        break;
+    case Split::Kind::Files:
+        asked = split.fileRoles;
+        break;
+    case Split::Kind::Column:
+        for (const auto& [value, role] : split.columnRoles)
+            asked.push_back(role);
+        break;
+    }
+    return asked;
+}
+
+Result<std::vector<Role>> rolesFor(const Rows& rows, const std::vector<Group>& groups,
+                                   const std::vector<Examples>& files, const Split& split)
+{
+    switch (split.kind) {
+    case Split::Kind::Fractions:
+        return rolesByFractions(rows, groups, split);
+    case Split::Kind::Files:
+        return rolesByFile(rows, files, split);
+    case Split::Kind::Column:
+        return rolesByColumn(rows, files, split);
+    }
+    return failure(ErrorKind::InvalidInput, "There is no such kind of split");
+}
+
+} // namespace
+
+Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& split, SplitReport* report)
+{
+    SplitReport ownReport;
+    SplitReport& findings = report != nullptr ? *report : ownReport;
+    findings = {};
+    Rows rows = rowsOf(files, split);
+    if (rows.examples.empty())
+        return failure(ErrorKind::InvalidInput, "There are no examples to split");
+    const std::vector<Group> groups = groupsOf(rows);
+    const Result<std::vector<Role>> byExample = rolesFor(rows, groups, files, split);
+    if (!byExample)
+        return tl::unexpected(byExample.error());
+    const std::vector<bool> out = leftOut(groups, *byExample, findings);
+    warnOfContradictions(rows, groups, findings);
+
+    TaskData data;
+    data.fieldNames = std::move(rows.fieldNames);
+    std::array<std::vector<Example>*, roles.size()> byRole{&data.pool, &data.validation, &data.test};
+    for (std::size_t i = 0; i < rows.examples.size(); ++i)
+        if (!out[i])
+            byRole[static_cast<std::size_t>((*byExample)[i])]->push_back(std::move(rows.examples[i]));
+    for (const Role role : askedFor(split))
+        if (byRole[static_cast<std::size_t>(role)]->empty())
+            return failure(ErrorKind::InvalidInput, "The split leaves no example for the role " +
+                                                        std::string(wordFor(role)) + " (there are " +
+                                                        std::to_string(groups.size()) + " different inputs)");
+    return data;
+}
+
+} // namespace optimizers
