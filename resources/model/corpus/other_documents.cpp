@@ -141,7 +141,8 @@ Document unknownDocument(Rng& rng)
 {
     auto [instruction, query] = drawUnanswerable(rng);
     Document document{.kind = "unknown", .turns = {}};
-    document.turns = layOut(instruction.empty() ? instruction : dressed(instruction, rng), {}, query, drawLayout(rng));
+    const Layout layout = drawLayout(rng);
+    document.turns = layOut(instruction.empty() ? instruction : dressed(instruction, rng), {}, query, layout);
     document.turns.push_back(learnedAnswer(unknownAnswer));
     return document;
 }

@@ -147,6 +147,16 @@ struct Failure
     std::vector<std::string> got = {};
 };
 
+/// The answer of a model that took the instruction to mean `other`; it repeats the input where its guess does not fit.
+std::string wrongAnswer(const Family& family, const Family* other, const Input& input, Rng& rng)
+{
+    if (other == nullptr || other == &family)
+        return mistakenAnswer(family, input);
+    const bool fits = !other->answers(input, drawVariant(*other, rng)).empty();
+    const std::vector<std::string> usual = other->answers(input, other->variants.front());
+    return fits && !usual.empty() ? usual.front() : input.text;
+}
+
 Failure drawFailure(const Assignment& assignment, Rng& rng)
 {
     Failure failure;
@@ -156,13 +166,8 @@ Failure drawFailure(const Assignment& assignment, Rng& rng)
     failure.instruction = group.wordings[rng.below(group.wordings.size())];
     failure.missing = group.missing;
     failure.exchanges = drawExchanges(assignment, 2 + rng.below(2), false, rng, Split::Training);
-    for (Exchange& exchange : failure.exchanges) {
-        const Family* other = meantFamily(group, exchange.input, rng);
-        std::string wrong = other == nullptr || other == &family ? mistakenAnswer(family, exchange.input)
-                            : other->answers(exchange.input, drawVariant(*other, rng)).empty() ? exchange.input.text
-                            : other->answers(exchange.input, other->variants.front()).empty()
-                                ? exchange.input.text
-                                : other->answers(exchange.input, other->variants.front()).front();
+    for (const Exchange& exchange : failure.exchanges) {
+        const std::string wrong = wrongAnswer(family, meantFamily(group, exchange.input, rng), exchange.input, rng);
         failure.got.push_back(wrong == exchange.answer ? exchange.input.text : wrong);
     }
     return failure;
@@ -217,7 +222,8 @@ Document inductionDocument(Rng& rng)
     const bool sentences = assignment.kind >= InputKind::Review;
     const auto exchanges = drawExchanges(assignment, 3 + rng.below(sentences ? 2 : 4), false, rng, Split::Training);
     const std::string scored = rng.below(8) == 0 ? scoredHistory(assignment, rng) : std::string{};
-    return asked("induction", inductionRequest(exchanges, scored, rng), clearWording(assignment, rng), rng);
+    const std::string answer = clearWording(assignment, rng);
+    return asked("induction", inductionRequest(exchanges, scored, rng), answer, rng);
 }
 
 Document paraphraseDocument(Rng& rng)
@@ -241,7 +247,8 @@ Document paraphraseDocument(Rng& rng)
         other = clearWording(assignment, rng);
     if (rng.below(5) == 0) {
         const std::string parents = "1. " + first + "\n2. " + other;
-        return asked("paraphrase", pick(mixing, rng) + "\n\n" + parents, clearWording(assignment, rng), rng);
+        const std::string third = clearWording(assignment, rng);
+        return asked("paraphrase", pick(mixing, rng) + "\n\n" + parents, third, rng);
     }
     if (rng.below(4) == 0)
         return asked("paraphrase", withSlot(varyRequest, "{{instruction}}", first), other, rng);
@@ -262,10 +269,12 @@ Document improveDocument(Rng& rng)
     std::string request = "Instruction: " + failure.instruction + "\n\n";
     constexpr std::string_view failing[] = {"It fails on these inputs.", "With it the model made these mistakes.",
                                             "The answers below were wrong."};
-    request += pick(failing, rng) + "\n\n" + describe(failure, rng);
+    const std::string mistakes = describe(failure, rng);
+    request += pick(failing, rng) + "\n\n" + mistakes;
     if (rng.below(3) == 0)
         request += "Problem: " + criticism(failure, rng) + "\n\n";
-    return asked("improve", request + pick(forms, rng), clearWording(assignment, rng), rng);
+    const std::string answer = clearWording(assignment, rng);
+    return asked("improve", request + pick(forms, rng), answer, rng);
 }
 
 Document critiqueDocument(Rng& rng)
@@ -276,8 +285,8 @@ Document critiqueDocument(Rng& rng)
                                           "What does the instruction fail to say?"};
     const Assignment assignment = drawAssignment(rng);
     const Failure failure = drawFailure(assignment, rng);
-    const std::string request =
-        "Instruction: " + failure.instruction + "\n\n" + describe(failure, rng) + pick(forms, rng);
+    const std::string question = pick(forms, rng);
+    const std::string request = "Instruction: " + failure.instruction + "\n\n" + describe(failure, rng) + question;
     return asked("critique", request, criticism(failure, rng), rng);
 }
 
