@@ -10,7 +10,8 @@ namespace optimizers {
 
 namespace {
 
-// Each part is preceded by its length, so that no two different candidates give the same bytes.
+// Each part is preceded by its length and each list of fields by its size, so that no two different candidates give the
+// same bytes.
 void append(std::string& bytes, const std::string& part)
 {
     bytes += std::to_string(part.size());
@@ -26,6 +27,8 @@ CandidateId idOf(const Candidate& candidate)
     append(bytes, candidate.instruction);
     for (const Exemplar& exemplar : candidate.exemplars) {
         append(bytes, exemplar.input);
+        bytes += std::to_string(exemplar.fields.size());
+        bytes += '*';
         for (const Field& field : exemplar.fields) {
             append(bytes, field.name);
             append(bytes, field.value);
