@@ -109,7 +109,7 @@ private Q_SLOTS:
                                           "### Exemplar", "Input:",         "Output:", "Field \"a\":",
                                           "Field a:",     "Field :",        "Model: ", "## Exemplars",
                                           "# Prompt",     "## Instruction", "text",    "\r"};
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 100'000; ++i) {
             std::string page;
             for (std::size_t j = rng.below(15); j > 0; --j)
                 page += lines[rng.below(lines.size())] + (rng.below(8) == 0 ? "" : "\n");

@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         Rng rng(2);
         const std::string file = format().write(smallPrompt())->text;
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 100'000; ++i) {
             std::string broken = file;
             for (std::size_t j = rng.below(4) + 1; j > 0; --j)
                 broken[rng.below(broken.size())] = static_cast<char>(rng.below(256));

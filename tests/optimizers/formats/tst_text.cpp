@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(format().read("{{open").error().kind, ErrorKind::Malformed);
         QCOMPARE(format().read("\xff").error().kind, ErrorKind::Malformed);
     }
+
+    void randomTextsNeverBreakTheReader()
+    {
+        Rng rng(6);
+        const std::vector<std::string> pieces = {"{", "{{", "}}",   "}",        "\\",          "input",
+                                                 " ", "\n", "\xff", "\xc3\xa9", "\xef\xbb\xbf"};
+        for (int i = 0; i < 100'000; ++i) {
+            std::string file;
+            for (std::size_t j = rng.below(12); j > 0; --j)
+                file += pieces[rng.below(pieces.size())];
+            const auto read = format().read(file);
+            QVERIFY(read || read.error().kind == ErrorKind::Malformed);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestText)
