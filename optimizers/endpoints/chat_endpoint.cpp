@@ -36,7 +36,7 @@ Result<std::unique_ptr<ChatEndpoint>> ChatEndpoint::create(HttpClient& client, c
     if (settings.model.empty() && !address->azure)
         return failure(ErrorKind::InvalidInput, "No model is named for " + address->chat);
     return std::unique_ptr<ChatEndpoint>(
-        new ChatEndpoint(ServerConnection(client, std::move(*address), settings.key), settings.model));
+        new ChatEndpoint(ServerConnection(client, std::move(*address), settings), settings.model));
 }
 
 ChatEndpoint::ChatEndpoint(ServerConnection server, std::string model)

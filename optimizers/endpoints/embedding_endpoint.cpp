@@ -91,7 +91,7 @@ Result<std::unique_ptr<EmbeddingEndpoint>> EmbeddingEndpoint::create(HttpClient&
     if (settings.model.empty() && !address->azure)
         return failure(ErrorKind::InvalidInput, "No embedding model is named for " + address->embeddings);
     return std::unique_ptr<EmbeddingEndpoint>(
-        new EmbeddingEndpoint(ServerConnection(client, std::move(*address), settings.key), settings.model));
+        new EmbeddingEndpoint(ServerConnection(client, std::move(*address), settings), settings.model));
 }
 
 EmbeddingEndpoint::EmbeddingEndpoint(ServerConnection server, std::string model)

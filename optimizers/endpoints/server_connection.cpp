@@ -18,16 +18,19 @@ constexpr int notFound = 404;
 
 } // namespace
 
-ServerConnection::ServerConnection(HttpClient& client, EndpointAddress address, Secret key)
-    : m_client(client), m_address(std::move(address)), m_key(std::move(key)), m_name(authorityOf(m_address.chat))
+ServerConnection::ServerConnection(HttpClient& client, EndpointAddress address, const EndpointSettings& settings)
+    : m_client(client),
+      m_address(std::move(address)),
+      m_key(settings.key),
+      m_name(authorityOf(m_address.chat)),
+      m_firstByte(settings.firstByte.value_or(m_address.loopback ? 600s : 120s))
 {}
 
 HttpRequest ServerConnection::requestTo(const std::string& url) const
 {
     HttpRequest request;
     request.url = url;
-    if (m_address.loopback)
-        request.firstByte = 600s; // it may have to load the model first
+    request.firstByte = m_firstByte;
     if (m_key.empty())
         return request;
     if (m_address.azure)

@@ -5,8 +5,11 @@
 #include "optimizers/endpoints/http_client.h"
 #include "optimizers/endpoints/secret.h"
 
+#include <chrono>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace optimizers {
 
@@ -16,13 +19,16 @@ struct EndpointSettings
     std::string url; ///< in any form endpointAddress() reads
     std::string model;
     Secret key; ///< empty: none is sent
+    /// Until the first byte of an answer; none: 120 s, on this machine 600 s, as it may have to load the model first.
+    std::optional<std::chrono::milliseconds> firstByte = std::nullopt;
 };
 
 /// One server with the key to it. Nothing it returns contains the key, even where the server repeats it. Thread-safe.
 class ServerConnection
 {
 public:
-    ServerConnection(HttpClient& client, EndpointAddress address, Secret key);
+    /// The address is the one that `settings` names.
+    ServerConnection(HttpClient& client, EndpointAddress address, const EndpointSettings& settings);
 
     [[nodiscard]] const EndpointAddress& address() const { return m_address; }
     /// "host:port", for messages.
@@ -39,6 +45,7 @@ private:
     EndpointAddress m_address;
     Secret m_key;
     std::string m_name;
+    std::chrono::milliseconds m_firstByte;
 };
 
 /// The ids of the models a server offers, sorted; empty where it has no such list.

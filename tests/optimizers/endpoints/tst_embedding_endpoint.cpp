@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/embedding_endpoint.h"
+#include "optimizers/endpoints/endpoint_stack.h"
+#include "tests/support/fake_chat.h"
+#include "tests/support/manual_clock.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace optimizers;
+using support::FakeRequest;
+using support::FakeServer;
+
+class TestEmbeddingEndpoint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void vectorsComeInTheOrderOfTheTextsAndHaveLengthOne()
+    {
+        const FakeServer server([](const FakeRequest& request) { return support::modelReply(request, ""); });
+        HttpClient client;
+        const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), "e", Secret(), {}}));
+        const std::vector<std::string> texts = {"a", "b", "a", "c"};
+        const auto points = endpoint->embed(texts, {});
+        QVERIFY(points);
+        QCOMPARE(points->rows(), texts.size());
+        QCOMPARE(points->dimension, std::size_t{8});
+        QVERIFY(std::ranges::equal(points->row(0), points->row(2)));
+        QVERIFY(!std::ranges::equal(points->row(0), points->row(1)));
+        double squares = 0.0;
+        for (const float value : points->row(3))
+            squares += double{value} * double{value};
+        QVERIFY(std::abs(squares - 1.0) < 1e-6);
+    }
+
+    void longListsAreDividedAndEveryRequestIsPaid()
+    {
+        const FakeServer server(
+            support::faulty([](const FakeRequest& request) { return support::modelReply(request, ""); },
+                            support::errorReply(503, "", ""), [](std::int64_t number) { return number == 1; }));
+        HttpClient client;
+        const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), "e", Secret(), {}}));
+        support::ManualClock clock;
+        StackSettings settings;
+        settings.clock = &clock;
+        Ledger ledger({});
+        const auto stack = stackEmbedder(*endpoint, {}, ledger, settings);
+        std::vector<std::string> texts;
+        for (int i = 0; i < 200; ++i)
+            texts.push_back("text " + std::to_string(i));
+        const auto points = stack->embed(texts, {});
+        QVERIFY(points);
+        QCOMPARE(points->rows(), texts.size());
+        const auto last = endpoint->embed(std::vector{texts.back()}, {});
+        QVERIFY(std::ranges::equal(points->row(199), last->row(0)));
+        QCOMPARE(ledger.spent().calls, 5); // four parts and one repeated
+    }
+
+    void unusableRepliesAreMalformed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        for (const char* body :
+             {"", "[]", "{}", R"({"data":{}})", R"({"data":[]})", R"({"data":[{"embedding":[1]}]})",
+              R"({"data":[{"embedding":[1,2]},{"embedding":[1]}]})",
+              R"({"data":[{"embedding":[1]},{"embedding":["x"]}]})",
+              R"({"data":[{"embedding":[0]},{"embedding":[1]}]})", R"({"data":[{"embedding":[]},{"embedding":[]}]})",
+              R"({"data":[{"index":0,"embedding":[1]},{"index":0,"embedding":[1]}]})",
+              R"({"data":[{"index":0,"embedding":[1]},{"index":5,"embedding":[1]}]})", R"({"data":[1,2]})"})
+            QTest::newRow(*body == '\0' ? "empty" : body) << QByteArray(body);
+    }
+
+    void unusableRepliesAreMalformed()
+    {
+        QFETCH(QByteArray, body);
+        const auto points = parseEmbeddingReply(body.toStdString(), 2);
+        QVERIFY(!points);
+        QCOMPARE(points.error().kind, ErrorKind::Malformed);
+    }
+
+    void anEmptyTextIsNotSent()
+    {
+        const FakeServer server([](const FakeRequest& request) { return support::modelReply(request, ""); });
+        HttpClient client;
+        const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), "e", Secret(), {}}));
+        QVERIFY(!endpoint->embed(std::vector<std::string>{"a", ""}, {}));
+        QCOMPARE(server.requests(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEmbeddingEndpoint)
+#include "tst_embedding_endpoint.moc"
