@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/run/parallel.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using optimizers::forEachParallel;
+
+class TestParallel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyIndexIsWorkedAndReportedOnce_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("threads");
+        QTest::newRow("nothing to do") << 0 << 4;
+        QTest::newRow("fewer pieces than threads") << 3 << 8;
+        QTest::newRow("one thread") << 50 << 1;
+        QTest::newRow("many threads") << 5000 << 64;
+    }
+
+    void everyIndexIsWorkedAndReportedOnce()
+    {
+        QFETCH(int, count);
+        QFETCH(int, threads);
+        const auto size = static_cast<std::size_t>(count);
+        std::vector<std::atomic<int>> worked(size);
+        std::vector<int> reported(size);
+        forEachParallel(
+            size, static_cast<std::size_t>(threads), [&](std::size_t i) { ++worked[i]; },
+            [&](std::size_t i) { return ++reported[i] > 0; });
+        for (std::size_t i = 0; i < size; ++i) {
+            QCOMPARE(worked[i].load(), 1);
+            QCOMPARE(reported[i], 1);
+        }
+    }
+
+    void reportsComeOnTheCallingThread()
+    {
+        const std::thread::id caller = std::this_thread::get_id();
+        forEachParallel(100, 8, [](std::size_t) {}, [&](std::size_t) { return caller == std::this_thread::get_id(); });
+        bool elsewhere = false;
+        forEachParallel(
+            100, 8, [](std::size_t) {},
+            [&](std::size_t) {
+                elsewhere = elsewhere || caller != std::this_thread::get_id();
+                return true;
+            });
+        QVERIFY(!elsewhere);
+    }
+
+    void noMoreWorkIsStartedOnceAReportSaysSo()
+    {
+        std::atomic<int> worked = 0;
+        int reported = 0;
+        forEachParallel(
+            1000, 2,
+            [&](std::size_t) {
+                ++worked;
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            },
+            [&](std::size_t) {
+                ++reported;
+                return false;
+            });
+        QVERIFY(worked.load() < 1000);
+        QCOMPARE(reported, worked.load());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestParallel)
+#include "tst_parallel.moc"

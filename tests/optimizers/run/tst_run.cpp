@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/run_bench.h"
+
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+using namespace optimizers;
+
+namespace {
+
+/// Proposes one candidate once, on all examples.
+class SingleProposal final : public Optimizer
+{
+public:
+    explicit SingleProposal(Candidate candidate) : m_candidate(std::move(candidate)) {}
+
+    [[nodiscard]] Result<Step> propose(const History& history, SearchContext&) override
+    {
+        if (history.find(idOf(m_candidate)) != nullptr || history.roundsFinished() > 1)
+            return Step{};
+        return Step{{{m_candidate, {{}, "test", "", 1}, std::nullopt}}, {{"one proposal", 1}}};
+    }
+    [[nodiscard]] Plan plan(const TaskSize&, std::optional<std::int64_t>) const override { return {}; }
+
+private:
+    Candidate m_candidate;
+};
+
+} // namespace
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDraftIsScoredFirstOnAllValidationExamples()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90", {}});
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Done);
+        QCOMPARE(bench.history.trials().front().candidate, bench.draft);
+        QCOMPARE(bench.history.trials().front().outcomes.size(), bench.data.validation.size());
+        QCOMPARE(bench.history.trials().size(), std::size_t{2});
+        QCOMPARE(finished.best, TrialId{1});
+        QVERIFY(bench.history.best()->score.mean > 0.7);
+    }
+
+    void eventsTellTheWholeStory()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90", {}});
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        QCOMPARE(log.count<TrialStarted>(), 2);
+        QCOMPARE(log.count<TrialFinished>(), 2);
+        QCOMPARE(log.count<OutcomeRecorded>(), 60);
+        QCOMPARE(log.count<RoundFinished>(), 2);
+        QCOMPARE(log.count<NoteLogged>(), 1);
+        QVERIFY(std::holds_alternative<RunFinished>(log.events.back()));
+        QCOMPARE(bench.history.spent().calls, 60);
+    }
+
+    void everyCandidateSeesTheSameExamplesInTheSameOrder()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        support::StepwiseOptimizer optimizer(3, 5);
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        const std::vector<Example> order = validationOrder(bench.data.validation, bench.limits.projectSeed);
+        for (const Trial& trial : bench.history.trials())
+            for (std::size_t i = 0; i < trial.outcomes.size(); ++i)
+                QCOMPARE(trial.outcomes[i].example.value, order[i].id.value);
+    }
+
+    void theValidationOrderFollowsTheProjectSeedAlone()
+    {
+        const support::RunBench bench;
+        std::vector<Example> reversed(bench.data.validation.rbegin(), bench.data.validation.rend());
+        QVERIFY(validationOrder(bench.data.validation, 3) == validationOrder(reversed, 3));
+        QVERIFY(validationOrder(bench.data.validation, 3) != validationOrder(bench.data.validation, 4));
+    }
+
+    void anExampleShownAsExemplarIsNeverScored()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        const Example shown = bench.data.validation.front();
+        SingleProposal optimizer({"quality 90", {exemplarFrom(shown), exemplarFrom(bench.data.pool.front())}});
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        const Trial& trial = bench.history.at({1});
+        QCOMPARE(trial.outcomes.size(), bench.data.validation.size() - 1);
+        QVERIFY(trial.outcomeOf(shown.id) == nullptr);
+        QCOMPARE(trial.score.coverage, 1.0);
+    }
+
+    void aFailedCallIsMissingAndNeverWrong()
+    {
+        support::RunBench bench;
+        bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest& request) {
+            if (request.messages.back().text.ends_with('7'))
+                return Result<Completion>(failure(ErrorKind::Malformed, "garbage"));
+            Completion answer;
+            answer.text = request.messages.back().text.substr(9);
+            return Result<Completion>(answer);
+        });
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90", {}});
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        const Score score = bench.history.at({1}).score;
+        QCOMPARE(score.mean, 1.0);
+        QCOMPARE(score.count, 27);
+        QCOMPARE(score.coverage, 0.9);
+    }
+
+    void anInstructionThatCannotBeRenderedBecomesANote()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90 {{nonsense}}", {}});
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        QCOMPARE(bench.history.trials().size(), std::size_t{1});
+        QCOMPARE(log.count<NoteLogged>(), 2);
+    }
+
+    void nothingButUnusableRepliesIsNoScoreAtAll()
+    {
+        support::RunBench bench;
+        bench.model = std::make_unique<support::ScriptedModel>(
+            [](const CompletionRequest&) { return Result<Completion>(failure(ErrorKind::Malformed, "no answer")); });
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90", {}});
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        QCOMPARE(bench.history.at({1}).score.count, 0);
+        QCOMPARE(bench.history.at({1}).score.coverage, 0.0);
+    }
+
+    void aFullDiskPausesTheRun()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        log.react = [](const RunEvent& event) -> Status {
+            if (std::holds_alternative<OutcomeRecorded>(event))
+                return failure(ErrorKind::Storage, "the disk is full");
+            return {};
+        };
+        SingleProposal optimizer({"quality 90", {}});
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Paused);
+        QCOMPARE(QString::fromStdString(finished.error->message), QStringLiteral("the disk is full"));
+        QCOMPARE(log.count<OutcomeRecorded>(), 1);
+    }
+
+    void aRejectedKeyPausesAfterAtMostTheCallsInFlightAndOne()
+    {
+        support::RunBench bench;
+        bench.concurrency = 8;
+        bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            return Result<Completion>(failure(ErrorKind::Rejected, "the key is not accepted"));
+        });
+        support::EventLog log;
+        SingleProposal optimizer({"quality 90", {}});
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Paused);
+        QCOMPARE(finished.error->kind, ErrorKind::Rejected);
+        QVERIFY(bench.model->calls() <= 9);
+        QCOMPARE(log.count<OutcomeRecorded>(), 0);
+    }
+
+    void theTrajectoryIsTheSameAtAnyConcurrency()
+    {
+        std::vector<History> histories;
+        for (const int concurrency : {1, 16, 64}) {
+            support::RunBench bench;
+            bench.concurrency = concurrency;
+            bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest& request) {
+                std::this_thread::sleep_for(std::chrono::microseconds(fingerprint(request.messages.back().text) % 700));
+                return support::benchAnswer(request);
+            });
+            support::EventLog log;
+            support::StepwiseOptimizer optimizer(4, 6);
+            QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+            histories.push_back(bench.history);
+        }
+        QVERIFY(std::ranges::equal(histories[0].trials(), histories[1].trials()));
+        QVERIFY(std::ranges::equal(histories[0].trials(), histories[2].trials()));
+    }
+
+    void anotherSeedTakesAnotherWay()
+    {
+        std::set<std::string> instructions;
+        for (const std::uint64_t seed : {1U, 2U}) {
+            support::RunBench bench;
+            bench.limits.seed = seed;
+            support::EventLog log;
+            support::StepwiseOptimizer optimizer(2, 3);
+            QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+            for (const Trial& trial : bench.history.trials().subspan(1))
+                instructions.insert(trial.candidate.instruction);
+        }
+        QVERIFY(instructions.size() > 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"

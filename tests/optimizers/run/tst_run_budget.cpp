@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/run_bench.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace optimizers;
+
+class TestRunBudget : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noLimitIsExceededByOneRequest_data()
+    {
+        QTest::addColumn<int>("concurrency");
+        QTest::newRow("one at a time") << 1;
+        QTest::newRow("sixteen") << 16;
+        QTest::newRow("sixty-four") << 64;
+    }
+
+    void noLimitIsExceededByOneRequest()
+    {
+        QFETCH(int, concurrency);
+        support::RunBench bench;
+        bench.concurrency = concurrency;
+        bench.limits.budget.calls = 100 + comparisonShare(bench);
+        support::EventLog log;
+        support::StepwiseOptimizer optimizer(5, 6);
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Done);
+        QCOMPARE(bench.model->calls(), 100);
+        QCOMPARE(finished.spent.calls, 100);
+    }
+
+    void aTokenLimitStopsAtTheSameRequestAtAnyConcurrency()
+    {
+        std::vector<History> histories;
+        for (const int concurrency : {1, 3, 64}) {
+            support::RunBench bench;
+            bench.concurrency = concurrency;
+            bench.limits.budget.tokens = 1500;
+            support::EventLog log;
+            support::StepwiseOptimizer optimizer(5, 6);
+            const RunFinished finished = bench.run(optimizer, log);
+            QCOMPARE(finished.state, RunState::Done);
+            QVERIFY(finished.spent.tokens() <= 1500);
+            QVERIFY(finished.spent.tokens() > 1200);
+            histories.push_back(bench.history);
+        }
+        QVERIFY(std::ranges::equal(histories[0].trials(), histories[1].trials()));
+        QVERIFY(std::ranges::equal(histories[0].trials(), histories[2].trials()));
+    }
+
+    void aRetryCostsBudgetAndNeverExceedsIt()
+    {
+        support::RunBench bench;
+        bench.concurrency = 16;
+        bench.limits.budget.calls = 80 + comparisonShare(bench);
+        std::atomic<int> calls = 0;
+        bench.model = std::make_unique<support::ScriptedModel>([&](const CompletionRequest& request) {
+            if (++calls % 5 == 0)
+                return Result<Completion>(failure(ErrorKind::Unavailable, "try again"));
+            return support::benchAnswer(request);
+        });
+        support::EventLog log;
+        support::StepwiseOptimizer optimizer(5, 6);
+        (void)bench.run(optimizer, log);
+        QVERIFY(bench.model->calls() <= 80 + comparisonShare(bench));
+    }
+
+    void equalRequestsOfOneBatchArePaidOnce()
+    {
+        support::RunBench bench;
+        for (Example& example : bench.data.validation)
+            example.input = "question 7";
+        support::EventLog log;
+        support::StepwiseOptimizer optimizer(2, 1);
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Done);
+        QCOMPARE(bench.model->calls(), 2);
+        QCOMPARE(log.count<OutcomeRecorded>(), 60);
+    }
+
+private:
+    [[nodiscard]] static std::int64_t comparisonShare(const support::RunBench& bench)
+    {
+        return static_cast<std::int64_t>(bench.data.test.size()) * (bench.limits.finalists + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunBudget)
+#include "tst_run_budget.moc"
