@@ -128,11 +128,16 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
             answers[place] = endpoint.complete(batch.requests[index], ended.get_token());
         if (answers[place] || !endsBatch(answers[place].error().kind))
             batch.examine(index, answers[place]);
+        else
+            ended.request_stop(); // here, before this thread starts another call
     };
+    bool accepting = true;
     const auto take = [&](std::size_t place) {
         ending.arrived(answers[place]);
-        if (answers[place] || !endsBatch(answers[place].error().kind)) {
-            if (const Status accepted = batch.arrived(wave.missing[place]); !accepted)
+        if (accepting && (answers[place] || !endsBatch(answers[place].error().kind))) {
+            const Status accepted = batch.arrived(wave.missing[place]);
+            accepting = accepted.has_value();
+            if (!accepted)
                 ending.because(accepted.error());
         }
         if (ending.error())

@@ -114,9 +114,9 @@ Plan StepwiseOptimizer::plan(const TaskSize& size, std::optional<std::int64_t>) 
 {
     const auto calls = static_cast<std::int64_t>(size.validation);
     Plan plan;
-    plan.candidates = m_rounds * m_perRound;
+    plan.candidates = (m_rounds - 1) * m_perRound;
     plan.fullyEvaluated = 1;
-    plan.solverCallsLow = plan.solverCallsHigh = calls * m_rounds * m_perRound / 2 + calls / 2;
+    plan.solverCallsLow = plan.solverCallsHigh = calls * plan.candidates / 2 + calls / 2;
     plan.minimumCalls = calls;
     return plan;
 }

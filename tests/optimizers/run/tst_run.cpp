@@ -102,7 +102,7 @@ private Q_SLOTS:
         support::RunBench bench;
         bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest& request) {
             if (request.messages.back().text.ends_with('7'))
-                return Result<Completion>(failure(ErrorKind::Malformed, "garbage"));
+                return Result<Completion>(failure(ErrorKind::InvalidInput, "too long"));
             Completion answer;
             answer.text = request.messages.back().text.substr(9);
             return Result<Completion>(answer);
@@ -126,11 +126,11 @@ private Q_SLOTS:
         QCOMPARE(log.count<NoteLogged>(), 2);
     }
 
-    void nothingButUnusableRepliesIsNoScoreAtAll()
+    void nothingButFailedCallsIsNoScoreAtAll()
     {
         support::RunBench bench;
         bench.model = std::make_unique<support::ScriptedModel>(
-            [](const CompletionRequest&) { return Result<Completion>(failure(ErrorKind::Malformed, "no answer")); });
+            [](const CompletionRequest&) { return Result<Completion>(failure(ErrorKind::InvalidInput, "too long")); });
         support::EventLog log;
         SingleProposal optimizer({"quality 90", {}});
         QCOMPARE(bench.run(optimizer, log).state, RunState::Done);

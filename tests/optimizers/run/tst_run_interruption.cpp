@@ -105,10 +105,22 @@ private Q_SLOTS:
     {
         support::RunBench bench;
         support::StepwiseOptimizer optimizer(4, 6);
-        bench.concurrency = 4;
-        const Killed killed = runUntil(bench, optimizer, 40);
-        QCOMPARE(killed.history.roundsFinished(), 1);
-        QVERIFY(bench.model->calls() <= 40 + 4);
+        std::stop_source stop;
+        support::EventLog log(&bench.answers);
+        int callsAtStop = 0;
+        log.react = [&](const RunEvent& event) -> Status {
+            if (std::holds_alternative<OutcomeRecorded>(event) && !stop.stop_requested() && log.events.size() > 50) {
+                stop.request_stop();
+                callsAtStop = bench.model->calls();
+            }
+            return {};
+        };
+        bench.history = History(searchBudget(bench.limits, bench.data.test.size()));
+        Ledger ledger(bench.limits.budget);
+        const RunFinished finished = bench.run(optimizer, bench.history, ledger, log, stop.get_token());
+        QCOMPARE(finished.state, RunState::Stopped);
+        QVERIFY(callsAtStop > 0);
+        QVERIFY(bench.model->calls() <= callsAtStop + bench.concurrency);
     }
 };
 
