@@ -242,7 +242,7 @@ std::vector<Proposal> startRace(std::vector<Proposal> entrants, const RaceLimits
 }
 
 std::vector<Proposal> continueRace(const History& history, const TaskView& task, std::span<const TrialId> field,
-                                   const RaceLimits& limits)
+                                   RaceLimits limits)
 {
     const std::vector<TrialId> order = ranked(history, task, field);
     if (order.empty())
@@ -251,8 +251,13 @@ std::vector<Proposal> continueRace(const History& history, const TaskView& task,
     std::vector<Proposal> survivors;
     for (const TrialId id : order) {
         const Trial& trial = history.at(id);
-        if (triedPrefix(trial, task) == tried)
-            survivors.push_back({trial.candidate, trial.lineage, std::nullopt});
+        if (triedPrefix(trial, task) != tried)
+            continue;
+        survivors.push_back({trial.candidate, trial.lineage, std::nullopt});
+        // What is missing is asked for again with the next rung.
+        if (limits.calls)
+            *limits.calls -= std::ranges::count_if(
+                trial.outcomes, [](const Outcome& outcome) { return !isScored(outcome.outcomeClass); });
     }
     const std::vector<Rung> rungs = rungsFor(survivors.size(), tried, limits);
     return rungs.empty() ? std::vector<Proposal>() : onPrefix(std::move(survivors), rungs.front(), limits.examples);

@@ -63,6 +63,6 @@ struct RaceLimits
 [[nodiscard]] std::vector<Proposal> startRace(std::vector<Proposal> entrants, const RaceLimits& limits);
 /// The next rung of the race among `field`, whose place in the race is read from its outcomes. Empty: it is over.
 [[nodiscard]] std::vector<Proposal> continueRace(const History& history, const TaskView& task,
-                                                 std::span<const TrialId> field, const RaceLimits& limits);
+                                                 std::span<const TrialId> field, RaceLimits limits);
 
 } // namespace optimizers

@@ -234,7 +234,8 @@ std::int64_t evaluate(History& history, const Proposal& proposal, const Landscap
     const std::span<const Example> validation = landscape.task().validation();
     std::int64_t calls = 0;
     for (const Example& example : validation.first(proposal.examples.value_or(validation.size()))) {
-        if (shows(proposal.candidate, example.id) || history.at(id).outcomeOf(example.id) != nullptr)
+        const Outcome* known = history.at(id).outcomeOf(example.id);
+        if (shows(proposal.candidate, example.id) || (known != nullptr && isScored(known->outcomeClass)))
             continue;
         history.addOutcome(id, outcomeFor(proposal.candidate, example, landscape, options), places);
         ++calls;

@@ -96,7 +96,7 @@ struct Played
 
 /// A history in which the draft was scored on all validation examples: what every search begins with.
 [[nodiscard]] optimizers::History historyWithDraft(const Landscape& landscape, const PlayOptions& options);
-/// Scores one proposal and adds its outcomes to the history; the calls it took.
+/// Scores one proposal and adds its outcomes to the history, missing ones anew; the calls it took.
 std::int64_t evaluate(optimizers::History& history, const optimizers::Proposal& proposal, const Landscape& landscape,
                       const PlayOptions& options);
 /// Plays the loop of a run: propose, evaluate, again, until nothing is proposed.
