@@ -4,6 +4,7 @@
 #include "optimizers/core/json_text.h"
 #include "optimizers/core/random.h"
 #include "optimizers/core/text.h"
+#include "optimizers/data/accepted_answers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,9 +39,9 @@ std::vector<std::string> targetsOf(const Json& example)
     if (const auto target = example.find("target"); target != example.end()) {
         if (target->is_array())
             for (const Json& item : *target)
-                targets.push_back(plainText(item));
+                addAnswer(targets, plainText(item));
         else if (!target->is_null())
-            targets.push_back(plainText(*target));
+            addAnswer(targets, plainText(*target));
         return targets;
     }
     const auto scores = example.find("target_scores");
@@ -54,7 +55,7 @@ std::vector<std::string> targetsOf(const Json& example)
         best = std::max(best, score.get<double>());
     for (const auto& [choice, score] : scores->items())
         if (score.get<double>() == best)
-            targets.push_back(choice);
+            addAnswer(targets, choice);
     return targets;
 }
 

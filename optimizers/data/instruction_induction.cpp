@@ -4,6 +4,7 @@
 #include "optimizers/core/json_text.h"
 #include "optimizers/core/random.h"
 #include "optimizers/core/text.h"
+#include "optimizers/data/accepted_answers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,12 +28,6 @@ std::optional<std::string> textAt(const Json& example, const char* key)
     return plainText(*value);
 }
 
-void addAnswer(std::vector<std::string>& answers, std::string answer)
-{
-    if (!trimmed(answer).empty() && std::ranges::find(answers, answer) == answers.end())
-        answers.push_back(std::move(answer));
-}
-
 void addAnswers(std::vector<std::string>& answers, const Json& example, const char* key)
 {
     const auto value = example.find(key);
@@ -47,10 +42,10 @@ void addAnswers(std::vector<std::string>& answers, const Json& example, const ch
 Example causeAndEffect(const std::string& cause, const std::string& effect)
 {
     const bool causeFirst = (fingerprint(cause + '\n' + effect) & 1U) == 0;
-    return {{},
-            "Sentence 1: " + (causeFirst ? cause : effect) + " Sentence 2: " + (causeFirst ? effect : cause),
-            {},
-            {cause}};
+    Example read;
+    read.input = "Sentence 1: " + (causeFirst ? cause : effect) + " Sentence 2: " + (causeFirst ? effect : cause);
+    addAnswer(read.expected, cause);
+    return read;
 }
 
 Example commonConcept(const Json& example)

@@ -2,6 +2,7 @@
 #include "optimizers/data/read_examples.h"
 
 #include "optimizers/core/text.h"
+#include "optimizers/data/accepted_answers.h"
 #include "optimizers/data/big_bench.h"
 #include "optimizers/data/decoded_text.h"
 #include "optimizers/data/instruction_induction.h"
@@ -40,12 +41,6 @@ Result<std::string_view> textOf(std::string_view bytes, const std::string& name,
     if (trimmed(*text).empty())
         return failure(ErrorKind::Malformed, name + " is empty");
     return text;
-}
-
-void addAnswer(std::vector<std::string>& answers, std::string_view answer)
-{
-    if (!trimmed(answer).empty() && std::ranges::find(answers, answer) == answers.end())
-        answers.emplace_back(answer);
 }
 
 /// Turns the records of one source into examples by a mapping.
