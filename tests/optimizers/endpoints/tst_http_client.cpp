@@ -263,6 +263,24 @@ private Q_SLOTS:
         }
     }
 
+    void theProxyOfTheEnvironmentIsAskedButNotForThisMachine()
+    {
+        FakeServer proxy(always(text("through the proxy")));
+        proxy.keepRequests();
+        const FakeServer server(always(text("directly")));
+        qputenv("http_proxy", QByteArray::fromStdString(proxy.url()));
+        HttpClient client;
+        HttpRequest far;
+        far.url = "http://far.example.invalid/v1/models";
+        const auto proxied = client.send(far, {});
+        const auto direct = client.send(postTo(server), {});
+        qunsetenv("http_proxy");
+        QVERIFY(proxied && direct);
+        QCOMPARE(proxied->body, "through the proxy");
+        QCOMPARE(proxy.seen().at(0).path, far.url);
+        QCOMPARE(direct->body, "directly");
+    }
+
     void everyRedirectIsRefused_data()
     {
         QTest::addColumn<int>("status");
