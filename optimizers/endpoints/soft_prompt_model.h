@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/endpoints/model_endpoint.h"
+
+#include <cstddef>
+
+namespace optimizers {
+
+/// Optional capability of a model that runs in this process: it can be steered by vectors before the text and shows
+/// what it computed (InstructZero, Chen et al. 2023; INSTINCT, Lin et al. 2024). Thread-safe.
+class SoftPromptModel
+{
+public:
+    virtual ~SoftPromptModel() = default;
+
+    /// Numbers in one vector of a soft prompt and in one hidden state.
+    [[nodiscard]] virtual std::size_t softPromptWidth() const = 0;
+    /// complete(), with the rows of `softPrompt` (their dimension is softPromptWidth()) read before the messages.
+    [[nodiscard]] virtual Result<Completion> completeAfter(const Points& softPrompt, const CompletionRequest& request,
+                                                           std::stop_token stop) = 0;
+    /// The hidden state of the last position before the answer, one row a request.
+    [[nodiscard]] virtual Result<Points>
+    lastHiddenStates(const Points& softPrompt, std::span<const CompletionRequest> requests, std::stop_token stop) = 0;
+};
+
+} // namespace optimizers
