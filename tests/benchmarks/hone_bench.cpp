@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array benchmarks = {
     Benchmark{"endpoint", "URL [--calls N] [--concurrency C] [--latency MS]", endpointBenchmark},
+    Benchmark{"search", "DIRECTORY [--repeats K] [--seed N] [--json FILE]", searchBenchmark},
 };
 
 double seconds(const timeval& time)

@@ -62,7 +62,7 @@ bool readNumber(const std::string& text, Number& number)
     return std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size();
 }
 
-std::optional<Arguments> parsed(const std::vector<std::string>& words)
+std::optional<Arguments> parsed(std::span<const std::string> words)
 {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -189,26 +189,21 @@ std::vector<ReplayResult> replaySearch(const std::vector<MeasuredTask>& tasks, c
     return results;
 }
 
-int searchBenchmark(const std::vector<std::string>& arguments, std::ostream& output, std::ostream& errors)
+optimizers::Status printReplay(std::span<const std::string> arguments, std::ostream& output)
 {
     const std::optional<Arguments> options = parsed(arguments);
-    if (!options) {
-        errors << "usage: hone-bench search DIRECTORY [--repeats K] [--seed N] [--json FILE]\n";
-        return 2;
-    }
+    if (!options)
+        return failure(ErrorKind::InvalidInput,
+                       "The search benchmark takes DIRECTORY [--repeats K] [--seed N] [--json FILE]");
     const Result<std::vector<MeasuredTask>> tasks = readMeasuredTasks(options->directory);
-    if (!tasks) {
-        errors << tasks.error().message << '\n';
-        return 1;
-    }
+    if (!tasks)
+        return tl::unexpected(tasks.error());
     output << tasks->size() << " pairs of task and model, " << options->repeats << " repetitions\n";
     const std::vector<ReplayResult> results = replaySearch(*tasks, {500, 1000, 3300}, options->repeats, options->seed);
     print(results, output);
-    if (!options->json.empty() && !(std::ofstream(options->json) << jsonOf(results).dump(2) << '\n')) {
-        errors << options->json << " cannot be written\n";
-        return 1;
-    }
-    return 0;
+    if (!options->json.empty() && !(std::ofstream(options->json) << jsonOf(results).dump(2) << '\n'))
+        return failure(ErrorKind::Storage, options->json + " cannot be written");
+    return {};
 }
 
 } // namespace tests

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -77,7 +78,8 @@ struct ReplayResult
                                                      const std::vector<std::int64_t>& budgets, int repeats,
                                                      std::uint64_t seed);
 
-/// `hone-bench search DIRECTORY [--repeats K] [--seed N] [--json FILE]`: an exit code.
-int searchBenchmark(const std::vector<std::string>& arguments, std::ostream& output, std::ostream& errors);
+/// Reads `DIRECTORY [--repeats K] [--seed N] [--json FILE]`, replays budgets of 500, 1000 and 3300 item calls and
+/// prints one line for each strategy and budget.
+[[nodiscard]] optimizers::Status printReplay(std::span<const std::string> arguments, std::ostream& output);
 
 } // namespace tests

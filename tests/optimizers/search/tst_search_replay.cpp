@@ -26,6 +26,11 @@ std::string pathOf(const QTemporaryDir& directory)
     return directory.path().toStdString();
 }
 
+optimizers::Status printed(const std::vector<std::string>& arguments, std::ostream& output)
+{
+    return tests::printReplay(arguments, output);
+}
+
 const QByteArray twoModels = R"({"paraphrases": {
     "1": {"template": "a", "accs": {"wide": 0.2, "flat": 0.5}},
     "2": {"template": "b", "accs": {"wide": 0.9, "flat": 0.51}},
@@ -97,14 +102,13 @@ private Q_SLOTS:
         QVERIFY(regret.at("race from 1 example") < regret.at("equal shares"));
     }
 
-    void theCommandChecksItsArguments()
+    void theArgumentsAreChecked()
     {
         std::ostringstream output;
-        std::ostringstream errors;
-        QCOMPARE(tests::searchBenchmark({}, output, errors), 2);
-        QCOMPARE(tests::searchBenchmark({"somewhere", "--repeats", "0"}, output, errors), 2);
-        QCOMPARE(tests::searchBenchmark({"/nowhere/at/all"}, output, errors), 1);
-        QVERIFY(errors.str().find("/nowhere/at/all") != std::string::npos);
+        QCOMPARE(printed({}, output).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(printed({"somewhere", "--repeats", "0"}, output).error().kind, ErrorKind::InvalidInput);
+        const auto nowhere = printed({"/nowhere/at/all"}, output);
+        QVERIFY(nowhere.error().message.find("/nowhere/at/all") != std::string::npos);
     }
 
     void theSameSeedPrintsTheSameTable()
@@ -113,10 +117,8 @@ private Q_SLOTS:
         write(directory, QStringLiteral("task.json"), twoModels);
         std::ostringstream first;
         std::ostringstream second;
-        std::ostringstream errors;
-        const std::vector<std::string> arguments{pathOf(directory), "--repeats", "2", "--seed", "5"};
-        QCOMPARE(tests::searchBenchmark(arguments, first, errors), 0);
-        QCOMPARE(tests::searchBenchmark(arguments, second, errors), 0);
+        QVERIFY(printed({pathOf(directory), "--repeats", "2", "--seed", "5"}, first));
+        QVERIFY(printed({pathOf(directory), "--repeats", "2", "--seed", "5"}, second));
         QCOMPARE(first.str(), second.str());
         QVERIFY(first.str().find("race from 8 examples") != std::string::npos);
     }
