@@ -94,11 +94,10 @@ Status EventWriter::beginRound(int round)
                                                  "OR EXISTS(SELECT 1 FROM outcomes WHERE run = ?1 AND round >= ?2)");
     if (!begun)
         return tl::unexpected(begun.error());
-    const Result<bool> row = begun->with(m_run, round).next();
-    if (!row)
+    if (const Result<bool> row = begun->with(m_run, round).next(); !row)
         return tl::unexpected(row.error());
     m_retold = begun->integer(0) != 0;
-    return {};
+    return runOnce(m_database, "UPDATE runs SET state = 'running', problem = '' WHERE id = ?", m_run);
 }
 
 Status EventWriter::addTrial(const optimizers::Trial& trial)
@@ -234,6 +233,18 @@ Status EventWriter::removeUntold()
     }
     const std::int64_t last = m_toldTrials.empty() ? -1 : *m_toldTrials.rbegin();
     return runOnce(m_database, "DELETE FROM trials WHERE run = ? AND round >= ? AND id > ?", m_run, m_round, last);
+}
+
+Status EventWriter::endSearch(const Spending& spent)
+{
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    Status done = bookSpending(spent);
+    if (!done)
+        return done;
+    done = runOnce(m_database, "UPDATE runs SET cached_in_search = ? WHERE id = ?", spent.cached, m_run);
+    return done ? transaction->commit() : done;
 }
 
 Status EventWriter::finishRun(const optimizers::RunFinished& event)

@@ -22,6 +22,7 @@ public:
                                                                                  int round);
 
     [[nodiscard]] optimizers::Status write(const optimizers::RunEvent& event);
+    [[nodiscard]] optimizers::Status endSearch(const optimizers::Spending& spent);
     [[nodiscard]] int round() const { return m_round; }
 
 private:

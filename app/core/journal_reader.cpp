@@ -151,6 +151,17 @@ Result<int> JournalReader::roundsFinished(std::int64_t run)
     return rounds;
 }
 
+Result<std::optional<std::int64_t>> JournalReader::cachedInSearch(std::int64_t run)
+{
+    std::optional<std::int64_t> cached;
+    const Status read = eachRow(
+        m_database, "SELECT cached_in_search FROM runs WHERE id = ?",
+        [&](const Statement& row) { cached = optionalInteger(row, 0); }, run);
+    if (!read)
+        return tl::unexpected(read.error());
+    return cached;
+}
+
 Result<Spending> JournalReader::spent(std::int64_t run)
 {
     Spending spent;

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] optimizers::Result<RunRecord> run(std::int64_t id);
     [[nodiscard]] optimizers::Result<std::optional<RunRecord>> findRun(const std::string& fingerprint);
     [[nodiscard]] optimizers::Result<int> roundsFinished(std::int64_t run);
+    /// How many answers the run's search took from the store; none while it is not over.
+    [[nodiscard]] optimizers::Result<std::optional<std::int64_t>> cachedInSearch(std::int64_t run);
     /// Rounds below `rounds` only. InvalidInput where an outcome's example is not in the order and `strict`.
     [[nodiscard]] optimizers::Result<optimizers::History> history(std::int64_t run,
                                                                   const std::vector<optimizers::Example>& order,

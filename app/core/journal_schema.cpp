@@ -25,7 +25,8 @@ CREATE TABLE runs(
     state TEXT NOT NULL, problem TEXT NOT NULL, started TEXT NOT NULL, fingerprint TEXT NOT NULL,
     calls INTEGER NOT NULL, cached INTEGER NOT NULL, input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL,
     money REAL NOT NULL, seconds REAL NOT NULL,
-    booked_answer INTEGER NOT NULL -- answers up to this one are part of the sums
+    booked_answer INTEGER NOT NULL, -- answers up to this one are part of the sums
+    cached_in_search INTEGER -- set when the search is over: its share of cached
 ) STRICT;
 CREATE INDEX runs_by_fingerprint ON runs(fingerprint);
 

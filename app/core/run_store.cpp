@@ -211,10 +211,13 @@ Result<RunStore::Resumption> RunStore::resume(std::int64_t run, const std::vecto
     Result<optimizers::Spending> spent = m_journal->reader.spent(run);
     if (!spent)
         return tl::unexpected(spent.error());
-    // What the interrupted round took from the store is asked for again and counted then.
-    spent->cached = history->spent().cached;
+    const Result<std::optional<std::int64_t>> cached = m_journal->reader.cachedInSearch(run);
+    if (!cached)
+        return tl::unexpected(cached.error());
+    // What the interrupted round or comparison took from the store is asked for again and counted then.
+    spent->cached = cached->value_or(history->spent().cached);
     m_journal->setRound(run, *rounds);
-    return Resumption{std::move(*history), *spent};
+    return Resumption{std::move(*history), *spent, cached->has_value()};
 }
 
 Result<History> RunStore::history(std::int64_t run, const std::vector<optimizers::Example>& validationOrder)
@@ -247,6 +250,15 @@ Status RunStore::record(std::int64_t run, const optimizers::RunEvent& event)
     const Status written = (*writer)->write(event);
     m_journal->setRound(run, (*writer)->round());
     return written;
+}
+
+Status RunStore::recordSearchEnd(std::int64_t run, const optimizers::Spending& spent)
+{
+    const std::scoped_lock lock(m_journal->mutex);
+    const Result<EventWriter*> writer = m_journal->writerOf(run);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return (*writer)->endSearch(spent);
 }
 
 Status RunStore::recordTestOpening(std::optional<std::int64_t> run, const std::string& purpose)

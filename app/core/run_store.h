@@ -69,6 +69,7 @@ public:
     {
         optimizers::History history;
         optimizers::Spending spent;
+        bool searched = false; ///< the search is over; only the final comparison is missing
     };
     /// `searchBudget`: what the history says its search may spend. InvalidInput: the task lacks examples of the run.
     [[nodiscard]] optimizers::Result<Resumption> resume(std::int64_t run,
@@ -83,6 +84,9 @@ public:
 
     /// Writes one event of the run; committed when it returns.
     [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);
+    /// The search has come to its end: continuing the run goes on with the final comparison.
+    [[nodiscard]] optimizers::Status recordSearchEnd(std::int64_t run, const optimizers::Spending& spent);
+
     /// To be called before the first test example is sent: one row, never overwritten. A run that continues its
     /// comparison goes on with its own opening.
     [[nodiscard]] optimizers::Status recordTestOpening(std::optional<std::int64_t> run, const std::string& purpose);

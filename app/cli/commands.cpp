@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <iostream>
+
+namespace app {
+
+std::vector<Command> allCommands()
+{
+    return {runCommand(),  evaluateCommand(), exportCommand(), newCommand(),
+            listCommand(), describeCommand(), runsCommand()};
+}
+
+void printError(const std::string& message)
+{
+    std::cout.flush();
+    std::cerr << "hone-cli: " << message << std::endl;
+}
+
+ExitCode failed(const optimizers::Error& error)
+{
+    if (error.kind == optimizers::ErrorKind::Cancelled)
+        return ExitCode::Stopped;
+    printError(error.message);
+    return ExitCode::Failed;
+}
+
+ExitCode misused(const optimizers::Error& error)
+{
+    const ExitCode code = failed(error);
+    return error.kind == optimizers::ErrorKind::InvalidInput ? ExitCode::Usage : code;
+}
+
+} // namespace app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "app/core/run_session.h"
+
+#include <vector>
+
+namespace app {
+
+/// A project with what the command line says instead, and where its keys are.
+struct OpenedProject
+{
+    Project project;
+    SessionSettings settings;
+};
+
+/// The options --endpoint, --model and --concurrency.
+[[nodiscard]] std::vector<OptionSpec> endpointOptions();
+
+/// Reads the project of the first argument.
+[[nodiscard]] optimizers::Result<OpenedProject> openProject(const Arguments& arguments);
+
+/// Settles which endpoint answers and which model it runs, and fetches the keys. Asks the server for its models where
+/// none is named, and looks for local servers where there is no endpoint at all. InvalidInput: the options are wrong.
+[[nodiscard]] optimizers::Status settleEndpoint(OpenedProject& opened, const Arguments& arguments);
+
+} // namespace app

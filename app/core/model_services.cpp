@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/model_services.h"
+
+#include "optimizers/endpoints/embedding_endpoint.h"
+#include "optimizers/endpoints/endpoint_stack.h"
+#include "optimizers/endpoints/endpoint_url.h"
+#include "optimizers/endpoints/server_connection.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <thread>
+
+namespace app {
+
+using optimizers::EndpointSettings;
+using optimizers::ErrorKind;
+using optimizers::failure;
+using optimizers::ModelRole;
+using optimizers::Result;
+using optimizers::Status;
+
+namespace {
+
+constexpr const char* builtinName = "builtin";
+/// Ollama, LM Studio, llama.cpp and most others, vLLM, KoboldCpp.
+constexpr std::array usualPorts = {11434, 1234, 8080, 8000, 5001};
+
+/// "host:port" of an address.
+std::string_view authority(std::string_view url)
+{
+    const std::size_t begin = url.find("://") + 3;
+    return url.substr(begin, url.find('/', begin) - begin);
+}
+
+Result<EndpointSettings> settingsOf(const EndpointSpec& spec, const KeySource& keys)
+{
+    const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(spec.url);
+    if (!address)
+        return failure(address.error().kind, "endpoint " + spec.name + ": " + address.error().message);
+    EndpointSettings settings{spec.url, spec.model, optimizers::Secret(keys ? keys(spec) : std::string())};
+    const bool open =
+        address->chat.starts_with("http://") && !address->loopback && !optimizers::isPrivate(authority(address->chat));
+    if (open && !settings.key.empty())
+        return failure(ErrorKind::InvalidInput, "endpoint " + spec.name +
+                                                    ": the key would travel unencrypted; write the address with "
+                                                    "https://");
+    return settings;
+}
+
+} // namespace
+
+Result<EndpointSpec> endpointNamed(const Project& project, const std::string& name)
+{
+    const auto found = std::ranges::find(project.endpoints, name, &EndpointSpec::name);
+    if (found != project.endpoints.end())
+        return *found;
+    if (name == builtinName) {
+        EndpointSpec builtin;
+        builtin.name = builtinName;
+        builtin.model = builtinName;
+        builtin.concurrency = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+        return builtin;
+    }
+    std::string known = builtinName;
+    for (const EndpointSpec& endpoint : project.endpoints)
+        known += ", " + endpoint.name;
+    return failure(ErrorKind::InvalidInput, "there is no endpoint " + name + "; there are: " + known);
+}
+
+bool hasBuiltinModel()
+{
+    return false;
+}
+
+Result<std::unique_ptr<ModelServices>> ModelServices::open(const Project& project, const KeySource& keys,
+                                                           std::optional<int> concurrency)
+{
+    std::unique_ptr<ModelServices> services(new ModelServices());
+    if (const Status opened = services->openRoles(project, keys, concurrency); !opened)
+        return tl::unexpected(opened.error());
+    if (const Status opened = services->openEmbedder(project, keys); !opened)
+        return tl::unexpected(opened.error());
+    return services;
+}
+
+Status ModelServices::openRoles(const Project& project, const KeySource& keys, std::optional<int> concurrency)
+{
+    const Result<EndpointSpec> solver = endpointNamed(project, project.solver);
+    if (!solver)
+        return tl::unexpected(solver.error());
+    const Result<EndpointSpec> writer = endpointNamed(project, project.writer);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    Result<ModelRole> solverRole = role(*solver, keys, concurrency);
+    if (!solverRole)
+        return tl::unexpected(solverRole.error());
+    Result<ModelRole> writerRole = role(*writer, keys, concurrency);
+    if (!writerRole)
+        return tl::unexpected(writerRole.error());
+    m_solverSpec = *solver;
+    m_solver = *solverRole;
+    m_solver.temperature = project.temperature;
+    m_solver.maxTokens = project.maxTokens;
+    m_writer = *writerRole;
+    return {};
+}
+
+Status ModelServices::openEmbedder(const Project& project, const KeySource& keys)
+{
+    if (project.embedder.empty())
+        return {};
+    const Result<EndpointSpec> spec = endpointNamed(project, project.embedder);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    m_embedderPrices = spec->prices;
+    if (spec->url.empty()) {
+        const Result<optimizers::ModelEndpoint*> builtin = endpoint(*spec, keys);
+        if (!builtin)
+            return tl::unexpected(builtin.error());
+        m_embedder = dynamic_cast<optimizers::Embedder*>(*builtin);
+        return {};
+    }
+    const Result<EndpointSettings> settings = settingsOf(*spec, keys);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    Result<std::unique_ptr<optimizers::EmbeddingEndpoint>> opened =
+        optimizers::EmbeddingEndpoint::create(client(), *settings);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_remoteEmbedder = std::move(*opened);
+    m_embedder = m_remoteEmbedder.get();
+    return {};
+}
+
+Result<optimizers::ModelEndpoint*> ModelServices::endpoint(const EndpointSpec& spec, const KeySource& keys)
+{
+    std::unique_ptr<optimizers::ModelEndpoint>& opened = m_endpoints[spec.name];
+    if (opened)
+        return opened.get();
+    if (spec.url.empty())
+        return failure(ErrorKind::InvalidInput,
+                       "endpoint " + spec.name +
+                           " has no address; name one in the project or with --endpoint, for instance "
+                           "--endpoint http://localhost:11434");
+    const Result<EndpointSettings> settings = settingsOf(spec, keys);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    optimizers::ThrottleLimits limits;
+    if (spec.requestsPerMinute > 0)
+        limits.requestsPerMinute = spec.requestsPerMinute;
+    Result<std::unique_ptr<optimizers::ModelEndpoint>> chat = optimizers::openChatEndpoint(client(), *settings, limits);
+    if (!chat)
+        return failure(chat.error().kind, "endpoint " + spec.name + ": " + chat.error().message);
+    opened = std::move(*chat);
+    return opened.get();
+}
+
+Result<ModelRole> ModelServices::role(const EndpointSpec& spec, const KeySource& keys, std::optional<int> concurrency)
+{
+    const Result<optimizers::ModelEndpoint*> opened = endpoint(spec, keys);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    ModelRole role;
+    role.endpoint = *opened;
+    role.prices = spec.prices;
+    role.concurrency = concurrency.value_or(spec.concurrency);
+    return role;
+}
+
+optimizers::HttpClient& ModelServices::client()
+{
+    if (!m_client)
+        m_client = std::make_unique<optimizers::HttpClient>();
+    return *m_client;
+}
+
+Result<std::vector<std::string>> modelsOf(const EndpointSpec& endpoint, const KeySource& keys,
+                                          const std::stop_token& stop)
+{
+    Result<EndpointSettings> settings = settingsOf(endpoint, keys);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(settings->url);
+    if (!address)
+        return tl::unexpected(address.error());
+    optimizers::HttpClient client;
+    return listModels(optimizers::ServerConnection(client, *address, std::move(settings->key)), stop);
+}
+
+std::vector<std::string> localServers()
+{
+    using namespace std::chrono_literals;
+    optimizers::HttpLimits limits;
+    limits.connect = 500ms;
+    limits.total = 1s;
+    optimizers::HttpClient client(limits);
+    std::array<std::string, usualPorts.size()> found;
+    {
+        std::vector<std::jthread> asking;
+        for (std::size_t i = 0; i < usualPorts.size(); ++i)
+            asking.emplace_back([&client, &place = found.at(i), port = usualPorts.at(i)] {
+                const std::string url = "http://127.0.0.1:" + std::to_string(port);
+                const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(url);
+                if (!address)
+                    return;
+                const optimizers::ServerConnection server(client, *address, {});
+                if (const auto models = listModels(server, {}); models && !models->empty())
+                    place = url;
+            });
+    }
+    std::vector<std::string> servers;
+    std::ranges::copy_if(found, std::back_inserter(servers), [](const std::string& url) { return !url.empty(); });
+    return servers;
+}
+
+} // namespace app

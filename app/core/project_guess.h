@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/project.h"
+#include "optimizers/core/result.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A project for these data files with everything guessed that a person would else have to choose first: columns,
+/// roles, metric, the way the query shows further columns, a plain draft, and a budget that suits the sizes. `files`
+/// carry what the person said about them; their paths are relative to `projectFile`. Fails as reading the files does.
+[[nodiscard]] optimizers::Result<Project> guessProject(const std::string& name, std::vector<DataFile> files,
+                                                       const std::string& projectFile);
+
+} // namespace app
