@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/model_services.h"
 
+#include "optimizers/builtin/builtin_endpoint.h"
 #include "optimizers/endpoints/embedding_endpoint.h"
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "optimizers/endpoints/endpoint_url.h"
@@ -70,7 +71,7 @@ Result<EndpointSpec> endpointNamed(const Project& project, const std::string& na
 
 bool hasBuiltinModel()
 {
-    return false;
+    return optimizers::BuiltinEndpoint::open().has_value();
 }
 
 Result<std::unique_ptr<ModelServices>> ModelServices::open(const Project& project, const KeySource& keys,
@@ -138,11 +139,15 @@ Result<optimizers::ModelEndpoint*> ModelServices::endpoint(const EndpointSpec& s
     std::unique_ptr<optimizers::ModelEndpoint>& opened = m_endpoints[spec.name];
     if (opened)
         return opened.get();
-    if (spec.url.empty())
-        return failure(ErrorKind::InvalidInput,
-                       "endpoint " + spec.name +
-                           " has no address; name one in the project or with --endpoint, for instance "
-                           "--endpoint http://localhost:11434");
+    if (spec.url.empty() && spec.name != builtinName)
+        return failure(ErrorKind::InvalidInput, "endpoint " + spec.name + " has no address");
+    if (spec.url.empty()) {
+        Result<std::unique_ptr<optimizers::BuiltinEndpoint>> builtin = optimizers::BuiltinEndpoint::open();
+        if (!builtin)
+            return tl::unexpected(builtin.error());
+        opened = std::move(*builtin);
+        return opened.get();
+    }
     const Result<EndpointSettings> settings = settingsOf(spec, keys);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -178,14 +183,14 @@ optimizers::HttpClient& ModelServices::client()
 Result<std::vector<std::string>> modelsOf(const EndpointSpec& endpoint, const KeySource& keys,
                                           const std::stop_token& stop)
 {
-    Result<EndpointSettings> settings = settingsOf(endpoint, keys);
+    const Result<EndpointSettings> settings = settingsOf(endpoint, keys);
     if (!settings)
         return tl::unexpected(settings.error());
     const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(settings->url);
     if (!address)
         return tl::unexpected(address.error());
     optimizers::HttpClient client;
-    return listModels(optimizers::ServerConnection(client, *address, std::move(settings->key)), stop);
+    return listModels(optimizers::ServerConnection(client, *address, *settings), stop);
 }
 
 std::vector<std::string> localServers()
@@ -199,12 +204,12 @@ std::vector<std::string> localServers()
     {
         std::vector<std::jthread> asking;
         for (std::size_t i = 0; i < usualPorts.size(); ++i)
-            asking.emplace_back([&client, &place = found.at(i), port = usualPorts.at(i)] {
+            asking.emplace_back([&client, &limits, &place = found.at(i), port = usualPorts.at(i)] {
                 const std::string url = "http://127.0.0.1:" + std::to_string(port);
                 const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(url);
                 if (!address)
                     return;
-                const optimizers::ServerConnection server(client, *address, {});
+                const optimizers::ServerConnection server(client, *address, {url, {}, {}, limits.total});
                 if (const auto models = listModels(server, {}); models && !models->empty())
                     place = url;
             });

@@ -8,7 +8,7 @@ set(allowed_optimizers/data optimizers/core)
 set(allowed_optimizers/prompts optimizers/core optimizers/parameters)
 set(allowed_optimizers/metrics optimizers/core optimizers/parameters optimizers/prompts)
 set(allowed_optimizers/endpoints optimizers/core optimizers/parameters)
-set(allowed_optimizers/builtin optimizers/core optimizers/endpoints)
+set(allowed_optimizers/builtin optimizers/core optimizers/endpoints resources/model)
 set(allowed_optimizers/surrogates optimizers/core optimizers/parameters)
 set(allowed_optimizers/search optimizers/core optimizers/parameters optimizers/prompts optimizers/data
     optimizers/surrogates)
