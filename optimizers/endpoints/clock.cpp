@@ -15,6 +15,8 @@ public:
 
     bool sleepUntil(TimePoint when, const std::stop_token& stop) override
     {
+        if (when <= now())
+            return !stop.stop_requested();
         std::mutex mutex;
         std::condition_variable_any wakeUp;
         std::unique_lock lock(mutex);
