@@ -125,6 +125,8 @@ void warnOfContradictions(const Rows& rows, const std::vector<Group>& groups, Sp
     constexpr std::size_t mostNamed = 20;
     std::size_t count = 0;
     for (const Group& group : groups) {
+        if (group.size() == 1)
+            continue;
         const std::vector<std::string> answers = sortedAnswers(rows.examples[group[0]]);
         const auto other =
             std::ranges::find_if(group, [&](std::size_t i) { return sortedAnswers(rows.examples[i]) != answers; });
@@ -139,9 +141,14 @@ void warnOfContradictions(const Rows& rows, const std::vector<Group>& groups, Sp
         report.warnings.push_back(std::to_string(count - mostNamed) + " more inputs have different expected answers");
 }
 
-std::string labelOf(const Rows& rows, const Group& group)
+/// The first accepted answer of every group, as the label it is stratified by.
+std::vector<std::string_view> labelsOf(const Rows& rows, const std::vector<Group>& groups)
 {
-    return std::string(trimmed(rows.examples[group[0]].expected[0]));
+    std::vector<std::string_view> labels;
+    labels.reserve(groups.size());
+    for (const Group& group : groups)
+        labels.push_back(trimmed(rows.examples[group[0]].expected[0]));
+    return labels;
 }
 
 /// Deals groups out so that after every one the shares are as near to the fractions as they can be; with groups sorted
@@ -179,8 +186,10 @@ Result<std::vector<Role>> rolesByFractions(const Rows& rows, const std::vector<G
     constexpr std::uint64_t stream = 0x5011; // tells this use of the seed from others
     Rng rng(mixSeed({split.seed, stream}));
     rng.shuffle(order);
-    if (split.stratified)
-        std::ranges::stable_sort(order, {}, [&](std::size_t index) { return labelOf(rows, groups[index]); });
+    if (split.stratified) {
+        const std::vector<std::string_view> labels = labelsOf(rows, groups);
+        std::ranges::stable_sort(order, {}, [&](std::size_t index) { return labels[index]; });
+    }
     const std::vector<Role> byGroup = dealt(groups, order, split);
     std::vector<Role> byExample(rows.examples.size());
     for (std::size_t g = 0; g < groups.size(); ++g)
