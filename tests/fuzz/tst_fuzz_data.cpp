@@ -14,6 +14,7 @@ using optimizers::Example;
 using optimizers::Examples;
 using support::Mutator;
 using Records = std::vector<std::vector<std::string>>;
+using namespace std::string_literals;
 
 namespace {
 
@@ -43,8 +44,7 @@ const std::vector<std::string> jsonTokens{"{",
 Mutator csvTexts(std::uint64_t seed)
 {
     return Mutator({"input,output\n1,2\n3,4\n", "question;topic;answer\r\n\"a \"\"b\"\"\r\nc\";t;\"x;y\"\r\n",
-                    "\xEF\xBB\xBFtext\tlabel\nGröße\tgut\n", "input,output\n", "",
-                    std::string("\xFF\xFEi\0,\0y\0\n\0a\0,\0b\0", 18)},
+                    "\xEF\xBB\xBFtext\tlabel\nGröße\tgut\n", "input,output\n", "", "\xFF\xFEi\0,\0y\0\n\0a\0,\0b\0"s},
                    {",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "input", "\xff", "\xC3", std::string(1, '\0')},
                    seed);
 }
