@@ -130,7 +130,7 @@ Result<Points> BatchedEmbedder::embed(std::span<const std::string> texts, std::s
 {
     Points all;
     for (std::size_t begin = 0; begin < texts.size(); begin += m_batch) {
-        const Result<Points> some = m_inner->embed(texts.subspan(begin, std::min(m_batch, texts.size() - begin)), stop);
+        Result<Points> some = m_inner->embed(texts.subspan(begin, std::min(m_batch, texts.size() - begin)), stop);
         if (!some)
             return some;
         if (begin > 0 && some->dimension != all.dimension)

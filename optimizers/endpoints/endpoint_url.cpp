@@ -40,8 +40,11 @@ std::optional<std::array<int, 4>> ipv4(std::string_view host)
     const char* at = host.data();
     const char* end = host.data() + host.size();
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i > 0 && (at == end || *at++ != '.'))
-            return std::nullopt;
+        if (i > 0) {
+            if (at == end || *at != '.')
+                return std::nullopt;
+            ++at;
+        }
         const std::from_chars_result read = std::from_chars(at, end, numbers[i]);
         if (read.ec != std::errc{} || numbers[i] < 0 || numbers[i] > 255)
             return std::nullopt;

@@ -75,8 +75,10 @@ void overwrite(std::string& value)
 
 } // namespace
 
-Secret::Secret(Secret&& other) noexcept : m_value(other.m_value)
+// Moving the text itself would leave a short one where it was.
+Secret::Secret(Secret&& other) noexcept
 {
+    m_value = other.m_value;
     overwrite(other.m_value);
     other.m_value.clear();
 }
