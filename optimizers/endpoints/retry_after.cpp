@@ -76,7 +76,8 @@ std::optional<milliseconds> retryAfter(std::string_view value, std::chrono::syst
     const time_t date = curl_getdate(std::string(value).c_str(), nullptr);
     if (date < 0)
         return std::nullopt;
-    return fromSeconds(std::chrono::duration<double>(std::chrono::system_clock::from_time_t(date) - now).count());
+    // In seconds: the nanoseconds of the clock's own time points overflow in far years.
+    return fromSeconds(static_cast<double>(date) - std::chrono::duration<double>(now.time_since_epoch()).count());
 }
 
 std::optional<milliseconds> retryHint(const HttpReply& reply, std::chrono::system_clock::time_point now)

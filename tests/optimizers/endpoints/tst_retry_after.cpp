@@ -34,6 +34,7 @@ private Q_SLOTS:
         QTest::newRow("words") << QStringLiteral("in a moment") << qint64{-1};
         QTest::newRow("date") << QStringLiteral("Sun, 06 Nov 1994 08:50:37 GMT") << qint64{60000};
         QTest::newRow("old form of a date") << QStringLiteral("Sunday, 06-Nov-94 08:50:37 GMT") << qint64{60000};
+        QTest::newRow("far year") << QStringLiteral("Sun, 06 Nov 9999 08:50:37 GMT") << qint64{-1};
         QTest::newRow("past date") << QStringLiteral("Sun, 06 Nov 1994 08:48:37 GMT") << qint64{-1};
     }
 
