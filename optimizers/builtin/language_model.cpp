@@ -2,6 +2,7 @@
 #include "optimizers/builtin/language_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace optimizers {
 
@@ -53,6 +54,8 @@ Status LanguageModel::accepts(const ModelPrompt& prompt, std::size_t further) co
     if (prompt.tokens.empty() || prompt.softRows.size() % shape().width != 0)
         return failure(ErrorKind::InvalidInput,
                        "The built-in model was given no text, or a soft prompt of a wrong width.");
+    if (!std::ranges::all_of(prompt.softRows, [](float value) { return std::isfinite(value); }))
+        return failure(ErrorKind::InvalidInput, "The soft prompt has values that are not finite numbers.");
     const std::size_t positions = prompt.softRows.size() / shape().width + prompt.tokens.size() + further;
     if (positions <= shape().context)
         return {};

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <thread>
 
 using optimizers::BuiltinEndpoint;
@@ -174,6 +175,9 @@ private Q_SLOTS:
         QVERIFY(plain->values != steered->values);
         const Points wrong{.dimension = 3, .values = {1.0F, 2.0F, 3.0F}};
         QCOMPARE(m_endpoint->completeAfter(wrong, request, {}).error().kind, ErrorKind::InvalidInput);
+        Points endless = soft;
+        endless.values.back() = std::numeric_limits<float>::infinity();
+        QCOMPARE(m_endpoint->completeAfter(endless, request, {}).error().kind, ErrorKind::InvalidInput);
     }
 
     void aStopInTheMiddleEndsTheWork()
