@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli_fixture.h"
+
+#include "app/core/project_file.h"
+#include "tests/support/fake_chat.h"
+#include "tests/support/fake_model.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+
+#include <sys/types.h>
+
+#include <csignal>
+
+namespace {
+
+constexpr int patience = 120'000;
+
+void writeExamples(const QString& path)
+{
+    QByteArray text = "word,opposite\n";
+    for (const auto& [word, opposite] : support::antonyms().answers)
+        text += QByteArray::fromStdString(word + "," + opposite + "\n");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write the examples");
+}
+
+app::Project wordsProject()
+{
+    app::Project project;
+    project.name = "words";
+    project.files = {{"words.csv", "", {"word", {"opposite"}, "", {}}}};
+    project.draft.instruction = "Answer.";
+    project.maxTokens = 16;
+    project.optimizers = {{"random_exemplars", {}}, {"exemplar_random_search", {}}};
+    project.budget = {500, {}, {}, {}};
+    return project;
+}
+
+} // namespace
+
+CliProcess::CliProcess(const QStringList& arguments, const CliSetting& setting)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("HONE_API_KEY"));
+    for (const QString& variable : setting.environment)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    if (setting.beforeExec)
+        m_process.setChildProcessModifier(setting.beforeExec);
+    m_process.start(QStringLiteral(HONE_CLI), arguments);
+    if (!m_process.waitForStarted())
+        qFatal("hone-cli cannot be started");
+}
+
+CliProcess::~CliProcess()
+{
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+bool CliProcess::isRunning()
+{
+    m_process.waitForReadyRead(1); // keeps the pipe empty and the state up to date
+    return m_process.state() == QProcess::Running;
+}
+
+void CliProcess::signal(int number)
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+CliEnd CliProcess::wait()
+{
+    if (!m_process.waitForFinished(patience) && m_process.state() != QProcess::NotRunning)
+        qWarning("hone-cli does not end");
+    const int exitCode = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    return {exitCode, QString::fromUtf8(m_process.readAll())};
+}
+
+CliEnd hone(const QStringList& arguments, const CliSetting& setting)
+{
+    return CliProcess(arguments, setting).wait();
+}
+
+support::FakeServer::Behaviour opposites(std::chrono::milliseconds latency)
+{
+    auto model = std::make_shared<support::FakeModel>(support::antonyms());
+    return [model, latency](const support::FakeRequest& request) {
+        support::FakeReply reply = support::modelReply(request, model->answer(request));
+        reply.delay = latency;
+        return reply;
+    };
+}
+
+TaskDirectory::TaskDirectory(const std::function<void(app::Project&)>& change)
+{
+    writeExamples(file(QStringLiteral("words.csv")));
+    app::Project project = wordsProject();
+    if (change)
+        change(project);
+    if (!app::saveProject(project, file(QStringLiteral("words.hone")).toStdString()))
+        qFatal("cannot write the project");
+}
+
+QStringList runArguments(const TaskDirectory& task, const support::FakeServer& server, const QStringList& more)
+{
+    return QStringList{QStringLiteral("run"),        task.path(),
+                       QStringLiteral("--endpoint"), QString::fromStdString(server.url()),
+                       QStringLiteral("--model"),    QStringLiteral("fake"),
+                       QStringLiteral("--json"),     task.file(QStringLiteral("summary.json"))} +
+           more;
+}
+
+QJsonObject summaryOf(const TaskDirectory& task)
+{
+    QFile file(task.file(QStringLiteral("summary.json")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+QJsonObject comparable(QJsonObject summary)
+{
+    summary.remove(QStringLiteral("endpoint"));
+    QJsonArray runs = summary[QStringLiteral("runs")].toArray();
+    for (auto&& run : runs) {
+        QJsonObject object = run.toObject();
+        QJsonObject spent = object[QStringLiteral("spent")].toObject();
+        spent.remove(QStringLiteral("seconds"));
+        object[QStringLiteral("spent")] = spent;
+        run = object;
+    }
+    summary[QStringLiteral("runs")] = runs;
+    return summary;
+}
