@@ -34,7 +34,8 @@ private:
     std::vector<std::size_t> m_documentEnds;
     std::vector<T> m_cosine;
     std::vector<T> m_sine;
-    std::vector<T> m_probabilities;
+    /// Aligned, so that sums over its parts run in the same order wherever it lies.
+    std::vector<T, Eigen::aligned_allocator<T>> m_probabilities;
 };
 
 } // namespace resources
