@@ -15,15 +15,24 @@ namespace {
 
 constexpr auto redrawing = std::chrono::milliseconds(100);
 constexpr int barWidth = 30;
+constexpr std::size_t nameWidth = 60;
 
-std::string clock(double seconds)
+std::string nameOf(const optimizers::Candidate& candidate)
 {
-    const auto whole = static_cast<std::int64_t>(std::max(0.0, seconds));
-    const std::string rest = std::to_string(whole % 60);
-    return std::to_string(whole / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
+    const std::size_t exemplars = candidate.exemplars.size();
+    return '"' + oneLine(candidate.instruction, nameWidth) + '"' +
+           (exemplars > 0 ? " with " + std::to_string(exemplars) + " exemplars" : "");
 }
 
 } // namespace
+
+void EventPrinter::remember(const optimizers::History& history)
+{
+    for (const optimizers::Trial& trial : history.trials())
+        m_names[trial.id] = nameOf(trial.candidate);
+    if (const optimizers::Trial* best = history.best())
+        m_best = shown(best->score.mean, 3);
+}
 
 optimizers::Status EventPrinter::onEvent(const optimizers::RunEvent& event)
 {
@@ -39,9 +48,10 @@ void EventPrinter::show(const optimizers::RoundStarted& event)
         m_callsBefore = event.spent.calls;
 }
 
-void EventPrinter::show(const optimizers::TrialStarted&)
+void EventPrinter::show(const optimizers::TrialStarted& event)
 {
     ++m_trials;
+    m_names[event.trial.id] = nameOf(event.trial.candidate);
 }
 
 void EventPrinter::show(const optimizers::OutcomeRecorded& event)
@@ -58,8 +68,9 @@ void EventPrinter::show(const optimizers::TrialFinished& event)
     if (!event.best)
         return;
     m_best = shown(event.score.mean, 3);
-    line("round " + std::to_string(event.round) + ": best so far " + inWords(event.score) + " (candidate " +
-         optimizers::textOf(event.candidate) + ")");
+    const auto name = m_names.find(event.trial);
+    line("round " + std::to_string(event.round) + ": best so far " + inWords(event.score) + ": " +
+         (name != m_names.end() ? name->second : "candidate " + optimizers::textOf(event.candidate)));
 }
 
 void EventPrinter::show(const optimizers::RoundFinished& event)
@@ -80,7 +91,7 @@ void EventPrinter::show(const optimizers::RunFinished& event)
     clearBar();
     std::string text = std::string(optimizers::nameOf(event.state)) + " after " + std::to_string(event.spent.calls) +
                        " calls (" + std::to_string(event.spent.cached) + " answers known before), " +
-                       std::to_string(event.spent.tokens()) + " tokens, " + clock(event.spent.seconds) + " minutes";
+                       std::to_string(event.spent.tokens()) + " tokens, " + durationInWords(event.spent.seconds);
     if (event.error)
         text += ": " + event.error->message;
     line(text);
@@ -109,7 +120,8 @@ void EventPrinter::drawBar(const Spending& spent)
     const auto made = static_cast<double>(spent.calls - std::max<std::int64_t>(0, m_callsBefore));
     const double seconds = std::chrono::duration<double>(now - m_start).count();
     if (m_calls > 0 && made >= 10)
-        text += ", " + clock(seconds / made * std::max(0.0, m_calls - static_cast<double>(spent.calls))) + " left";
+        text += ", " + durationInWords(seconds / made * std::max(0.0, m_calls - static_cast<double>(spent.calls))) +
+                " left";
     m_out << "\r\x1b[K  " << text << std::flush;
     m_barStands = true;
 }

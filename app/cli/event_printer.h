@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <iosfwd>
+#include <map>
 #include <string>
 
 namespace app {
@@ -16,6 +17,9 @@ class EventPrinter final : public optimizers::RunObserver
 public:
     /// `calls`: what the run will make at most; 0 where that is not known.
     EventPrinter(std::ostream& out, bool terminal, double calls) : m_out(out), m_terminal(terminal), m_calls(calls) {}
+
+    /// The candidates a continued run knows already.
+    void remember(const optimizers::History& history);
 
     [[nodiscard]] optimizers::Status onEvent(const optimizers::RunEvent& event) override;
 
@@ -42,6 +46,7 @@ private:
     bool m_testing = false;
     bool m_barStands = false;
     std::string m_best = "-";
+    std::map<optimizers::TrialId, std::string> m_names; ///< how each trial is called in a line
 };
 
 } // namespace app

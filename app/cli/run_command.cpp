@@ -149,6 +149,8 @@ Result<RunReport> runOne(RunSession& session, const Choice& choice, const std::s
         std::cout << "  continues after " << (*earlier)->record.rounds << " rounds and "
                   << (*earlier)->record.spent.calls << " calls\n";
     EventPrinter printer(std::cout, isatty(STDOUT_FILENO) != 0, preflight ? preflight->calls.high : 0.0);
+    if (known)
+        printer.remember((*earlier)->history);
     Result<RunReport> report = session.execute(choice, printer, stop);
     if (report)
         std::cout << verdictInWords(*report) << std::flush;

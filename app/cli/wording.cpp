@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/wording.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -11,6 +12,22 @@ namespace {
 std::string signedNumber(double number)
 {
     return (number >= 0 ? "+" : "") + shown(number, 3);
+}
+
+std::string pInWords(double p)
+{
+    return p < 0.0001 ? "p < 0.0001" : "p = " + shown(p, 4);
+}
+
+std::string indented(const std::string& text)
+{
+    std::string result = "    | ";
+    for (const char c : text) {
+        result += c;
+        if (c == '\n')
+            result += "    | ";
+    }
+    return result + "\n";
 }
 
 std::string testName(const std::string& test)
@@ -24,7 +41,7 @@ std::string differenceInWords(const optimizers::FinalistVerdict& verdict)
 {
     const optimizers::PairedDifference& difference = verdict.difference;
     return "difference " + signedNumber(difference.estimate) + " [" + signedNumber(difference.interval.low) + ", " +
-           signedNumber(difference.interval.high) + "], p = " + shown(verdict.adjustedP, 4) + " (" +
+           signedNumber(difference.interval.high) + "], " + pInWords(verdict.adjustedP) + " (" +
            testName(difference.test) + " on " + std::to_string(difference.count) + " pairs)";
 }
 
@@ -56,12 +73,42 @@ std::string inWords(const optimizers::Range& range, int digits)
     return low == high ? low : low + " to " + high;
 }
 
+std::string durationInWords(double seconds)
+{
+    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    if (whole < 60)
+        return std::to_string(whole) + " s";
+    return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+}
+
+std::string oneLine(const std::string& text, std::size_t width)
+{
+    std::string line = text;
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    if (line.size() <= width)
+        return line;
+    std::size_t end = width - 3;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xc0U) == 0x80U)
+        --end; // not within a character
+    return line.substr(0, end) + "...";
+}
+
+std::string inWords(const optimizers::Candidate& candidate)
+{
+    std::string text = indented(candidate.instruction);
+    for (const optimizers::Exemplar& exemplar : candidate.exemplars)
+        text += indented(exemplar.input + " -> " + exemplar.output);
+    return text;
+}
+
 std::string inWords(const optimizers::Preflight& preflight, std::size_t validation)
 {
-    std::string text = "  calls " + inWords(preflight.calls, 0) + ", tokens " + inWords(preflight.tokens, 0) +
-                       ", money " + inWords(preflight.money, 2) + ", minutes " + inWords(preflight.minutes, 1) + "\n";
-    text += "  draft " + std::to_string(preflight.baselineCalls) + " calls, final comparison up to " +
-            std::to_string(preflight.comparisonCalls) + "\n";
+    std::string text = "  " + inWords(preflight.calls, 0) + " calls, " + inWords(preflight.tokens, 0) + " tokens, ";
+    if (preflight.money.high > 0)
+        text += "money " + inWords(preflight.money, 2) + ", ";
+    text += durationInWords(60.0 * preflight.minutes.low) + " to " + durationInWords(60.0 * preflight.minutes.high) +
+            "; of the calls " + std::to_string(preflight.baselineCalls) + " for the draft and up to " +
+            std::to_string(preflight.comparisonCalls) + " for the final comparison\n";
     if (preflight.plan.candidates > 0)
         text += "  buys " + std::to_string(preflight.plan.candidates) + " candidates, " +
                 std::to_string(preflight.plan.fullyEvaluated) + " of them on all " + std::to_string(validation) +
@@ -78,6 +125,7 @@ std::string verdictInWords(const RunReport& report)
     if (comparison.finalists.empty())
         return text + "  Nothing better than the draft was found on the validation examples.\n";
     const optimizers::TestResult& best = comparison.finalists.front();
+    text += "  best candidate:\n" + inWords(report.history.at(best.trial).candidate);
     text += "  best on test:  " + inWords(best.score) + "\n  " + differenceInWords(best.verdict) + "\n";
     text += "  optimism (validation minus test): " + signedNumber(best.verdict.optimism) + "\n";
     switch (best.verdict.verdict) {

@@ -64,6 +64,11 @@ RunRecord recordFrom(const Statement& row)
     return run;
 }
 
+bool hasTrial(const History& history, optimizers::TrialId trial)
+{
+    return trial.value >= 0 && static_cast<std::size_t>(trial.value) < history.trials().size();
+}
+
 Result<optimizers::Candidate> candidateFrom(std::string_view text)
 {
     JsonProblem problem;
@@ -205,8 +210,11 @@ Result<History> JournalReader::history(std::int64_t run, const std::vector<optim
     const auto finished = scores(run, rounds);
     if (!finished)
         return tl::unexpected(finished.error());
-    for (const optimizers::TrialFinished& event : *finished)
+    for (const optimizers::TrialFinished& event : *finished) {
+        if (!hasTrial(history, event.trial))
+            return failure(ErrorKind::Storage, "the journal is damaged: a score has no trial");
         history.setScore(event.trial, event.score);
+    }
     for (const optimizers::Trial& trial : history.trials()) {
         if (trial.score.count == 0 && !trial.outcomes.empty())
             history.setScore(trial.id, optimizers::scoreOf(trial.outcomes, trial.outcomes.size()));
@@ -253,7 +261,7 @@ Status JournalReader::addOutcomes(History& history, std::int64_t run, int rounds
             Outcome outcome = outcomeFrom(row);
             const optimizers::TrialId trial{static_cast<std::int32_t>(row.integer(0))};
             const bool known = places.contains(outcome.example);
-            if (trial.value >= static_cast<std::int32_t>(history.trials().size()))
+            if (!hasTrial(history, trial))
                 problem = failure(ErrorKind::Storage, "the journal is damaged: an outcome has no trial");
             else if (!known && strict)
                 problem = failure(ErrorKind::InvalidInput, "the run was scored on examples the task no longer has");

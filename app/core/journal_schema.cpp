@@ -90,13 +90,13 @@ constexpr std::array<const char*, 1> migrations = {firstSchema};
 
 Result<std::int64_t> knownVersion(Database& database)
 {
-    const Result<std::int64_t> application = database.number("PRAGMA application_id");
+    Result<std::int64_t> application = database.number("PRAGMA application_id");
     if (!application)
         return application;
-    const Result<std::int64_t> version = database.number("PRAGMA user_version");
+    Result<std::int64_t> version = database.number("PRAGMA user_version");
     if (!version)
         return version;
-    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
+    Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
     if (!tables)
         return tables;
     if (*application != applicationId && (*application != 0 || *tables != 0))

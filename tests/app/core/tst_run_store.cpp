@@ -423,6 +423,40 @@ private Q_SLOTS:
         QVERIFY(!openings->back().run);
     }
 
+    void aDamagedJournalIsRefusedOrReadButNeverCrashes()
+    {
+        std::int64_t id = 0;
+        {
+            const auto store = open();
+            id = *store->addRun({});
+            PretendedRun run(*store, id, 10);
+            for (int i = 0; i < 4; ++i)
+                QVERIFY(run.playRound());
+        }
+        QFile file(QString::fromStdString(m_path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        file.close();
+        Rng rng(11);
+        int refused = 0;
+        for (int i = 0; i < 1000; ++i) {
+            QByteArray damaged = whole;
+            if (rng.below(10) == 0)
+                damaged.truncate(static_cast<qsizetype>(rng.below(static_cast<std::size_t>(whole.size()))));
+            for (std::size_t flips = 1 + rng.below(20); flips > 0 && !damaged.isEmpty(); --flips)
+                damaged[static_cast<qsizetype>(rng.below(static_cast<std::size_t>(damaged.size())))] =
+                    static_cast<char>(rng.below(256));
+            write(damaged.toStdString());
+            const auto store = RunStore::open(m_path);
+            const Result<RunStore::Resumption> resumed =
+                store ? (*store)->resume(id, examples(), {}) : tl::unexpected(store.error());
+            refused += resumed ? 0 : 1;
+            if (store)
+                static_cast<void>((*store)->runs());
+        }
+        QVERIFY(refused > 0);
+    }
+
     void howARunEndedIsKept()
     {
         const auto store = open();
