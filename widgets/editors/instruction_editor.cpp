@@ -3,6 +3,7 @@
 
 #include "optimizers/prompts/prompt_template.h"
 #include "widgets/style/colour_role.h"
+#include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
 
 #include <QHelpEvent>
@@ -57,6 +58,8 @@ InstructionEditor::InstructionEditor(QWidget* parent) : QsciScintilla(parent)
     indicatorDefine(RoundBoxIndicator, PlaceholderBox);
     indicatorDefine(SquiggleIndicator, Unbound);
     setIndicatorDrawUnder(true, PlaceholderBox);
+    const int one = unit(this);
+    setViewportMargins(one * 2, one * 2, one * 2, one * 2);
     applyColours();
     connect(this, &QsciScintilla::textChanged, this, &InstructionEditor::onTextChanged);
 }

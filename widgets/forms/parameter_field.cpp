@@ -54,6 +54,7 @@ ParameterField::ParameterField(const optimizers::ParameterSpec& spec, QWidget* p
     m_control->setAccessibleName(translated(spec.label));
     m_control->setAccessibleDescription(translated(spec.description));
     m_control->setToolTip(translated(spec.description));
+    m_control->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     row->addWidget(m_control);
     setFocusProxy(m_control);
     setValue(spec.defaultValue);

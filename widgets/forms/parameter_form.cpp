@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forms/parameter_form.h"
 
+#include "widgets/forms/form_row.h"
 #include "widgets/forms/parameter_field.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
@@ -22,17 +23,16 @@ ParameterForm::ParameterForm(const std::vector<optimizers::ParameterSpec>& specs
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     form->setHorizontalSpacing(unit(this) * 3);
     for (const optimizers::ParameterSpec& spec : specs) {
         const Row row = createRow(spec);
-        auto* label = new QLabel(translated(spec.label), this);
+        QLabel* label = createFieldLabel(translated(spec.label), row.field->control());
         label->setToolTip(translated(spec.description));
-        label->setBuddy(row.field->control());
         auto* line = new QHBoxLayout;
         line->setSpacing(unit(this));
-        line->addWidget(row.field, 1);
+        line->addWidget(row.field);
         line->addWidget(row.reset);
+        line->addStretch();
         form->addRow(label, line);
         m_rows.push_back(row);
     }

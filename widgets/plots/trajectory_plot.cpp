@@ -4,6 +4,7 @@
 #include "widgets/plots/marker.h"
 #include "widgets/plots/spend_ticker.h"
 #include "widgets/style/colour_role.h"
+#include "widgets/style/hone_style.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
 
@@ -42,13 +43,14 @@ TrajectoryPlot::TrajectoryPlot(QWidget* parent) : QWidget(parent)
     column->setSpacing(unit(this));
     m_legend = new QHBoxLayout;
     m_legend->setSpacing(unit(this));
-    m_legend->addStretch();
+    m_reading = new QLabel(this);
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_legend->addWidget(m_reading, 1);
     column->addLayout(m_legend);
     createPlot();
     column->addWidget(m_plot, 1);
-    m_reading = new QLabel(this);
-    m_reading->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(m_reading);
     applyColours();
     updateDescription();
     updateReading(std::nullopt);
@@ -91,6 +93,7 @@ void TrajectoryPlot::clear()
     m_runs.clear();
     m_draft.reset();
     m_selected.reset();
+    m_hovered.reset();
     updateReading(std::nullopt);
     markDirty();
 }
@@ -114,6 +117,7 @@ int TrajectoryPlot::addRun(const QString& name)
     run.legend->setCheckable(true);
     run.legend->setChecked(true);
     run.legend->setAutoRaise(true);
+    setLegend(run.legend);
     run.legend->setToolTip(tr("Show or hide this run"));
     m_legend->insertWidget(place, run.legend);
     connect(run.legend, &QToolButton::toggled, this, [this, place](bool on) {
@@ -197,6 +201,7 @@ void TrajectoryPlot::redraw()
     updateDraft();
     updateSelection();
     updateDescription();
+    updateReading(m_hovered ? m_hovered : m_selected);
     m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -258,7 +263,8 @@ void TrajectoryPlot::updateRanges()
         high = 1.0;
     }
     m_plot->xAxis->setRange(0.0, right > 0.0 ? right * 1.04 : 1.0);
-    m_plot->yAxis->setRange(std::max(low - 0.05, -0.02), std::min(high + 0.05, 1.02));
+    const double margin = std::max(0.08 * (high - low), 0.02);
+    m_plot->yAxis->setRange(low - margin, high + margin);
 }
 
 void TrajectoryPlot::updateDraft()

@@ -84,6 +84,7 @@ private:
     void updateSelection();
     void updateDescription();
     void updateReading(std::optional<TrialKey> key);
+    void showReading(const QString& sentence);
     void step(int direction);
     [[nodiscard]] std::optional<TrialKey> nearest(const QPointF& position) const;
 
@@ -96,6 +97,7 @@ private:
     std::vector<Run> m_runs;
     std::optional<optimizers::Score> m_draft;
     std::optional<TrialKey> m_selected;
+    std::optional<TrialKey> m_hovered;
     SpendAxis m_axis = SpendAxis::Calls;
     QTimer m_timer;
     bool m_dirty = true;

@@ -88,8 +88,8 @@ void TrajectoryPlot::focusOutEvent(QFocusEvent* event)
 bool TrajectoryPlot::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_plot && event->type() == QEvent::MouseMove) {
-        const auto under = nearest(static_cast<QMouseEvent*>(event)->position());
-        updateReading(under ? under : m_selected);
+        m_hovered = nearest(static_cast<QMouseEvent*>(event)->position());
+        updateReading(m_hovered ? m_hovered : m_selected);
     } else if (watched == m_plot && event->type() == QEvent::MouseButtonPress) {
         setFocus(Qt::MouseFocusReason);
         if (const auto under = nearest(static_cast<QMouseEvent*>(event)->position())) {
@@ -97,6 +97,7 @@ bool TrajectoryPlot::eventFilter(QObject* watched, QEvent* event)
             Q_EMIT selectionChanged(*under);
         }
     } else if (watched == m_plot && event->type() == QEvent::Leave) {
+        m_hovered.reset();
         updateReading(m_selected);
     }
     return QWidget::eventFilter(watched, event);
@@ -157,13 +158,18 @@ void TrajectoryPlot::updateReading(std::optional<TrialKey> key)
 {
     const TrajectoryPoint* point = key ? series(key->run).find(key->trial) : nullptr;
     if (point == nullptr) {
-        m_reading->setText(m_runs.empty() ? QString() : tr("Point at a candidate to read it, click to open it."));
-        return;
+        return showReading(m_runs.empty() ? QString() : tr("Point at a candidate to read it, click to open it."));
     }
-    m_reading->setText(tr("%1, candidate %2: %3 on %n example(s), after %4 calls", nullptr, point->score.count)
-                           .arg(m_runs[static_cast<std::size_t>(key->run)].name)
-                           .arg(key->trial)
-                           .arg(scoreWithInterval(point->score), countText(point->spent.calls)));
+    showReading(tr("%1, candidate %2: %3 on %n example(s), after %4 calls", nullptr, point->score.count)
+                    .arg(m_runs[static_cast<std::size_t>(key->run)].name)
+                    .arg(key->trial)
+                    .arg(scoreWithInterval(point->score), countText(point->spent.calls)));
+}
+
+void TrajectoryPlot::showReading(const QString& sentence)
+{
+    if (m_reading->text() != sentence)
+        m_reading->setText(sentence);
 }
 
 void TrajectoryPlot::updateDescription()

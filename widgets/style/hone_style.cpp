@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -22,6 +23,13 @@ namespace widgets {
 namespace {
 
 constexpr const char* primaryProperty = "honePrimary";
+
+constexpr const char* legendProperty = "honeLegend";
+
+bool isLegend(const QWidget* widget)
+{
+    return widget != nullptr && widget->property(legendProperty).toBool();
+}
 
 bool isPrimary(const QWidget* widget)
 {
@@ -59,10 +67,11 @@ void drawPush(const QStyleOption& option, QPainter& painter, const QWidget* widg
     drawRounded(painter, option.rect, fill, border, radiusOf(option));
 }
 
-void drawTool(const QStyleOption& option, QPainter& painter)
+void drawTool(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
     QColor fill;
-    if (option.state & (QStyle::State_Sunken | QStyle::State_On))
+    const bool on = (option.state & QStyle::State_On) && !isLegend(widget);
+    if (on || (option.state & QStyle::State_Sunken))
         fill = colour(ColourRole::AccentSurface, option.palette);
     else if ((option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled))
         fill = colour(ColourRole::Raised, option.palette);
@@ -102,6 +111,8 @@ void drawIndicator(const QStyleOption& option, QPainter& painter, bool round)
 
 void drawFocus(const QStyleOption& option, QPainter& painter)
 {
+    if (!(option.state & QStyle::State_KeyboardFocusChange))
+        return;
     drawRounded(painter, option.rect, QColor(), colour(ColourRole::Accent, option.palette), radiusOf(option));
 }
 
@@ -110,6 +121,11 @@ void drawFocus(const QStyleOption& option, QPainter& painter)
 void setPrimary(QWidget* button)
 {
     button->setProperty(primaryProperty, true);
+}
+
+void setLegend(QWidget* button)
+{
+    button->setProperty(legendProperty, true);
 }
 
 HoneStyle::HoneStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -121,7 +137,7 @@ void HoneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelButtonCommand:
         return drawPush(*option, *painter, widget);
     case PE_PanelButtonTool:
-        return drawTool(*option, *painter);
+        return drawTool(*option, *painter, widget);
     case PE_FrameLineEdit:
         return;
     case PE_PanelLineEdit: {
@@ -138,6 +154,8 @@ void HoneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return drawIndicator(*option, *painter, true);
     case PE_FrameFocusRect:
         return drawFocus(*option, *painter);
+    case PE_PanelScrollAreaCorner:
+        return;
     case PE_Frame:
         painter->save();
         painter->setPen(
@@ -161,10 +179,21 @@ void HoneStyle::drawControl(ControlElement element, const QStyleOption* option, 
         return drawTab(*tab, *painter);
     if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
         bar != nullptr && element == CE_ProgressBarContents) {
+        if (bar->progress <= bar->minimum)
+            return;
         QRectF filled = bar->rect;
         const int span = std::max(1, bar->maximum - bar->minimum);
         filled.setWidth(filled.width() * std::clamp(bar->progress - bar->minimum, 0, span) / span);
         drawRounded(*painter, filled, colour(ColourRole::Accent, bar->palette), QColor(), filled.height() / 2);
+        return;
+    }
+    if (element == CE_Splitter)
+        return;
+    if (element == CE_ToolButtonLabel && isLegend(widget) && !(option->state & State_On)) {
+        painter->save();
+        painter->setOpacity(0.4);
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->restore();
         return;
     }
     if (element == CE_ProgressBarGroove)
@@ -267,8 +296,20 @@ QSize HoneStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
 }
 
+QRect HoneStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element != SE_LineEditContents || frame == nullptr || frame->lineWidth == 0)
+        return rect;
+    const int inset = unit(option->fontMetrics) / 2;
+    return rect.adjusted(inset, 0, -inset, 0);
+}
+
 void HoneStyle::polish(QWidget* widget)
 {
+    if (qobject_cast<QScrollBar*>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what lies below shines through its track
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
         qobject_cast<QTabBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);

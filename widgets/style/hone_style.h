@@ -32,6 +32,7 @@ public:
                   QStyleHintReturn* returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
 
@@ -45,5 +46,7 @@ private:
 
 /// Marks the one button of a page that does what the page is for.
 void setPrimary(QWidget* button);
+/// Marks a checkable tool button of a legend: what is off is faint instead of what is on being filled.
+void setLegend(QWidget* button);
 
 } // namespace widgets

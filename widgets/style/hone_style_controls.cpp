@@ -87,7 +87,6 @@ void HoneStyle::drawSpinBox(const QStyleOptionComplex& option, QPainter& painter
 
 void HoneStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const
 {
-    painter.fillRect(option.rect, colour(ColourRole::Surface, option.palette));
     if (option.maximum <= option.minimum)
         return;
     QRectF grip = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);

@@ -24,7 +24,8 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        QColor ink = colour(m_role, QApplication::palette());
+        const ColourRole role = mode == QIcon::Disabled ? ColourRole::MutedText : m_role;
+        const QColor ink = colour(role, QApplication::palette());
         QByteArray inked = m_drawing;
         inked.replace("#000000", ink.name(QColor::HexRgb).toLatin1());
         QSvgRenderer renderer(inked);

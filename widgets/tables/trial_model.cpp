@@ -16,7 +16,8 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column == TrialModel::Rank || column == TrialModel::Exemplars || column >= TrialModel::ScoreColumn;
+    return column == TrialModel::Rank || column == TrialModel::ScoreColumn || column == TrialModel::Exemplars ||
+           column == TrialModel::Count || column == TrialModel::Coverage || column == TrialModel::Spent;
 }
 
 } // namespace
@@ -55,7 +56,7 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
         endInsertRows();
     }
     if (last >= 0)
-        Q_EMIT dataChanged(index(first, Optimizer), index(last, columns - 1));
+        Q_EMIT dataChanged(index(first, Rank), index(last, columns - 1));
     if (ranked)
         updateRanks();
 }
@@ -179,9 +180,9 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant((isNumber(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Rank"),     tr("Optimizer"),       tr("Instruction"),   tr("Exemplars"),
-                                    tr("Move"),     tr("Score"),           tr("95 % interval"), tr("Examples"),
-                                    tr("Coverage"), tr("Calls until then")};
+    const QString names[columns] = {tr("Rank"),        tr("Score"),     tr("95 % interval"), tr("Optimizer"),
+                                    tr("Instruction"), tr("Exemplars"), tr("Examples"),      tr("Coverage"),
+                                    tr("Move"),        tr("Calls")};
     return names[section];
 }
 

@@ -31,7 +31,7 @@ class TrialModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Rank, Optimizer, Candidate, Exemplars, Move, ScoreColumn, Interval, Count, Coverage, Spent, columns };
+    enum Column { Rank, ScoreColumn, Interval, Optimizer, Candidate, Exemplars, Count, Coverage, Move, Spent, columns };
     static constexpr int sortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -31,10 +31,9 @@ TrialTable::TrialTable(TrialModel& model, QWidget* parent)
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[TrialModel::columns] = {8, 24, 40, 12, 14, 10, 18, 12, 12, 17};
+    const int widths[TrialModel::columns] = {8, 11, 17, 24, 36, 12, 12, 12, 12, 10};
     for (int column = 0; column < TrialModel::columns; ++column)
         setColumnWidth(column, widths[column] * character);
-    header->setSectionResizeMode(TrialModel::Candidate, QHeaderView::Stretch);
     header->setMinimumSectionSize(character * 6);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (m_telling && current.isValid())

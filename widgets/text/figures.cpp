@@ -13,10 +13,10 @@ namespace widgets {
 
 namespace {
 
-QString tr(const char* text)
+struct Figures
 {
-    return QCoreApplication::translate("widgets::figures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(widgets::Figures)
+};
 
 QString number(double value, int decimals)
 {
@@ -27,7 +27,7 @@ QString number(double value, int decimals)
 
 QString percentText(double share)
 {
-    return tr("%1 %").arg(number(share * 100.0, 1));
+    return Figures::tr("%1 %").arg(number(share * 100.0, 1));
 }
 
 QString scoreText(const optimizers::Score& score)
@@ -45,14 +45,14 @@ QString pointsText(double difference)
 
 QString intervalText(double low, double high)
 {
-    return tr("%1–%2 %").arg(number(low * 100.0, 1), number(high * 100.0, 1));
+    return Figures::tr("%1–%2 %").arg(number(low * 100.0, 1), number(high * 100.0, 1));
 }
 
 QString scoreWithInterval(const optimizers::Score& score)
 {
     if (score.count == 0)
         return u"–"_s;
-    return tr("%1 (%2)").arg(percentText(score.mean), intervalText(score.low, score.high));
+    return Figures::tr("%1 (%2)").arg(percentText(score.mean), intervalText(score.low, score.high));
 }
 
 QString countText(std::int64_t count)
