@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/actions/file_actions.h"
+
+#include "app/core/project_guess.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/samples.h"
+#include "widgets/style/icons.h"
+#include "widgets/text/utf8.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString freeProjectPath(const QFileInfo& data)
+{
+    const QString stem = data.absoluteDir().filePath(data.completeBaseName());
+    QString path = stem + u".hone"_s;
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = u"%1-%2.hone"_s.arg(stem).arg(number);
+    return path;
+}
+
+} // namespace
+
+FileActions::FileActions(ProjectModel& model, QWidget& window) : QObject(&window), m_model(model), m_window(window)
+{
+    m_new = new QAction(widgets::icon(u"new"_s), tr("&New project from data…"), this);
+    m_new->setShortcut(QKeySequence::New);
+    m_open = new QAction(widgets::icon(u"open"_s), tr("&Open project…"), this);
+    m_open->setShortcut(QKeySequence::Open);
+    m_save = new QAction(widgets::icon(u"save"_s), tr("&Save"), this);
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setEnabled(false);
+    connect(m_new, &QAction::triggered, this, &FileActions::chooseData);
+    connect(m_open, &QAction::triggered, this, &FileActions::chooseProject);
+    connect(m_save, &QAction::triggered, this, &FileActions::save);
+    connect(&m_model, &ProjectModel::opened, this, [this] { m_save->setEnabled(true); });
+    connect(&m_model, &ProjectModel::saveFailed, this, &FileActions::failed);
+}
+
+void FileActions::addTo(QMenu& menu)
+{
+    menu.addActions({m_new, m_open, m_save});
+}
+
+void FileActions::report(const optimizers::Status& status)
+{
+    if (!status)
+        Q_EMIT failed(status.error());
+}
+
+void FileActions::open(const QString& path)
+{
+    report(m_model.open(path));
+}
+
+void FileActions::openSample(const QString& id)
+{
+    const optimizers::Result<QString> path = openableSample(id);
+    if (!path)
+        return report(tl::unexpected(path.error()));
+    open(*path);
+}
+
+void FileActions::createFrom(const QString& dataFile)
+{
+    const QFileInfo data(dataFile);
+    const QString path = freeProjectPath(data);
+    m_reading =
+        std::jthread([this, path, projectFile = widgets::toUtf8(path), name = widgets::toUtf8(data.completeBaseName()),
+                      file = widgets::toUtf8(data.fileName())] {
+            const optimizers::Result<Project> project = guessProject(name, {DataFile{file, {}, {}}}, projectFile);
+            QMetaObject::invokeMethod(this, [this, project, path] { create(project, path); }, Qt::QueuedConnection);
+        });
+}
+
+void FileActions::create(const optimizers::Result<Project>& project, const QString& path)
+{
+    report(project ? m_model.create(*project, path) : optimizers::Status(tl::unexpected(project.error())));
+}
+
+void FileActions::chooseProject()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open a project"), {}, tr("Hone projects (*.hone)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::open);
+    dialog->open();
+}
+
+void FileActions::chooseData()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Choose a data file"), {},
+                                   tr("Task data (*.csv *.tsv *.jsonl *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::createFrom);
+    dialog->open();
+}
+
+void FileActions::save()
+{
+    report(m_model.save());
+}
+
+} // namespace app
+
+#include "moc_file_actions.cpp"

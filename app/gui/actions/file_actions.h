@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/project.h"
+#include "optimizers/core/result.h"
+
+#include <QObject>
+
+#include <thread>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace app {
+
+class ProjectModel;
+
+/// Opening, creating and saving projects.
+class FileActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileActions(ProjectModel& model, QWidget& window);
+
+    void addTo(QMenu& menu);
+    void open(const QString& path);
+    void openSample(const QString& id);
+    /// A new project beside the data file, with everything guessed that can be; the file is read on a thread.
+    void createFrom(const QString& dataFile);
+    void chooseProject();
+    void chooseData();
+
+Q_SIGNALS:
+    void failed(const optimizers::Error& error);
+
+private:
+    void save();
+    void create(const optimizers::Result<Project>& project, const QString& path);
+    void report(const optimizers::Status& status);
+
+    ProjectModel& m_model;
+    QWidget& m_window;
+    QAction* m_new = nullptr;
+    QAction* m_open = nullptr;
+    QAction* m_save = nullptr;
+    std::jthread m_reading; ///< last: joined before what it uses is gone
+};
+
+} // namespace app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QWidget;
+
+namespace app {
+
+class Settings;
+
+/// The pages of the window, in the order of their actions.
+enum class Page { Welcome, Prompt, Optimize, Run };
+
+/// Which page is in view, and light or dark.
+class ViewActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewActions(Settings& settings, QWidget& window);
+
+    void addTo(QMenu& menu);
+    [[nodiscard]] const std::vector<QAction*>& pages() const { return m_pages; }
+    void choose(Page page);
+    /// Pages that show a project are of no use before one is open.
+    void setProjectOpen(bool open);
+
+Q_SIGNALS:
+    void pageChosen(app::Page page);
+
+private:
+    void createThemes(Settings& settings);
+
+    std::vector<QAction*> m_pages;
+    QActionGroup* m_themes = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/event_bridge.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int frameMilliseconds = 33;
+
+} // namespace
+
+EventBridge::EventBridge(QObject* parent) : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &EventBridge::flush);
+}
+
+void EventBridge::post(StudyMessage message)
+{
+    bool wake = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting.push_back(std::move(message));
+        wake = !std::exchange(m_waking, true);
+    }
+    if (wake)
+        QMetaObject::invokeMethod(this, &EventBridge::schedule, Qt::QueuedConnection);
+}
+
+void EventBridge::schedule()
+{
+    const qint64 passed = m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : frameMilliseconds;
+    m_timer.start(static_cast<int>(std::max<qint64>(0, frameMilliseconds - passed)));
+}
+
+void EventBridge::flush()
+{
+    StudyMessages batch;
+    {
+        const std::scoped_lock lock(m_mutex);
+        batch.swap(m_waiting);
+        m_waking = false;
+    }
+    m_sinceFlush.start();
+    if (!batch.empty())
+        Q_EMIT arrived(batch);
+}
+
+} // namespace app
+
+#include "moc_event_bridge.cpp"

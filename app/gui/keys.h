@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/run_session.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The keys of endpoints for runs on other threads. The system keyring answers only on the GUI thread and in its own
+/// time, so keys are fetched when a project is opened or an endpoint edited, and lent from here.
+class Keys final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Keys(QObject* parent = nullptr);
+
+    /// Asks the keyring for endpoints that name no environment variable and were not asked for before.
+    void fetch(const std::vector<EndpointSpec>& endpoints);
+    /// The environment first, then what the keyring said so far. Thread-safe, and valid longer than this object.
+    [[nodiscard]] KeySource source() const;
+
+private:
+    struct Known
+    {
+        std::mutex mutex;
+        std::map<std::string, std::string> byAccount;
+    };
+
+    std::shared_ptr<Known> m_known;
+};
+
+} // namespace app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/keys.h"
+#include "app/gui/main_window.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/models/study.h"
+#include "app/gui/run_controller.h"
+#include "app/gui/settings.h"
+#include "app/gui/translators.h"
+#include "widgets/style/appearance.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"hone"_s);
+    QApplication::setApplicationVersion(QStringLiteral(HONE_VERSION));
+    QApplication::setDesktopFileName(u"hone"_s);
+    QApplication::setOrganizationName(u"hone"_s);
+    widgets::installStyle(application);
+
+    app::installTranslators(QLocale(), application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Workbench for prompt engineers"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"project"_s, QCoreApplication::translate("main", "A project to open."),
+                                 u"[project]"_s);
+    parser.process(application);
+
+    app::Settings settings;
+    widgets::applyTheme(settings.theme());
+    app::ProjectModel project;
+    app::Study study;
+    app::Keys keys;
+    QObject::connect(&project, &app::ProjectModel::changed, &keys, [&] { keys.fetch(project.project().endpoints); });
+    app::RunController controller(study, keys.source());
+    app::MainWindow window(settings, project, study, controller);
+    window.show();
+    if (const QStringList arguments = parser.positionalArguments(); !arguments.isEmpty())
+        window.openProject(arguments.first());
+    return QApplication::exec();
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/main_window.h"
+
+#include "app/gui/actions/file_actions.h"
+#include "app/gui/actions/run_actions.h"
+#include "app/gui/issues_bar.h"
+#include "app/gui/mode_bar.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/models/study.h"
+#include "app/gui/pages/optimize_page.h"
+#include "app/gui/pages/prompt_page.h"
+#include "app/gui/pages/run_page.h"
+#include "app/gui/pages/welcome_page.h"
+#include "app/gui/run_controller.h"
+#include "app/gui/settings.h"
+#include "app/gui/transport_bar.h"
+#include "widgets/style/icons.h"
+#include "widgets/text/utf8.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, RunController& controller)
+    : m_settings(settings), m_model(model), m_study(study), m_controller(controller)
+{
+    setWindowIcon(QIcon(u":/icons/hone.svg"_s));
+    m_fileActions = new FileActions(m_model, *this);
+    m_runActions = new RunActions(m_model, m_controller, m_study, *this);
+    m_viewActions = new ViewActions(m_settings, *this);
+    createPages();
+    createMenus();
+    connectProject();
+    connectStudy();
+    showTitle();
+    showTransport();
+    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    restoreGeometry(m_settings.geometry());
+}
+
+void MainWindow::createPages()
+{
+    auto* content = new QWidget(this);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    auto* modes = new ModeBar(content);
+    for (QAction* page : m_viewActions->pages())
+        modes->addMode(*page);
+    columns->addWidget(modes);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    m_issues = new IssuesBar(content);
+    m_pages = new QStackedWidget(content);
+    m_welcome = new WelcomePage(m_settings, m_pages);
+    m_prompt = new PromptPage(m_model, m_pages);
+    m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
+    m_run = new RunPage(m_study, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_prompt),
+                          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run)})
+        m_pages->addWidget(page);
+    middle->addWidget(m_issues);
+    middle->addWidget(m_pages, 1);
+    columns->addLayout(middle, 1);
+    rows->addLayout(columns, 1);
+    m_transport = new TransportBar(m_runActions->start(), m_runActions->stop(), content);
+    rows->addWidget(m_transport);
+    setCentralWidget(content);
+    connect(m_viewActions, &ViewActions::pageChosen, this, [this](Page page) {
+        m_pages->setCurrentIndex(static_cast<int>(page));
+        m_pages->currentWidget()->setFocus();
+    });
+}
+
+void MainWindow::createMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_fileActions->addTo(*file);
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_model.undoStack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(widgets::icon(u"undo"_s));
+    QAction* redo = m_model.undoStack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setIcon(widgets::icon(u"redo"_s));
+    edit->addActions({undo, redo});
+    m_runActions->addTo(*menuBar()->addMenu(tr("&Study")));
+    m_viewActions->addTo(*menuBar()->addMenu(tr("&View")));
+}
+
+void MainWindow::connectProject()
+{
+    connect(m_fileActions, &FileActions::failed, m_issues, &IssuesBar::report);
+    connect(m_welcome, &WelcomePage::openRequested, m_fileActions, &FileActions::open);
+    connect(m_welcome, &WelcomePage::chooseProjectRequested, m_fileActions, &FileActions::chooseProject);
+    connect(m_welcome, &WelcomePage::chooseDataRequested, m_fileActions, &FileActions::chooseData);
+    connect(m_welcome, &WelcomePage::newRequested, m_fileActions, &FileActions::createFrom);
+    connect(m_welcome, &WelcomePage::sampleRequested, m_fileActions, &FileActions::openSample);
+    connect(&m_model, &ProjectModel::opened, this, [this] {
+        m_issues->hide();
+        m_settings.addRecentProject(m_model.path());
+        m_welcome->updateRecent();
+        m_viewActions->setProjectOpen(true);
+        m_prompt->setData(nullptr);
+        m_controller.inspect(m_model.project(), m_model.path(), true);
+        showTitle();
+        m_viewActions->choose(Page::Prompt);
+    });
+    connect(&m_model, &ProjectModel::changed, &m_inspectTimer, qOverload<>(&QTimer::start));
+    m_inspectTimer.setSingleShot(true);
+    m_inspectTimer.setInterval(400ms);
+    connect(&m_inspectTimer, &QTimer::timeout, this,
+            [this] { m_controller.inspect(m_model.project(), m_model.path(), false); });
+}
+
+void MainWindow::connectStudy()
+{
+    connect(&m_controller, &RunController::failed, m_issues, &IssuesBar::report);
+    connect(&m_controller, &RunController::inspected, this, [this](const Inspection& inspection) {
+        if (inspection.data)
+            m_prompt->setData(inspection.data);
+        m_optimize->setInspection(inspection);
+    });
+    connect(&m_controller, &RunController::stateChanged, this, &MainWindow::showTransport);
+    connect(&m_study, &Study::restarted, this, &MainWindow::showTransport);
+    connect(&m_study, &Study::advanced, this, &MainWindow::showTransport);
+    connect(m_runActions, &RunActions::started, this, [this] {
+        m_issues->hide();
+        m_viewActions->choose(Page::Run);
+    });
+    connect(m_run, &RunPage::draftRequested, this, [this](const optimizers::Candidate& candidate) {
+        Project project = m_model.project();
+        project.draft = candidate;
+        m_model.edit(project, tr("Use a candidate as draft"));
+        m_viewActions->choose(Page::Prompt);
+    });
+}
+
+void MainWindow::openProject(const QString& path)
+{
+    m_fileActions->open(path);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_viewActions->choose(page);
+}
+
+void MainWindow::showTitle()
+{
+    setWindowTitle(m_model.isOpen() ? tr("%1 – Hone").arg(widgets::fromUtf8(m_model.project().name)) : tr("Hone"));
+}
+
+void MainWindow::showTransport()
+{
+    m_transport->showStudy(m_study, m_model.isOpen() ? m_model.project().budget : optimizers::Budget(),
+                           m_controller.state() == RunController::State::Stopping);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    // A run that is going on is stopped and stays in the journal: nothing is asked and nothing is lost.
+    m_controller.stop();
+    if (const optimizers::Status saved = m_model.save(); !saved) {
+        m_issues->report(saved.error());
+        return event->ignore();
+    }
+    event->accept();
+}
+
+} // namespace app
+
+#include "moc_main_window.cpp"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/actions/view_actions.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace app {
+
+class FileActions;
+class IssuesBar;
+class ModeBar;
+class OptimizePage;
+class ProjectModel;
+class PromptPage;
+class RunActions;
+class RunController;
+class RunPage;
+class Settings;
+class Study;
+class TransportBar;
+class WelcomePage;
+
+/// Places the pages, bars and actions and lets them meet; owns nothing of the domain.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings& settings, ProjectModel& model, Study& study, RunController& controller);
+
+    void openProject(const QString& path);
+    void showPage(Page page);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void createPages();
+    void createMenus();
+    void connectProject();
+    void connectStudy();
+    void showTitle();
+    void showTransport();
+
+    Settings& m_settings;
+    ProjectModel& m_model;
+    Study& m_study;
+    RunController& m_controller;
+    FileActions* m_fileActions = nullptr;
+    RunActions* m_runActions = nullptr;
+    ViewActions* m_viewActions = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    IssuesBar* m_issues = nullptr;
+    TransportBar* m_transport = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    PromptPage* m_prompt = nullptr;
+    OptimizePage* m_optimize = nullptr;
+    RunPage* m_run = nullptr;
+    QTimer m_inspectTimer;
+};
+
+} // namespace app

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/run_page.h"
+
+#include "app/gui/pages/trial_detail.h"
+#include "app/gui/pages/verdict_panel.h"
+#include "widgets/plots/trajectory_plot.h"
+#include "widgets/style/card.h"
+#include "widgets/style/shapes.h"
+#include "widgets/tables/trial_model.h"
+#include "widgets/tables/trial_table.h"
+#include "widgets/text/utf8.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using widgets::SpendAxis;
+
+namespace app {
+
+namespace {
+
+QString openingOf(const std::string& instruction)
+{
+    const QString text = widgets::fromUtf8(instruction).simplified();
+    return text.size() > 200 ? text.first(200) + u'…' : text;
+}
+
+widgets::TrialRow rowFor(widgets::TrialKey key, const ShownRun& run, const ShownTrial& trial)
+{
+    return {key,
+            run.name,
+            widgets::fromUtf8(trial.trial.lineage.move),
+            openingOf(trial.trial.candidate.instruction),
+            static_cast<int>(trial.trial.candidate.exemplars.size()),
+            trial.trial.score,
+            trial.spent,
+            trial.finished};
+}
+
+} // namespace
+
+RunPage::RunPage(Study& study, QWidget* parent) : QWidget(parent), m_study(study)
+{
+    const int one = widgets::unit(this);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
+    page->setSpacing(one * 3);
+    page->addWidget(createHeader());
+    m_verdicts = new VerdictPanel(this);
+    page->addWidget(m_verdicts);
+    m_empty =
+        widgets::createHint(tr("Nothing has run yet. Choose optimizers on the Optimize page and press Start: every "
+                               "candidate will appear here the moment it is scored."),
+                            this);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    page->addWidget(m_empty, 1);
+    m_content = createContent();
+    page->addWidget(m_content, 1);
+    connectSelection();
+    connect(&m_study, &Study::restarted, this, &RunPage::onRestarted);
+    connect(&m_study, &Study::advanced, this, &RunPage::onAdvanced);
+    onRestarted();
+}
+
+QWidget* RunPage::createHeader()
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widgets::createTitle(tr("Run"), header));
+    row->addStretch();
+    auto* label = new QLabel(tr("&Over"), header);
+    m_axis = new QComboBox(header);
+    m_axis->setObjectName(u"axis"_s);
+    m_axis->setAccessibleName(tr("What the horizontal axis counts"));
+    m_axis->addItem(tr("Calls"), static_cast<int>(SpendAxis::Calls));
+    m_axis->addItem(tr("Tokens"), static_cast<int>(SpendAxis::Tokens));
+    m_axis->addItem(tr("Minutes"), static_cast<int>(SpendAxis::Minutes));
+    m_axis->addItem(tr("Money"), static_cast<int>(SpendAxis::Money));
+    label->setBuddy(m_axis);
+    row->addWidget(label);
+    row->addWidget(m_axis);
+    return header;
+}
+
+QWidget* RunPage::createContent()
+{
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    auto* chart = new widgets::Card(split);
+    m_plot = new widgets::TrajectoryPlot(chart);
+    m_plot->setMinimumHeight(fontMetrics().height() * 15);
+    chart->content()->addWidget(m_plot, 1);
+    setFocusProxy(m_plot);
+    auto* lower = new QSplitter(Qt::Horizontal, split);
+    lower->setChildrenCollapsible(false);
+    auto* list = new widgets::Card(lower, tr("Candidates"));
+    m_trials = new widgets::TrialModel(this);
+    m_table = new widgets::TrialTable(*m_trials, list);
+    m_table->setFrameShape(QFrame::NoFrame);
+    list->content()->addWidget(m_table, 1);
+    auto* chosen = new widgets::Card(lower);
+    m_detail = new TrialDetail(m_study, chosen);
+    chosen->content()->addWidget(m_detail, 1);
+    lower->addWidget(list);
+    lower->addWidget(chosen);
+    lower->setStretchFactor(0, 3);
+    lower->setStretchFactor(1, 2);
+    split->addWidget(chart);
+    split->addWidget(lower);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    return split;
+}
+
+void RunPage::connectSelection()
+{
+    connect(m_axis, &QComboBox::currentIndexChanged, this,
+            [this] { m_plot->setAxis(static_cast<SpendAxis>(m_axis->currentData().toInt())); });
+    const auto byPerson = [this](widgets::TrialKey key) {
+        m_following = false;
+        choose(key);
+    };
+    connect(m_plot, &widgets::TrajectoryPlot::selectionChanged, this, byPerson);
+    connect(m_table, &widgets::TrialTable::selectionChangedByPerson, this, byPerson);
+    connect(m_detail, &TrialDetail::draftRequested, this, &RunPage::draftRequested);
+}
+
+bool RunPage::hasTrials() const
+{
+    for (const ShownRun& run : m_study.runs()) {
+        if (!run.trials.empty() || run.begun)
+            return true;
+    }
+    return false;
+}
+
+void RunPage::onRestarted()
+{
+    m_following = true;
+    m_plot->clear();
+    m_trials->clear();
+    m_detail->setTrial(std::nullopt);
+    for (const ShownRun& run : m_study.runs())
+        m_plot->addRun(run.name);
+    onAdvanced({});
+}
+
+void RunPage::onAdvanced(const StudyChange& change)
+{
+    const bool any = hasTrials();
+    m_empty->setVisible(!any);
+    m_content->setVisible(any);
+    m_verdicts->setVisible(any);
+    if (!any)
+        return;
+    for (const auto& [key, best] : change.scored) {
+        const ShownTrial* trial = m_study.find(key);
+        m_plot->addPoint(key.run, {key.trial, trial->trial.score, trial->spent}, best);
+    }
+    std::vector<widgets::TrialRow> rows;
+    for (const widgets::TrialKey key : change.touched) {
+        if (const ShownTrial* trial = m_study.find(key))
+            rows.push_back(rowFor(key, m_study.runs()[static_cast<std::size_t>(key.run)], *trial));
+    }
+    m_trials->apply(rows);
+    for (const int run : change.runs)
+        m_plot->reach(run, m_study.runs()[static_cast<std::size_t>(run)].spent);
+    if (!change.scored.empty())
+        updateDraft();
+    m_verdicts->showStudy(m_study);
+    m_detail->advance(change);
+    if (const auto best = m_study.best(); m_following && best && best != m_detail->trial())
+        choose(*best);
+}
+
+void RunPage::updateDraft()
+{
+    for (int place = 0; place < static_cast<int>(m_study.runs().size()); ++place) {
+        if (const ShownTrial* draft = m_study.find({place, 0}); draft != nullptr && draft->finished)
+            return m_plot->setDraft(draft->trial.score);
+    }
+}
+
+void RunPage::choose(widgets::TrialKey key)
+{
+    m_plot->select(key);
+    m_table->select(key);
+    if (m_detail->trial() != key)
+        m_detail->setTrial(key);
+}
+
+} // namespace app
+
+#include "moc_run_page.cpp"

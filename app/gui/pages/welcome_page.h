@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace app {
+
+class Settings;
+
+/// Where a session begins: samples, recent projects, a new project from a data file. Data and project files can be
+/// dropped on it.
+class WelcomePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WelcomePage(const Settings& settings, QWidget* parent);
+
+    /// Lists the recent projects anew.
+    void updateRecent();
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+    void chooseProjectRequested();
+    void chooseDataRequested();
+    void newRequested(const QString& dataFile);
+    void sampleRequested(const QString& sample);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* createStart();
+    QWidget* createSamples();
+    QWidget* createRecent();
+
+    const Settings& m_settings;
+    QVBoxLayout* m_recent = nullptr;
+};
+
+} // namespace app

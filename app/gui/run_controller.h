@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/event_bridge.h"
+#include "app/gui/models/inspection.h"
+#include "app/gui/models/study.h"
+#include "app/gui/study_jobs.h"
+
+#include <QObject>
+
+#include <thread>
+
+namespace app {
+
+/// Starts, stops and continues studies, and looks at projects beforehand, each on a thread of its own that first waits
+/// for the one before it: one session at a time has the journal. Stopping is pausing: everything is in the journal.
+class RunController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Running, Stopping };
+
+    RunController(Study& study, KeySource keys, QObject* parent = nullptr);
+    ~RunController() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// The latest; not yet of this project directly after it was opened.
+    [[nodiscard]] const Inspection& inspection() const { return m_inspection; }
+
+    /// Starts the project's runs, or continues those that are not done. Nothing happens while one is running.
+    void start(const Project& project, const QString& path);
+    /// Takes effect at once; the state follows when the last request has ended.
+    void stop();
+    /// Looks at the project and, with `recall`, at the runs its journal holds. Not while a study is running.
+    void inspect(const Project& project, const QString& path, bool recall);
+
+Q_SIGNALS:
+    void stateChanged();
+    void inspected(const app::Inspection& inspection);
+    void failed(const optimizers::Error& error);
+
+private:
+    using Job = std::function<void(std::stop_token)>;
+
+    void launch(Job job);
+    void setState(State state);
+    void onStudyEnded(const optimizers::Status& status);
+    [[nodiscard]] PostMessage poster(int study);
+    [[nodiscard]] StudyRequest requestFor(const Project& project, const QString& path) const;
+
+    Study& m_study;
+    KeySource m_keys;
+    State m_state = State::Idle;
+    Inspection m_inspection;
+    int m_generation = 0; ///< of the latest inspection: results of older ones are left out
+    EventBridge m_bridge;
+    std::jthread m_thread; ///< last: joined before what it uses is gone
+};
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/samples.h"
+
+#include "app/core/project_file.h"
+#include "widgets/text/utf8.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using optimizers::ErrorKind;
+using optimizers::failure;
+
+namespace app {
+
+namespace {
+
+const QString root = u":/samples/"_s;
+
+} // namespace
+
+std::vector<Sample> allSamples()
+{
+    std::vector<Sample> samples;
+    const QStringList folders = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString& id : folders) {
+        const QStringList files = QDir(root + id).entryList({u"*.hone"_s});
+        QFile file(root + id + u'/' + files.value(0));
+        if (files.isEmpty() || !file.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto project = projectFrom(file.readAll().toStdString()))
+            samples.push_back({id, widgets::fromUtf8(project->name), widgets::fromUtf8(project->description)});
+    }
+    return samples;
+}
+
+optimizers::Result<QString> openableSample(const QString& id)
+{
+    const QDir source(root + id);
+    const QString place =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hone/samples/"_s + id;
+    if (!QDir().mkpath(place))
+        return failure(ErrorKind::Storage, "the folder " + widgets::toUtf8(place) + " cannot be made");
+    const QStringList names = source.entryList(QDir::Files);
+    for (const QString& name : names) {
+        const QString target = place + u'/' + name;
+        if (QFile::exists(target))
+            continue;
+        if (!QFile::copy(source.filePath(name), target))
+            return failure(ErrorKind::Storage, "the file " + widgets::toUtf8(target) + " cannot be written");
+        QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    }
+    const QStringList projects = QDir(place).entryList({u"*.hone"_s}, QDir::Files);
+    if (projects.isEmpty())
+        return failure(ErrorKind::InvalidInput, "the sample " + widgets::toUtf8(id) + " has no project file");
+    return place + u'/' + projects.first();
+}
+
+} // namespace app

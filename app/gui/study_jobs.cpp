@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/study_jobs.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// Passes the events of one run on.
+class PostingObserver final : public optimizers::RunObserver
+{
+public:
+    PostingObserver(const PostMessage& post, int run) : m_post(post), m_run(run) {}
+
+    optimizers::Status onEvent(const optimizers::RunEvent& event) override
+    {
+        m_post({0, m_run, event});
+        return {};
+    }
+
+private:
+    const PostMessage& m_post;
+    int m_run;
+};
+
+optimizers::Result<std::unique_ptr<RunSession>> openSession(const StudyRequest& request, const PostMessage& post)
+{
+    optimizers::Result<std::unique_ptr<RunSession>> session = RunSession::open(request.project, request.settings);
+    if (session)
+        post({0, 0, StudyBegan{std::make_shared<const optimizers::TaskData>((*session)->data())}});
+    return session;
+}
+
+/// Tells what the journal has of the run; whether it has anything.
+bool recallRun(RunSession& session, int place, const Choice& optimizer, const PostMessage& post)
+{
+    optimizers::Result<std::optional<RunReport>> earlier = session.earlier(optimizer);
+    if (!earlier || !*earlier)
+        return false;
+    RunReport& report = **earlier;
+    post({0, place, RunBegan{std::move(report.history), report.record.spent}});
+    post({0, place, RunEnded{report.record.state, {}, report.record.spent, std::move(report.comparison)}});
+    return true;
+}
+
+/// Whether the study can go on with its next run.
+bool executeRunOf(RunSession& session, int place, const Choice& optimizer, const PostMessage& post,
+                  const std::stop_token& stop)
+{
+    if (!recallRun(session, place, optimizer, post))
+        post({0, place, RunBegan{}});
+    else
+        post({0, place, RunResumed{}});
+    PostingObserver observer(post, place);
+    optimizers::Result<RunReport> report = session.execute(optimizer, observer, stop);
+    if (!report) {
+        post({0, place, RunEnded{optimizers::RunState::Failed, report.error(), {}, {}}});
+        return false;
+    }
+    const optimizers::RunFinished& finished = report->finished;
+    post({0, place, RunEnded{finished.state, finished.error, finished.spent, std::move(report->comparison)}});
+    return finished.state == optimizers::RunState::Done || finished.state == optimizers::RunState::Failed;
+}
+
+} // namespace
+
+optimizers::Status executeStudy(const StudyRequest& request, const PostMessage& post, std::stop_token stop)
+{
+    const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);
+    if (!session)
+        return tl::unexpected(session.error());
+    int place = 0;
+    for (const Choice& optimizer : request.project.optimizers) {
+        if (stop.stop_requested() || !executeRunOf(**session, place++, optimizer, post, stop))
+            break;
+    }
+    return {};
+}
+
+optimizers::Status recallStudy(const StudyRequest& request, const PostMessage& post, std::stop_token stop)
+{
+    const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);
+    if (!session)
+        return tl::unexpected(session.error());
+    int place = 0;
+    for (const Choice& optimizer : request.project.optimizers) {
+        if (stop.stop_requested())
+            break;
+        recallRun(**session, place++, optimizer, post);
+    }
+    return {};
+}
+
+Inspection inspectProject(const StudyRequest& request, std::stop_token stop)
+{
+    Inspection inspection;
+    const optimizers::Result<std::unique_ptr<RunSession>> session = RunSession::open(request.project, request.settings);
+    if (!session) {
+        inspection.error = session.error();
+        return inspection;
+    }
+    inspection.data = std::make_shared<const optimizers::TaskData>((*session)->data());
+    inspection.warnings = (*session)->warnings();
+    for (const Choice& optimizer : request.project.optimizers) {
+        if (stop.stop_requested())
+            break;
+        inspection.estimates.push_back({optimizer, (*session)->preflight(optimizer)});
+    }
+    return inspection;
+}
+
+} // namespace app
