@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// hone-screenshots DIRECTORY SUFFIX light|dark WORK: every page of the window, filled with a real study on a server
+// inside this program, as DIRECTORY/PAGE-SUFFIX.png. The study runs once and is kept in WORK for the next call.
+#include "app/core/run_session.h"
+#include "app/gui/main_window.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/models/study.h"
+#include "app/gui/run_controller.h"
+#include "app/gui/settings.h"
+#include "app/gui/translators.h"
+#include "tests/app/gui/antonyms_project.h"
+#include "tests/support/fake_chat.h"
+#include "tests/support/fake_model.h"
+#include "widgets/style/appearance.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QSettings>
+#include <QTest>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 180'000;
+
+struct Picture
+{
+    app::Page page;
+    QString name;
+};
+
+QString projectIn(const QString& work, const std::string& url)
+{
+    const QString path = work + u"/antonyms.hone"_s;
+    if (QFile::exists(path))
+        return path;
+    return support::writeAntonymsProject(work, url,
+                                         {{"ape", {}}, {"exemplar_random_search", {}}, {"random_exemplars", {}}}, 600);
+}
+
+void take(app::MainWindow& window, const QString& directory, const QString& suffix)
+{
+    for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Prompt, u"prompt"_s},
+                                   Picture{app::Page::Optimize, u"optimize"_s}, Picture{app::Page::Run, u"run"_s}}) {
+        window.showPage(picture.page);
+        QTest::qWait(200);
+        window.grab().save(directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
+    }
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 5) {
+        std::fputs("hone-screenshots DIRECTORY SUFFIX light|dark WORK\n", stderr);
+        return 2;
+    }
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, arguments[4]);
+    QCoreApplication::setOrganizationName(u"hone-screenshots"_s);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    app::installTranslators(QLocale(), application);
+    widgets::installStyle(application);
+    widgets::applyTheme(widgets::themeFrom(arguments[3]));
+
+    support::FakeModel model(support::antonyms());
+    support::FakeServer server([&model](const support::FakeRequest& request) {
+        support::FakeReply reply = support::modelReply(request, model.answer(request));
+        reply.delay = std::chrono::milliseconds(30);
+        return reply;
+    });
+    app::Settings settings;
+    app::ProjectModel project;
+    app::Study study;
+    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
+    app::MainWindow window(settings, project, study, controller);
+    window.resize(1280, 800);
+    window.show();
+    take(window, arguments[1], arguments[2] + u"-empty"_s);
+    window.openProject(projectIn(arguments[4], server.url()));
+    const auto looked = [&controller] { return controller.inspection().data != nullptr; };
+    if (!QTest::qWaitFor(looked, patience))
+        return 1;
+    const auto done = [&study] {
+        return !study.runs().empty() && study.runs().back().state == optimizers::RunState::Done;
+    };
+    if (!QTest::qWaitFor(done, 2000)) {
+        controller.start(project.project(), project.path());
+        if (!QTest::qWaitFor([&study] { return study.spent().calls > 500; }, patience))
+            return 1;
+        window.showPage(app::Page::Run);
+        QTest::qWait(200);
+        window.grab().save(arguments[1] + u"/running-"_s + arguments[2] + u".png"_s);
+        if (!QTest::qWaitFor([&controller] { return controller.state() == app::RunController::State::Idle; }, patience))
+            return 1;
+    }
+    take(window, arguments[1], arguments[2]);
+    return 0;
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/run_session.h"
+#include "app/gui/main_window.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/models/study.h"
+#include "app/gui/pages/trial_detail.h"
+#include "app/gui/run_controller.h"
+#include "app/gui/settings.h"
+#include "tests/app/gui/antonyms_project.h"
+#include "tests/support/fake_chat.h"
+#include "tests/support/fake_model.h"
+#include "widgets/editors/instruction_editor.h"
+#include "widgets/plots/trajectory_plot.h"
+#include "widgets/style/colour_role.h"
+#include "widgets/tables/trial_table.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <set>
+
+using namespace Qt::StringLiterals;
+using app::RunController;
+using optimizers::RunState;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/// The program as main() builds it, with a server of its own.
+struct Workbench
+{
+    explicit Workbench(std::chrono::milliseconds latency = {})
+        : model(support::antonyms()), server([this, latency](const support::FakeRequest& request) {
+              support::FakeReply reply = support::modelReply(request, model.answer(request));
+              reply.delay = latency;
+              return reply;
+          })
+    {
+        server.keepRequests();
+        window.show();
+    }
+
+    void open(const std::vector<app::Choice>& optimizers, int calls = 400)
+    {
+        window.openProject(support::writeAntonymsProject(folder.path(), server.url(), optimizers, calls));
+        QTRY_VERIFY_WITH_TIMEOUT(controller.inspection().data != nullptr, patience);
+    }
+
+    template <typename T>
+    [[nodiscard]] T* find(const QString& name = {}) const
+    {
+        T* child = window.findChild<T*>(name);
+        if (child == nullptr)
+            qFatal("the window has no %s", qPrintable(name));
+        return child;
+    }
+
+    void click(const QString& button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+    [[nodiscard]] bool idle() const { return controller.state() == RunController::State::Idle; }
+
+    QTemporaryDir folder;
+    support::FakeModel model;
+    support::FakeServer server;
+    app::Settings settings;
+    app::ProjectModel project;
+    app::Study study;
+    RunController controller{study, [](const app::EndpointSpec&) { return std::string(); }};
+    app::MainWindow window{settings, project, study, controller};
+};
+
+constexpr std::int64_t inFlight = 16; ///< requests at once: what a stop may cost
+const std::vector<app::Choice> exemplarSearch{{"exemplar_random_search", {}}};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"hone-tests"_s);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        widgets::installStyle(*qApp);
+        widgets::applyTheme(widgets::Theme::Light);
+    }
+
+    void aStudyRunsFromTheDraftToTheVerdict()
+    {
+        Workbench bench;
+        bench.open(exemplarSearch);
+        auto* editor = bench.find<widgets::InstructionEditor>();
+        QCOMPARE(editor->instruction(), std::string("Answer with one word."));
+        QTest::keyClicks(editor, u"Please. "_s);
+        QCOMPARE(bench.project.project().draft.instruction, std::string("Please. Answer with one word."));
+
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<widgets::TrajectoryPlot>()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QCOMPARE(bench.study.runs().front().state, RunState::Done);
+        QVERIFY(bench.study.runs().front().comparison.has_value());
+        const QString verdict = bench.find<QLabel>(u"verdict"_s)->text();
+        QVERIFY2(verdict.contains(u"test example"_s), qPrintable(verdict));
+        QVERIFY(bench.find<QLabel>(u"best"_s)->text().contains(u'%'));
+    }
+
+    void choosingACandidateShowsWhatItIs()
+    {
+        Workbench bench;
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        auto* table = bench.find<widgets::TrialTable>();
+        QVERIFY(table->model()->rowCount() > 2);
+        table->selectRow(1);
+        const auto key = bench.find<app::TrialDetail>()->trial();
+        QVERIFY(key.has_value());
+        QCOMPARE(bench.find<widgets::TrajectoryPlot>()->selected(), key);
+        QVERIFY(bench.find<QPlainTextEdit>(u"candidate_prompt"_s)->toPlainText().contains(u"one word"_s));
+        QCOMPARE(bench.find<QTableView>(u"outcomes"_s)->model()->rowCount(),
+                 static_cast<int>(bench.study.find(*key)->trial.outcomes.size()));
+    }
+
+    void aStoppedStudyContinuesAndPaysNothingTwice()
+    {
+        Workbench bench(std::chrono::milliseconds(15));
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.study.spent().calls > 40, patience);
+        bench.click(u"stop"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QCOMPARE(bench.study.runs().front().state, RunState::Stopped);
+        QVERIFY(bench.find<QPushButton>(u"start"_s)->text().contains(u"Con"_s));
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QCOMPARE(bench.study.runs().front().state, RunState::Done);
+        std::set<std::string> bodies;
+        for (const support::FakeRequest& request : bench.server.seen())
+            bodies.insert(request.body);
+        QVERIFY(bench.server.requests() <= static_cast<std::int64_t>(bodies.size()) + inFlight);
+    }
+
+    void anOpenedProjectShowsTheRunsItsJournalHolds()
+    {
+        QTemporaryDir folder;
+        Workbench first;
+        first.open(exemplarSearch);
+        first.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(first.idle(), patience);
+        const auto trials = first.study.runs().front().trials.size();
+        const std::int64_t paid = first.server.requests();
+
+        app::ProjectModel project;
+        app::Study study;
+        RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
+        app::MainWindow window(first.settings, project, study, controller);
+        window.openProject(first.project.path());
+        QTRY_VERIFY_WITH_TIMEOUT(!study.runs().empty() && study.runs().front().comparison.has_value(), patience);
+        QCOMPARE(study.runs().front().trials.size(), trials);
+        QCOMPARE(first.server.requests(), paid);
+    }
+
+    void closingDuringARunAsksNothingAndLosesNothing()
+    {
+        Workbench bench(std::chrono::milliseconds(15));
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.study.spent().calls > 20, patience);
+        QVERIFY(bench.window.close());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QCOMPARE(bench.study.runs().front().state, RunState::Stopped);
+        QVERIFY(bench.study.find({0, 0})->trial.outcomes.size() > 0);
+    }
+
+    void severalOptimizersAreOneStudy()
+    {
+        Workbench bench;
+        bench.open({{"exemplar_random_search", {}}, {"random_exemplars", {}}});
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QCOMPARE(bench.study.runs().size(), std::size_t{2});
+        auto* plot = bench.find<widgets::TrajectoryPlot>();
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(bench.study.runs()[static_cast<std::size_t>(run)].state, RunState::Done);
+            QVERIFY(plot->series(run).points().size() > 1);
+        }
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(plot->selected().has_value());
+        bench.find<QComboBox>(u"axis"_s)->setCurrentIndex(1);
+        plot->redraw();
+    }
+
+    void anEditCanBeTakenBackFromEveryPage()
+    {
+        Workbench bench;
+        bench.open(exemplarSearch);
+        QTest::keyClicks(bench.find<widgets::InstructionEditor>(), u"X"_s);
+        bench.window.showPage(app::Page::Optimize);
+        bench.project.undoStack().undo();
+        QCOMPARE(bench.find<widgets::InstructionEditor>()->instruction(), std::string("Answer with one word."));
+    }
+
+    void aProjectThatIsNotThereIsReportedInTheWindow()
+    {
+        Workbench bench;
+        bench.window.openProject(bench.folder.filePath(u"absent.hone"_s));
+        const QList<QLabel*> labels = bench.window.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"absent"_s);
+        }));
+    }
+
+    void everyControlHasANameForReaders()
+    {
+        Workbench bench;
+        bench.open(exemplarSearch);
+        for (const app::Page page : {app::Page::Welcome, app::Page::Prompt, app::Page::Optimize, app::Page::Run}) {
+            bench.window.showPage(page);
+            const QList<QWidget*> all = bench.window.findChildren<QWidget*>();
+            for (const QWidget* widget : all) {
+                if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 ||
+                    widget->focusProxy() != nullptr || widget->objectName().startsWith(u"qt_"_s))
+                    continue;
+                QAccessibleInterface* reader = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                const bool named = reader != nullptr && !reader->text(QAccessible::Name).isEmpty();
+                QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" on page "_s +
+                                           QString::number(static_cast<int>(page))));
+            }
+        }
+    }
+
+    void theThemeChangesEverythingAtOnce()
+    {
+        Workbench bench;
+        bench.open(exemplarSearch);
+        const auto paper = [&bench] { return bench.find<widgets::InstructionEditor>()->paper(); };
+        widgets::applyTheme(widgets::Theme::Dark);
+        QTRY_COMPARE(paper(), widgets::colour(widgets::ColourRole::Surface, widgets::Scheme::Dark));
+        widgets::applyTheme(widgets::Theme::Light);
+        QTRY_COMPARE(paper(), widgets::colour(widgets::ColourRole::Surface, widgets::Scheme::Light));
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
