@@ -68,6 +68,7 @@ public:
     JournalReader reader;
 
 private:
+    std::optional<KnownRequests> m_known; ///< loaded when answers are first asked for
     std::map<std::optional<std::int64_t>, std::unique_ptr<StoredAnswers>> m_answers;
     std::map<std::int64_t, std::unique_ptr<EventWriter>> m_writers;
 };
@@ -76,7 +77,13 @@ Result<StoredAnswers*> RunStore::Journal::answersOf(std::optional<std::int64_t> 
 {
     std::unique_ptr<StoredAnswers>& answers = m_answers[run];
     if (!answers) {
-        Result<std::unique_ptr<StoredAnswers>> created = StoredAnswers::create(database, mutex, run);
+        if (!m_known) {
+            Result<KnownRequests> known = KnownRequests::load(database);
+            if (!known)
+                return tl::unexpected(known.error());
+            m_known = std::move(*known);
+        }
+        Result<std::unique_ptr<StoredAnswers>> created = StoredAnswers::create(database, mutex, *m_known, run);
         if (!created)
             return tl::unexpected(created.error());
         answers = std::move(*created);

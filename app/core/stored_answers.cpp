@@ -38,12 +38,13 @@ Completion completionFrom(const Statement& row)
 
 } // namespace
 
-StoredAnswers::StoredAnswers(std::mutex& mutex, std::optional<std::int64_t> run, Statement find, Statement store)
-    : m_mutex(mutex), m_run(run), m_find(std::move(find)), m_store(std::move(store))
+StoredAnswers::StoredAnswers(std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run, Statement find,
+                             Statement store)
+    : m_mutex(mutex), m_known(known), m_run(run), m_find(std::move(find)), m_store(std::move(store))
 {}
 
 Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database, std::mutex& mutex,
-                                                             std::optional<std::int64_t> run)
+                                                             KnownRequests& known, std::optional<std::int64_t> run)
 {
     Result<Statement> find =
         database.prepare("SELECT text, reasoning, finish, model, input_tokens, output_tokens, money, seconds, "
@@ -55,13 +56,15 @@ Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database,
                          "output_tokens, money, seconds, estimated, run, round) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!store)
         return tl::unexpected(store.error());
-    return std::unique_ptr<StoredAnswers>(new StoredAnswers(mutex, run, std::move(*find), std::move(*store)));
+    return std::unique_ptr<StoredAnswers>(new StoredAnswers(mutex, known, run, std::move(*find), std::move(*store)));
 }
 
 Result<std::optional<Completion>> StoredAnswers::find(optimizers::RequestKey key)
 {
     const RequestBytes request(key);
     const std::scoped_lock lock(m_mutex);
+    if (!m_known.contains(key))
+        return std::nullopt;
     const Result<bool> row = m_find.with(request.blob()).next();
     if (!row)
         return tl::unexpected(row.error());
@@ -79,11 +82,15 @@ Status StoredAnswers::store(optimizers::RequestKey key, const optimizers::Comple
     const std::optional<std::string_view> reasoning =
         answer.reasoning.empty() ? std::nullopt : std::optional<std::string_view>(answer.reasoning);
     const std::scoped_lock lock(m_mutex);
-    return m_store
-        .with(request.blob(), answer.text, reasoning, finishNames.at(static_cast<std::size_t>(answer.finish)),
-              answer.model, answer.usage.inputTokens, answer.usage.outputTokens, answer.usage.money,
-              answer.usage.seconds, answer.usage.estimated, m_run, m_round.load())
-        .run();
+    const Status stored =
+        m_store
+            .with(request.blob(), answer.text, reasoning, finishNames.at(static_cast<std::size_t>(answer.finish)),
+                  answer.model, answer.usage.inputTokens, answer.usage.outputTokens, answer.usage.money,
+                  answer.usage.seconds, answer.usage.estimated, m_run, m_round.load())
+            .run();
+    if (stored)
+        m_known.add(key);
+    return stored;
 }
 
 } // namespace app

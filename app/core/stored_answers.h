@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/database.h"
+#include "app/core/known_requests.h"
 #include "optimizers/endpoints/answer_store.h"
 
 #include <atomic>
@@ -16,9 +17,10 @@ namespace app {
 class StoredAnswers final : public optimizers::AnswerStore
 {
 public:
-    /// `run`: on which new answers are booked; none for calls that belong to no run. The caller holds the mutex.
+    /// `known`: of all users of the journal. `run`: on which new answers are booked; none for calls that belong to no
+    /// run. The caller holds the mutex.
     [[nodiscard]] static optimizers::Result<std::unique_ptr<StoredAnswers>>
-    create(Database& database, std::mutex& mutex, std::optional<std::int64_t> run);
+    create(Database& database, std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run);
 
     /// The round answers are booked on from here; those of earlier rounds count as known before.
     void setRound(int round) { m_round = round; }
@@ -28,9 +30,11 @@ public:
                                            const optimizers::Completion& answer) override;
 
 private:
-    StoredAnswers(std::mutex& mutex, std::optional<std::int64_t> run, Statement find, Statement store);
+    StoredAnswers(std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run, Statement find,
+                  Statement store);
 
     std::mutex& m_mutex;
+    KnownRequests& m_known;
     const std::optional<std::int64_t> m_run;
     std::atomic<int> m_round{0};
     Statement m_find;

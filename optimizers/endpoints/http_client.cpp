@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/http_client.h"
 
+#include "optimizers/endpoints/curl_driver.h"
 #include "optimizers/endpoints/curl_transfer.h"
 
 #include <curl/curl.h>
@@ -19,21 +20,6 @@ using TransferPointer = std::shared_ptr<CurlTransfer>;
 
 constexpr std::chrono::milliseconds checkInterval(250);
 
-struct MultiCloser
-{
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-
-CURLM* createMulti(const HttpLimits& limits)
-{
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (ready != CURLE_OK)
-        return nullptr;
-    CURLM* multi = curl_multi_init();
-    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, static_cast<long>(limits.connections));
-    return multi;
-}
-
 } // namespace
 
 std::optional<std::string_view> HttpReply::header(std::string_view name) const
@@ -49,7 +35,7 @@ std::optional<std::string_view> HttpReply::header(std::string_view name) const
 class HttpClient::Network
 {
 public:
-    explicit Network(const HttpLimits& limits) : m_limits(limits), m_multi(createMulti(limits))
+    explicit Network(const HttpLimits& limits) : m_limits(limits), m_driver(static_cast<long>(limits.connections))
     {
         m_thread = std::jthread([this](const std::stop_token& ended) { run(ended); });
     }
@@ -57,7 +43,7 @@ public:
     ~Network()
     {
         m_thread.request_stop();
-        curl_multi_wakeup(m_multi.get());
+        m_driver.wake();
         m_thread.join();
         for (CURL* handle : m_idle)
             curl_easy_cleanup(handle);
@@ -80,7 +66,7 @@ private:
             wake = !std::exchange(m_woken, true);
         }
         if (wake)
-            curl_multi_wakeup(m_multi.get());
+            m_driver.wake();
     }
 
     void run(const std::stop_token& ended);
@@ -92,7 +78,7 @@ private:
     [[nodiscard]] TransferPointer remove(const CurlTransfer* transfer);
 
     const HttpLimits m_limits;
-    std::unique_ptr<CURLM, MultiCloser> m_multi;
+    CurlDriver m_driver;
     std::vector<TransferPointer> m_active;
     std::vector<CURL*> m_idle;
     std::chrono::steady_clock::time_point m_nextCheck;
@@ -109,11 +95,9 @@ void HttpClient::Network::run(const std::stop_token& ended)
 {
     while (!ended.stop_requested()) {
         takeQueues(false);
-        int running = 0;
-        curl_multi_perform(m_multi.get(), &running);
+        m_driver.turn(checkInterval);
         collectFinished();
         dropOverdue();
-        curl_multi_poll(m_multi.get(), nullptr, 0, static_cast<int>(checkInterval.count()), nullptr);
     }
     takeQueues(true);
     while (!m_active.empty()) {
@@ -153,14 +137,14 @@ void HttpClient::Network::start(TransferPointer transfer)
         m_idle.push_back(handle);
         return;
     }
-    curl_multi_add_handle(m_multi.get(), handle);
+    curl_multi_add_handle(m_driver.multi(), handle);
     m_active.push_back(std::move(transfer));
 }
 
 void HttpClient::Network::collectFinished()
 {
     int waiting = 0;
-    while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &waiting)) {
+    while (const CURLMsg* message = curl_multi_info_read(m_driver.multi(), &waiting)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         const CURLcode code = message->data.result;
@@ -196,7 +180,7 @@ TransferPointer HttpClient::Network::remove(const CurlTransfer* transfer)
     TransferPointer removed = std::move(*place);
     *place = std::move(m_active.back());
     m_active.pop_back();
-    curl_multi_remove_handle(m_multi.get(), removed->handle());
+    curl_multi_remove_handle(m_driver.multi(), removed->handle());
     curl_easy_reset(removed->handle());
     m_idle.push_back(removed->handle());
     return removed;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/curl_driver.h"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace optimizers {
+
+namespace {
+
+std::uint32_t watched(int what)
+{
+    switch (what) {
+    case CURL_POLL_IN:
+        return EPOLLIN;
+    case CURL_POLL_OUT:
+        return EPOLLOUT;
+    case CURL_POLL_INOUT:
+        return EPOLLIN | EPOLLOUT;
+    default:
+        return 0;
+    }
+}
+
+int told(std::uint32_t events)
+{
+    int what = 0;
+    if ((events & (EPOLLIN | EPOLLHUP)) != 0)
+        what |= CURL_CSELECT_IN;
+    if ((events & EPOLLOUT) != 0)
+        what |= CURL_CSELECT_OUT;
+    if ((events & EPOLLERR) != 0)
+        what |= CURL_CSELECT_ERR;
+    return what;
+}
+
+} // namespace
+
+CurlDriver::CurlDriver(long connections)
+{
+    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+    m_multi = ready == CURLE_OK ? curl_multi_init() : nullptr;
+    m_poll = epoll_create1(EPOLL_CLOEXEC);
+    m_wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, connections);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlDriver::onSocket);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlDriver::onTimer);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = m_wakeup;
+    epoll_ctl(m_poll, EPOLL_CTL_ADD, m_wakeup, &event);
+}
+
+CurlDriver::~CurlDriver()
+{
+    curl_multi_cleanup(m_multi);
+    close(m_wakeup);
+    close(m_poll);
+}
+
+void CurlDriver::wake() const
+{
+    const std::uint64_t once = 1;
+    // Fails only when the counter is full: then a wake-up is pending anyway.
+    [[maybe_unused]] const ssize_t written = write(m_wakeup, &once, sizeof once);
+}
+
+void CurlDriver::turn(std::chrono::milliseconds longest)
+{
+    std::array<epoll_event, 64> events{};
+    const int count = epoll_wait(m_poll, events.data(), static_cast<int>(events.size()), waitFor(longest));
+    for (int i = 0; i < count; ++i) {
+        const epoll_event& event = events.at(static_cast<std::size_t>(i));
+        if (event.data.fd == m_wakeup) {
+            std::uint64_t times = 0;
+            [[maybe_unused]] const ssize_t taken = read(m_wakeup, &times, sizeof times);
+        } else {
+            act(event.data.fd, told(event.events));
+        }
+    }
+    if (m_timer && *m_timer <= std::chrono::steady_clock::now()) {
+        m_timer.reset();
+        act(CURL_SOCKET_TIMEOUT, 0);
+    }
+}
+
+void CurlDriver::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi, socket, events, &running);
+}
+
+int CurlDriver::waitFor(std::chrono::milliseconds longest) const
+{
+    if (!m_timer)
+        return static_cast<int>(longest.count());
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*m_timer - std::chrono::steady_clock::now());
+    return static_cast<int>(std::clamp(left, std::chrono::milliseconds(0), longest).count());
+}
+
+int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* known)
+{
+    CurlDriver& driver = *static_cast<CurlDriver*>(self);
+    if (what == CURL_POLL_REMOVE) {
+        epoll_ctl(driver.m_poll, EPOLL_CTL_DEL, socket, nullptr);
+        return 0;
+    }
+    epoll_event event{};
+    event.events = watched(what);
+    event.data.fd = socket;
+    if (known == nullptr) {
+        epoll_ctl(driver.m_poll, EPOLL_CTL_ADD, socket, &event);
+        curl_multi_assign(driver.m_multi, socket, self); // any value but null: known from here on
+    } else {
+        epoll_ctl(driver.m_poll, EPOLL_CTL_MOD, socket, &event);
+    }
+    return 0;
+}
+
+int CurlDriver::onTimer(CURLM* /*multi*/, long milliseconds, void* self)
+{
+    CurlDriver& driver = *static_cast<CurlDriver*>(self);
+    if (milliseconds < 0)
+        driver.m_timer.reset();
+    else
+        driver.m_timer = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    return 0;
+}
+
+} // namespace optimizers
