@@ -33,22 +33,28 @@ optimizers::Result<std::unique_ptr<RunSession>> openSession(const StudyRequest& 
 }
 
 /// Tells what the journal has of the run; whether it has anything.
-bool recallRun(RunSession& session, int place, const Choice& optimizer, const PostMessage& post)
+bool recallRun(RunSession& session, const std::string& journal, int place, const Choice& optimizer,
+               const PostMessage& post)
 {
     optimizers::Result<std::optional<RunReport>> earlier = session.earlier(optimizer);
     if (!earlier || !*earlier)
         return false;
     RunReport& report = **earlier;
-    post({0, place, RunBegan{std::move(report.history), report.record.spent}});
+    RunBegan began{std::move(report.history), {}, {}, report.record.spent};
+    if (const auto store = RunStore::openForReading(journal)) {
+        began.scores = (*store)->scores(report.record.id).value_or(began.scores);
+        began.notes = (*store)->notes(report.record.id).value_or(began.notes);
+    }
+    post({0, place, std::move(began)});
     post({0, place, RunEnded{report.record.state, {}, report.record.spent, std::move(report.comparison)}});
     return true;
 }
 
 /// Whether the study can go on with its next run.
-bool executeRunOf(RunSession& session, int place, const Choice& optimizer, const PostMessage& post,
-                  const std::stop_token& stop)
+bool executeRunOf(RunSession& session, const std::string& journal, int place, const Choice& optimizer,
+                  const PostMessage& post, const std::stop_token& stop)
 {
-    if (!recallRun(session, place, optimizer, post))
+    if (!recallRun(session, journal, place, optimizer, post))
         post({0, place, RunBegan{}});
     else
         post({0, place, RunResumed{}});
@@ -70,9 +76,10 @@ optimizers::Status executeStudy(const StudyRequest& request, const PostMessage& 
     const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);
     if (!session)
         return tl::unexpected(session.error());
+    const std::string journal = journalPath(request.settings.projectFile);
     int place = 0;
     for (const Choice& optimizer : request.project.optimizers) {
-        if (stop.stop_requested() || !executeRunOf(**session, place++, optimizer, post, stop))
+        if (stop.stop_requested() || !executeRunOf(**session, journal, place++, optimizer, post, stop))
             break;
     }
     return {};
@@ -83,11 +90,12 @@ optimizers::Status recallStudy(const StudyRequest& request, const PostMessage& p
     const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);
     if (!session)
         return tl::unexpected(session.error());
+    const std::string journal = journalPath(request.settings.projectFile);
     int place = 0;
     for (const Choice& optimizer : request.project.optimizers) {
         if (stop.stop_requested())
             break;
-        recallRun(**session, place++, optimizer, post);
+        recallRun(**session, journal, place++, optimizer, post);
     }
     return {};
 }

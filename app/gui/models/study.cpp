@@ -25,6 +25,18 @@ QString nameOf(const Choice& choice)
     return info != nullptr ? widgets::translated(info->name) : widgets::fromUtf8(choice.id);
 }
 
+/// A continued run tells its interrupted round again.
+void addNote(ShownRun& run, const optimizers::NoteLogged& logged)
+{
+    const auto same = [&logged](const optimizers::NoteLogged& known) {
+        return known.round == logged.round && known.note.text == logged.note.text;
+    };
+    if (const auto known = std::ranges::find_if(run.notes, same); known != run.notes.end())
+        *known = logged;
+    else
+        run.notes.push_back(logged);
+}
+
 } // namespace
 
 optimizers::Score provisionalScore(const std::vector<optimizers::Outcome>& outcomes)
@@ -99,29 +111,14 @@ void Study::begin(int place, const RunBegan& began, StudyChange& change)
     run.state = optimizers::RunState::Running;
     run.spent = began.spent;
     run.error.reset();
-    const optimizers::Trial* best = began.known.best();
+    run.notes = began.notes;
     for (const optimizers::Trial& trial : began.known.trials()) {
-        ShownTrial& known = trialAt(run, trial.id);
-        known.trial = trial;
-        known.finished = trial.score.count > 0;
-        // The journal keeps scores, not when they came: spread them over what was spent.
-        const double share = static_cast<double>(trial.id.value + 1) / static_cast<double>(began.known.trials().size());
-        known.spent.calls = static_cast<std::int64_t>(share * static_cast<double>(began.spent.calls));
-        known.spent.inputTokens = static_cast<std::int64_t>(share * static_cast<double>(began.spent.inputTokens));
-        known.spent.outputTokens = static_cast<std::int64_t>(share * static_cast<double>(began.spent.outputTokens));
-        known.spent.money = share * began.spent.money;
-        known.spent.seconds = share * began.spent.seconds;
+        trialAt(run, trial.id).trial = trial;
         change.touched.insert({place, trial.id.value});
-        if (!known.finished)
-            continue;
-        const bool leads = !run.best || trial.score.mean > find({place, run.best->value})->trial.score.mean ||
-                           (best != nullptr && best->id == trial.id);
-        if (leads)
-            run.best = trial.id;
-        change.scored.emplace_back(widgets::TrialKey{place, trial.id.value}, leads);
     }
-    if (best != nullptr)
-        run.best = best->id;
+    for (const optimizers::TrialFinished& score : began.scores)
+        finishTrial(place, score, change);
+    run.spent = began.spent;
 }
 
 void Study::end(int place, const RunEnded& ended, StudyChange& change)
@@ -129,7 +126,8 @@ void Study::end(int place, const RunEnded& ended, StudyChange& change)
     ShownRun& run = m_runs[static_cast<std::size_t>(place)];
     run.state = ended.state;
     run.error = ended.error;
-    run.spent = ended.spent;
+    if (ended.spent)
+        run.spent = *ended.spent;
     run.comparison = ended.comparison;
     change.runs.insert(place);
 }
@@ -156,7 +154,7 @@ void Study::takeEvent(int place, const optimizers::RunEvent& event, StudyChange&
                           [&](const optimizers::OutcomeRecorded& recorded) { addOutcome(place, recorded, change); },
                           [&](const optimizers::TrialFinished& finished) { finishTrial(place, finished, change); },
                           [&](const optimizers::RoundFinished& finished) { run.spent = finished.spent; },
-                          [&](const optimizers::NoteLogged& logged) { run.notes.push_back(logged.note); },
+                          [&](const optimizers::NoteLogged& logged) { addNote(run, logged); },
                           [&](const optimizers::RunFinished& finished) { run.spent = finished.spent; }},
                event);
 }

@@ -31,7 +31,7 @@ struct ShownRun
     optimizers::Spending spent;
     std::vector<ShownTrial> trials;
     std::optional<optimizers::TrialId> best;
-    std::vector<optimizers::Note> notes;
+    std::vector<optimizers::NoteLogged> notes;
     std::optional<optimizers::Error> error;
     std::optional<optimizers::FinalComparison> comparison;
 };

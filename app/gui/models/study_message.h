@@ -22,6 +22,8 @@ struct StudyBegan
 struct RunBegan
 {
     optimizers::History known;
+    std::vector<optimizers::TrialFinished> scores; ///< in the order in which they were given
+    std::vector<optimizers::NoteLogged> notes;
     optimizers::Spending spent;
 };
 
@@ -34,7 +36,7 @@ struct RunEnded
 {
     optimizers::RunState state = optimizers::RunState::Stopped;
     std::optional<optimizers::Error> error;
-    optimizers::Spending spent;
+    std::optional<optimizers::Spending> spent; ///< none: not known better than from the events
     std::optional<optimizers::FinalComparison> comparison;
 };
 

@@ -93,6 +93,8 @@ QString verdictDetail(const ShownRun& run)
     }
     if (run.error)
         return widgets::fromUtf8(run.error->message);
+    if (run.state == RunState::Running && !run.notes.empty())
+        return widgets::fromUtf8(run.notes.back().note.text);
     if (run.state == RunState::Stopped && run.begun)
         return VerdictText::tr("It can be continued; nothing is lost and nothing is paid twice.");
     return {};

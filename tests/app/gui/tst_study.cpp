@@ -150,14 +150,22 @@ private Q_SLOTS:
         known.setScore({0}, {0.5, 0.3, 0.7, 20, 1.0});
         known.trialFor(trial(1, "Better").candidate, {}, 1);
         known.setScore({1}, {0.9, 0.7, 0.95, 20, 1.0});
+        std::vector<optimizers::TrialFinished> scores(2);
+        scores[0].score = known.at({0}).score;
+        scores[0].best = true;
+        scores[1].trial = {1};
+        scores[1].score = known.at({1}).score;
+        scores[1].best = true;
+        scores[1].spent.calls = 40;
         Study study;
         const int number = study.restart({{"draft", {}}});
         optimizers::Spending spent;
         spent.calls = 40;
-        study.take(
-            {{number, 0, app::RunBegan{known, spent}}, {number, 0, app::RunEnded{RunState::Stopped, {}, spent, {}}}});
+        study.take({{number, 0, app::RunBegan{known, scores, {}, spent}},
+                    {number, 0, app::RunEnded{RunState::Stopped, {}, spent, {}}}});
         QCOMPARE(study.runs()[0].trials.size(), std::size_t{2});
         QVERIFY((study.best() == widgets::TrialKey{0, 1}));
+        QCOMPARE(study.find({0, 1})->spent.calls, std::int64_t{40});
         QVERIFY(!study.running());
         study.take({{number, 0, app::RunResumed{}}});
         QCOMPARE(study.running(), std::optional(0));
