@@ -114,10 +114,10 @@ Result<Completion> BuiltinEndpoint::completeAfter(const Points& softPrompt, cons
 {
     ModelPrompt prompt = promptFor(request);
     prompt.softRows = softPrompt.values;
-    return answer(std::move(prompt), request, stop);
+    return answer(prompt, request, stop);
 }
 
-Result<Completion> BuiltinEndpoint::answer(ModelPrompt prompt, const CompletionRequest& request,
+Result<Completion> BuiltinEndpoint::answer(const ModelPrompt& prompt, const CompletionRequest& request,
                                            const std::stop_token& stop) const
 {
     if (request.messages.empty() || request.maxTokens < 1)

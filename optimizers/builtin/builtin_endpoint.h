@@ -33,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] ModelPrompt promptFor(const CompletionRequest& request) const;
-    [[nodiscard]] Result<Completion> answer(ModelPrompt prompt, const CompletionRequest& request,
+    [[nodiscard]] Result<Completion> answer(const ModelPrompt& prompt, const CompletionRequest& request,
                                             const std::stop_token& stop) const;
     [[nodiscard]] Result<std::vector<float>> embedded(const std::string& text, const std::stop_token& stop) const;
 

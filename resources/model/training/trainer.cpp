@@ -52,6 +52,7 @@ Trainer::Trainer(const TrainingSetup& setup, BatchSource& source)
 StepReport Trainer::step(double rate)
 {
     std::vector<LabelledBatch> chunks;
+    chunks.reserve(m_setup.chunks);
     for (std::size_t i = 0; i < m_setup.chunks; ++i)
         chunks.push_back(m_source.next(m_setup.tokensPerStep / m_setup.chunks));
     StepReport report;

@@ -88,7 +88,8 @@ void TrainingSession::logSteps(double rate)
         all.add(tally);
     const auto count = static_cast<double>(std::max<std::size_t>(all.count, 1));
     m_log << m_trainer.steps() << '\t' << secondsTrained() << '\t' << m_tokens << '\t' << rate << '\t'
-          << all.loss / count << '\t' << static_cast<double>(all.correct) / count << std::endl;
+          << all.loss / count << '\t' << static_cast<double>(all.correct) / count << '\n'
+          << std::flush;
     m_sinceLog = {};
 }
 

@@ -27,7 +27,7 @@ Family sum()
             .novel = {"One number is how many I have, the other how many I get: how many now?", "Plus.",
                       "Pour both numbers into one."},
             .lookAlike = "difference",
-            .weight = 1.5};
+            .weight = 5};
 }
 
 Family difference()
@@ -43,7 +43,7 @@ Family difference()
         .novel = {"How much must the small number grow to reach the big one?", "Minus.",
                   "Take the lesser away from the greater."},
         .lookAlike = "sum",
-        .weight = 1.5};
+        .weight = 5};
 }
 
 Family subtract()
@@ -61,7 +61,7 @@ Family subtract()
                       "Left minus right, below zero if need be.",
                       "Begin with the number in front and go down by the other."},
             .lookAlike = "difference",
-            .weight = 1.3};
+            .weight = 4};
 }
 
 Family larger()
