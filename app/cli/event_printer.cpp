@@ -56,7 +56,8 @@ void EventPrinter::show(const optimizers::TrialStarted& event)
 
 void EventPrinter::show(const optimizers::OutcomeRecorded& event)
 {
-    if (event.role == optimizers::Role::Test && !m_testing) {
+    const bool inRun = m_callsBefore >= 0 || !m_names.empty();
+    if (event.role == optimizers::Role::Test && inRun && !m_testing) {
         m_testing = true;
         line("final comparison on the test examples");
     }

@@ -32,6 +32,7 @@ constexpr std::size_t longAnswerWords = 4;
 struct AnswerShape
 {
     std::set<std::string> labels; ///< the distinct first answers, if there are few
+    bool options = true;          ///< "(A)", "(B)" …
     bool numbers = true;
     double words = 0.0;      ///< mean
     std::size_t longest = 0; ///< bytes
@@ -51,6 +52,7 @@ AnswerShape shapeOf(const std::vector<Example>& examples)
         const std::string& answer = example.expected.front();
         shape.labels.insert(answer);
         shape.numbers = shape.numbers && isNumber(answer);
+        shape.options = shape.options && answer.size() == 3 && answer.front() == '(' && answer.back() == ')';
         shape.words += 1.0 + static_cast<double>(std::ranges::count(answer, ' '));
         shape.longest = std::max(shape.longest, answer.size());
     }
@@ -129,8 +131,12 @@ std::string queryFor(const optimizers::TaskData& data)
 
 std::string draftFor(const AnswerShape& shape)
 {
+    if (shape.options)
+        return "Choose the right option.";
+    if (shape.numbers)
+        return "Answer with a number.";
     if (shape.labels.empty())
-        return shape.numbers ? "Answer with a number." : "Answer briefly.";
+        return "Answer briefly.";
     std::string labels;
     for (const std::string& label : shape.labels)
         labels += (labels.empty() ? "" : ", ") + label;
@@ -139,10 +145,12 @@ std::string draftFor(const AnswerShape& shape)
 
 std::string metricFor(const AnswerShape& shape)
 {
-    if (!shape.labels.empty())
-        return "exact_match";
+    if (shape.options)
+        return "multiple_choice";
     if (shape.numbers)
         return "numeric";
+    if (!shape.labels.empty())
+        return "exact_match";
     return shape.words > longAnswerWords ? "token_f1" : "exact_match";
 }
 

@@ -157,8 +157,8 @@ Result<optimizers::Score> evaluateOnce(const optimizers::RunServices& services, 
         return tl::unexpected(evaluated.error());
     std::ranges::sort(outcomes, {}, &optimizers::Outcome::example);
     const optimizers::Score score = optimizers::scoreOf(outcomes, assignment.examples.size());
-    const Status told =
-        observer.onEvent(optimizers::TrialFinished{trial, optimizers::idOf(candidate), 0, score, ledger.spent(), true});
+    const Status told = observer.onEvent(
+        optimizers::TrialFinished{trial, optimizers::idOf(candidate), 0, score, ledger.spent(), false});
     if (!told)
         return tl::unexpected(told.error());
     return score;
