@@ -203,6 +203,7 @@ std::vector<std::string> localServers()
     std::array<std::string, usualPorts.size()> found;
     {
         std::vector<std::jthread> asking;
+        asking.reserve(usualPorts.size());
         for (std::size_t i = 0; i < usualPorts.size(); ++i)
             asking.emplace_back([&client, &limits, &place = found.at(i), port = usualPorts.at(i)] {
                 const std::string url = "http://127.0.0.1:" + std::to_string(port);

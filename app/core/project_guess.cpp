@@ -124,7 +124,7 @@ std::string queryFor(const optimizers::TaskData& data)
     }
     for (const std::string& name : data.fieldNames) {
         if (lengths[name] >= readableLength * data.validation.size())
-            query += "\n" + name + ": {{" + name + "}}";
+            query.append("\n").append(name).append(": {{").append(name).append("}}");
     }
     return query;
 }

@@ -107,9 +107,9 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
     Result<std::unique_ptr<ModelServices>> models = ModelServices::open(project, settings.keys, settings.concurrency);
     if (!models)
         return tl::unexpected(models.error());
-    return std::unique_ptr<RunSession>(new RunSession(
-        std::unique_ptr<Parts>(new Parts{project, settings, std::move(*task), std::move(*renderer), std::move(*parser),
-                                         std::move(*metric), std::move(*models), nullptr})));
+    auto parts = std::make_unique<Parts>(Parts{project, settings, std::move(*task), std::move(*renderer),
+                                               std::move(*parser), std::move(*metric), std::move(*models), nullptr});
+    return std::unique_ptr<RunSession>(new RunSession(std::move(parts)));
 }
 
 const Project& RunSession::project() const

@@ -85,6 +85,8 @@ struct Plan
     std::int64_t solverCallsLow = 0; ///< calls of the solver, the draft's and the final comparison's not counted
     std::int64_t solverCallsHigh = 0;
     std::int64_t minimumCalls = 0; ///< smallest useful search budget: with less the method cannot choose among anything
+
+    bool operator==(const Plan&) const = default;
 };
 
 /// A function from the history so far to the next candidates to try. It owns no loop, no thread, no connection; members
