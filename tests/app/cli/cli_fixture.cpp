@@ -71,7 +71,9 @@ bool CliProcess::isRunning()
 
 void CliProcess::signal(int number)
 {
-    ::kill(static_cast<pid_t>(m_process.processId()), number);
+    // No id means that it has ended; as a number, 0 would mean all of us.
+    if (m_process.processId() > 0)
+        ::kill(static_cast<pid_t>(m_process.processId()), number);
 }
 
 CliEnd CliProcess::wait()

@@ -38,6 +38,7 @@ public:
     ~CliProcess();
 
     [[nodiscard]] bool isRunning();
+    /// Nothing happens where it has ended already.
     void signal(int number);
     [[nodiscard]] CliEnd wait();
 
