@@ -90,6 +90,25 @@ private Q_SLOTS:
         }
     }
 
+    void theBuiltInModelAnswersTheSameAtAnyConcurrency()
+    {
+        QJsonObject first;
+        for (const int atOnce : {1, 7}) {
+            const TaskDirectory task([](app::Project& project) {
+                project.optimizers = {{"ape", {}}};
+                project.budget.calls = 420;
+            });
+            const CliEnd end = hone(QStringList{QStringLiteral("run"), task.path(), QStringLiteral("--json"),
+                                                task.file(QStringLiteral("summary.json"))} +
+                                    concurrency(atOnce));
+            QVERIFY2(end.exitCode == 0, qPrintable(end.output));
+            const QJsonObject summary = comparable(summaryOf(task));
+            if (first.isEmpty())
+                first = summary;
+            QCOMPARE(summary, first);
+        }
+    }
+
     void aBudgetOfCallsHoldsUnderFaults_data()
     {
         QTest::addColumn<int>("atOnce");
