@@ -14,7 +14,7 @@ std::vector<Command> allCommands()
 void printError(const std::string& message)
 {
     std::cout.flush();
-    std::cerr << "hone-cli: " << message << std::endl;
+    std::cerr << "hone-cli: " << message << "\n";
 }
 
 ExitCode failed(const optimizers::Error& error)

@@ -68,7 +68,7 @@ ExitCode evaluate(const Arguments& arguments)
         *candidate, test ? optimizers::Role::Test : optimizers::Role::Validation, printer, signals.token());
     if (!score)
         return failed(score.error());
-    std::cout << on << ": " << inWords(*score) << std::endl;
+    std::cout << on << ": " << inWords(*score) << "\n" << std::flush;
     if (const auto json = arguments.text("json")) {
         const auto written = writeFile(*json, evaluationText(**session, on, *candidate, *score));
         if (!written)

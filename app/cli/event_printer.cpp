@@ -101,7 +101,7 @@ void EventPrinter::show(const optimizers::RunFinished& event)
 void EventPrinter::line(const std::string& text)
 {
     clearBar();
-    m_out << "  " << text << std::endl;
+    m_out << "  " << text << "\n" << std::flush;
 }
 
 void EventPrinter::drawBar(const Spending& spent)

@@ -54,7 +54,8 @@ int main(int count, char** words)
 {
     const QCoreApplication application(count, words);
     QCoreApplication::setApplicationName(QStringLiteral("hone"));
-    std::setlocale(LC_NUMERIC, "C"); // Qt takes over the person's, with its decimal comma
+    // Qt takes over the person's, with its decimal comma. There is only one thread yet.
+    std::setlocale(LC_NUMERIC, "C"); // NOLINT(concurrency-mt-unsafe)
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the journal, not the end of the program
     std::vector<std::string> arguments;

@@ -68,6 +68,48 @@ QStringList pathsOf(const QJsonObject& object, const QString& before = {})
     return paths;
 }
 
+/// What the description of the summary promises for each run that is done.
+QStringList agreedPaths()
+{
+    const QStringList score = {QStringLiteral("count"), QStringLiteral("coverage"), QStringLiteral("high"),
+                               QStringLiteral("low"), QStringLiteral("mean")};
+    QStringList expected;
+    for (const QString& candidate : {QStringLiteral("best"), QStringLiteral("draft")}) {
+        expected += candidate;
+        for (const QString& part : {QStringLiteral("exemplars"), QStringLiteral("instruction"), QStringLiteral("test"),
+                                    QStringLiteral("validation")}) {
+            expected += candidate + u'.' + part;
+            for (const QString& number : score) {
+                if (part == QStringLiteral("test") || part == QStringLiteral("validation"))
+                    expected += candidate + u'.' + part + u'.' + number;
+            }
+        }
+    }
+    for (const char* rest : {"candidates",
+                             "difference",
+                             "difference.estimate",
+                             "difference.low",
+                             "difference.high",
+                             "difference.p",
+                             "difference.test",
+                             "kind",
+                             "optimism",
+                             "optimizer",
+                             "rounds",
+                             "spent",
+                             "spent.calls",
+                             "spent.cached",
+                             "spent.input_tokens",
+                             "spent.output_tokens",
+                             "spent.money",
+                             "spent.seconds",
+                             "state",
+                             "verdict"})
+        expected += QString::fromLatin1(rest);
+    expected.sort();
+    return expected;
+}
+
 } // namespace
 
 class TestCliTrust : public QObject
@@ -249,45 +291,9 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("endpoint"), QStringLiteral("model"), QStringLiteral("project"),
                               QStringLiteral("runs"), QStringLiteral("seed")}));
         const QJsonObject run = summary[QStringLiteral("runs")].toArray().first().toObject();
-        const QStringList score = {QStringLiteral("count"), QStringLiteral("coverage"), QStringLiteral("high"),
-                                   QStringLiteral("low"), QStringLiteral("mean")};
-        QStringList expected;
-        for (const QString& candidate : {QStringLiteral("best"), QStringLiteral("draft")}) {
-            expected += candidate;
-            for (const QString& part : {QStringLiteral("exemplars"), QStringLiteral("instruction"),
-                                        QStringLiteral("test"), QStringLiteral("validation")}) {
-                expected += candidate + u'.' + part;
-                for (const QString& number : score) {
-                    if (part == QStringLiteral("test") || part == QStringLiteral("validation"))
-                        expected += candidate + u'.' + part + u'.' + number;
-                }
-            }
-        }
-        for (const char* rest : {"candidates",
-                                 "difference",
-                                 "difference.estimate",
-                                 "difference.low",
-                                 "difference.high",
-                                 "difference.p",
-                                 "difference.test",
-                                 "kind",
-                                 "optimism",
-                                 "optimizer",
-                                 "rounds",
-                                 "spent",
-                                 "spent.calls",
-                                 "spent.cached",
-                                 "spent.input_tokens",
-                                 "spent.output_tokens",
-                                 "spent.money",
-                                 "spent.seconds",
-                                 "state",
-                                 "verdict"})
-            expected += QString::fromLatin1(rest);
         QStringList paths = pathsOf(run);
         paths.sort();
-        expected.sort();
-        QCOMPARE(paths, expected);
+        QCOMPARE(paths, agreedPaths());
         QCOMPARE(run[QStringLiteral("kind")].toString(), QStringLiteral("control"));
         const QJsonObject exemplar =
             run[QStringLiteral("best")][QStringLiteral("exemplars")].toArray().first().toObject();
