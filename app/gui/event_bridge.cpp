@@ -16,6 +16,7 @@ EventBridge::EventBridge(QObject* parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EventBridge::flush);
+    connect(this, &EventBridge::woken, this, &EventBridge::schedule, Qt::QueuedConnection);
 }
 
 void EventBridge::post(StudyMessage message)
@@ -27,7 +28,7 @@ void EventBridge::post(StudyMessage message)
         wake = !std::exchange(m_waking, true);
     }
     if (wake)
-        QMetaObject::invokeMethod(this, &EventBridge::schedule, Qt::QueuedConnection);
+        Q_EMIT woken(QPrivateSignal());
 }
 
 void EventBridge::schedule()

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void arrived(const app::StudyMessages& batch);
+    /// Crosses from the posting thread; for the bridge alone.
+    void woken(QPrivateSignal);
 
 private:
     void schedule();

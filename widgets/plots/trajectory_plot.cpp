@@ -209,7 +209,9 @@ void TrajectoryPlot::redraw()
 void TrajectoryPlot::updateRun(Run& run)
 {
     run.dirty = false;
-    const std::vector<TrajectoryPoint>& points = run.series.points();
+    // Error bars go by the place of their point, and the graph sorts its points.
+    std::vector<TrajectoryPoint> points = run.series.points();
+    std::ranges::stable_sort(points, {}, [this](const TrajectoryPoint& point) { return along(m_axis, point.spent); });
     QVector<QCPGraphData> dots;
     QVector<double> below;
     QVector<double> above;
@@ -222,8 +224,7 @@ void TrajectoryPlot::updateRun(Run& run)
             above.append(point.score.high - point.score.mean);
         }
     }
-    // Seconds of a run that was continued elsewhere may not be in the order of arrival.
-    run.points->data()->set(dots, false);
+    run.points->data()->set(dots, true);
     run.intervals->setData(below, above);
     run.intervals->setVisible(run.visible && intervals);
     QVector<QCPGraphData> line;
@@ -247,14 +248,12 @@ void TrajectoryPlot::updateRanges()
     };
     for (const Run& run : m_runs) {
         right = std::max(right, along(m_axis, run.series.spent()));
+        const bool intervals = run.series.points().size() <= intervalsDrawnUpTo;
         for (const TrajectoryPoint& point : run.series.points()) {
-            include(point.score.mean);
+            include(intervals ? point.score.low : point.score.mean);
+            include(intervals ? point.score.high : point.score.mean);
             right = std::max(right, along(m_axis, point.spent));
         }
-    }
-    if (const TrajectoryPoint* best = m_runs.empty() ? nullptr : m_runs.front().series.best()) {
-        include(best->score.low);
-        include(best->score.high);
     }
     if (m_draft && m_draft->count > 0)
         include(m_draft->mean);
@@ -263,7 +262,7 @@ void TrajectoryPlot::updateRanges()
         high = 1.0;
     }
     m_plot->xAxis->setRange(0.0, right > 0.0 ? right * 1.04 : 1.0);
-    const double margin = std::max(0.08 * (high - low), 0.02);
+    const double margin = std::max(0.04 * (high - low), 0.02);
     m_plot->yAxis->setRange(low - margin, high + margin);
 }
 

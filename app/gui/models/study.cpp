@@ -25,6 +25,22 @@ QString nameOf(const Choice& choice)
     return info != nullptr ? widgets::translated(info->name) : widgets::fromUtf8(choice.id);
 }
 
+/// By the rule of History::best().
+std::optional<optimizers::TrialId> leadingTrial(const ShownRun& run)
+{
+    std::size_t most = 0;
+    for (const ShownTrial& known : run.trials)
+        most = std::max(most, known.trial.outcomes.size());
+    const ShownTrial* best = nullptr;
+    for (const ShownTrial& known : run.trials) {
+        if (!known.finished || known.trial.outcomes.size() * 10 < most * 9)
+            continue;
+        if (best == nullptr || known.trial.score.mean > best->trial.score.mean)
+            best = &known;
+    }
+    return best == nullptr ? std::nullopt : std::optional(best->trial.id);
+}
+
 /// A continued run tells its interrupted round again.
 void addNote(ShownRun& run, const optimizers::NoteLogged& logged)
 {
@@ -155,7 +171,11 @@ void Study::takeEvent(int place, const optimizers::RunEvent& event, StudyChange&
                           [&](const optimizers::TrialFinished& finished) { finishTrial(place, finished, change); },
                           [&](const optimizers::RoundFinished& finished) { run.spent = finished.spent; },
                           [&](const optimizers::NoteLogged& logged) { addNote(run, logged); },
-                          [&](const optimizers::RunFinished& finished) { run.spent = finished.spent; }},
+                          [&](const optimizers::RunFinished& finished) {
+                              run.spent = finished.spent;
+                              if (finished.best)
+                                  run.best = finished.best;
+                          }},
                event);
 }
 
@@ -192,6 +212,8 @@ void Study::finishTrial(int place, const optimizers::TrialFinished& finished, St
     run.spent = finished.spent;
     if (finished.best)
         run.best = finished.trial;
+    else if (run.best == finished.trial)
+        run.best = leadingTrial(run); // it fell behind another one, which has no event of its own
     const widgets::TrialKey key{place, finished.trial.value};
     change.touched.insert(key);
     change.scored.emplace_back(key, finished.best);

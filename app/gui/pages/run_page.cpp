@@ -108,8 +108,8 @@ QWidget* RunPage::createContent()
     chosen->content()->addWidget(m_detail, 1);
     lower->addWidget(list);
     lower->addWidget(chosen);
-    lower->setStretchFactor(0, 3);
-    lower->setStretchFactor(1, 2);
+    lower->setStretchFactor(0, 2);
+    lower->setStretchFactor(1, 1);
     split->addWidget(chart);
     split->addWidget(lower);
     split->setStretchFactor(0, 3);

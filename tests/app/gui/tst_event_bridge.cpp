@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/event_bridge.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using app::EventBridge;
@@ -43,13 +45,16 @@ private Q_SLOTS:
             for (const StudyMessage& message : batch)
                 ordered = ordered && numberOf(message) == next++;
         });
+        QElapsedTimer passed;
+        passed.start();
         const std::jthread worker([&bridge] {
             for (std::uint32_t i = 0; i < events; ++i)
                 bridge.post(outcome(0, i));
         });
         QTRY_COMPARE_WITH_TIMEOUT(next, events, 60'000);
         QVERIFY(ordered);
-        QVERIFY2(calls <= 100, qPrintable(QString::number(calls)));
+        // One call a frame however long a sanitizer makes it take, and few where it is quick.
+        QVERIFY2(calls <= std::max<qint64>(100, passed.elapsed() / 30), qPrintable(QString::number(calls)));
     }
 
     void severalProducersLoseNothing()

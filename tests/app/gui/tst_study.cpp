@@ -143,6 +143,19 @@ private Q_SLOTS:
         QCOMPARE(changes[0].runs, std::set<int>{0});
     }
 
+    void aBestThatFallsBehindHandsOnItsPlace()
+    {
+        Study study;
+        const int number = study.restart({{"draft", {}}});
+        study.take(aRound(number));
+        study.take({{number, 0, RunEvent(optimizers::TrialStarted{trial(1, "Other")})},
+                    {number, 0, outcome(1, 4, OutcomeClass::Right, 3)},
+                    {number, 0, outcome(1, 7, OutcomeClass::Right, 4)},
+                    {number, 0, finished(1, 0.9, 4, false)},
+                    {number, 0, finished(0, 0.5, 5, false)}});
+        QVERIFY((study.best() == widgets::TrialKey{0, 1}));
+    }
+
     void whatTheJournalKnewIsShownBeforeTheRunGoesOn()
     {
         optimizers::History known;
