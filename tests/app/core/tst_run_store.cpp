@@ -300,6 +300,7 @@ private Q_SLOTS:
         store.reset();
 
         const pid_t child = fork();
+        QVERIFY(child >= 0);
         if (child == 0) {
             const auto kept = RunStore::open(m_path);
             static_cast<void>(kept->get()->addRun({}));
@@ -374,6 +375,7 @@ private Q_SLOTS:
             int pipe[2];
             QCOMPARE(::pipe(pipe), 0);
             const pid_t child = fork();
+            QVERIFY(child >= 0); // -1 as a process to be killed would mean all of them
             if (child == 0)
                 storeUntilKilled(pipe[1], acknowledged);
             close(pipe[1]);
