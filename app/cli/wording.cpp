@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace app {
 
@@ -75,7 +76,7 @@ std::string inWords(const optimizers::Range& range, int digits)
 
 std::string durationInWords(double seconds)
 {
-    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    const long whole = std::lround(seconds);
     if (whole < 60)
         return std::to_string(whole) + " s";
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
