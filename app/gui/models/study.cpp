@@ -216,7 +216,7 @@ void Study::finishTrial(int place, const optimizers::TrialFinished& finished, St
         run.best = leadingTrial(run); // it fell behind another one, which has no event of its own
     const widgets::TrialKey key{place, finished.trial.value};
     change.touched.insert(key);
-    change.scored.emplace_back(key, finished.best);
+    change.scored.push_back({key, finished.score, finished.spent, finished.best});
 }
 
 const ShownTrial* Study::find(widgets::TrialKey key) const

@@ -36,11 +36,20 @@ struct ShownRun
     std::optional<optimizers::FinalComparison> comparison;
 };
 
+/// A score as it was given, with what was spent by then.
+struct ScoreGiven
+{
+    widgets::TrialKey key;
+    optimizers::Score score;
+    optimizers::Spending spent;
+    bool best = false; ///< of its run, by then
+};
+
 /// What one batch of messages changed.
 struct StudyChange
 {
     std::set<widgets::TrialKey> touched;                         ///< trials with new outcomes or scores
-    std::vector<std::pair<widgets::TrialKey, bool>> scored;      ///< in order; true: the best of its run by then
+    std::vector<ScoreGiven> scored;                              ///< in order
     std::map<widgets::TrialKey, std::vector<std::size_t>> added; ///< places of new outcomes
     std::set<int> runs;                                          ///< runs whose state, spending or verdict changed
 };

@@ -158,10 +158,8 @@ void RunPage::onAdvanced(const StudyChange& change)
     m_verdicts->setVisible(any);
     if (!any)
         return;
-    for (const auto& [key, best] : change.scored) {
-        const ShownTrial* trial = m_study.find(key);
-        m_plot->addPoint(key.run, {key.trial, trial->trial.score, trial->spent}, best);
-    }
+    for (const ScoreGiven& given : change.scored)
+        m_plot->addPoint(given.key.run, {given.key.trial, given.score, given.spent}, given.best);
     std::vector<widgets::TrialRow> rows;
     for (const widgets::TrialKey key : change.touched) {
         if (const ShownTrial* trial = m_study.find(key))

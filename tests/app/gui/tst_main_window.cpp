@@ -14,6 +14,7 @@
 #include "widgets/style/colour_role.h"
 #include "widgets/tables/trial_table.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -22,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,6 +96,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(u"hone-tests"_s);
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QStandardPaths::setTestModeEnabled(true);
         widgets::installStyle(*qApp);
         widgets::applyTheme(widgets::Theme::Light);
     }
@@ -183,6 +186,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
         QCOMPARE(bench.study.runs().front().state, RunState::Stopped);
         QVERIFY(bench.study.find({0, 0})->trial.outcomes.size() > 0);
+    }
+
+    void aSampleOpensWithOneClick()
+    {
+        Workbench bench;
+        auto* sample = bench.find<QAbstractButton>(u"sample_antonyms"_s);
+        QTest::mouseClick(sample, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.controller.inspection().data != nullptr, patience);
+        QCOMPARE(bench.project.project().name, std::string("Antonyms"));
+        QVERIFY(bench.controller.inspection().data->validation.size() > 20);
+        QVERIFY(bench.find<widgets::InstructionEditor>()->isVisible());
     }
 
     void severalOptimizersAreOneStudy()

@@ -139,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), std::size_t{1});
         QVERIFY((changes[0].touched == std::set<widgets::TrialKey>{{0, 0}}));
         QCOMPARE(changes[0].scored.size(), std::size_t{1});
-        QVERIFY(changes[0].scored[0].second);
+        QVERIFY(changes[0].scored[0].best);
+        QCOMPARE(changes[0].scored[0].spent.calls, std::int64_t{2});
         QCOMPARE(changes[0].runs, std::set<int>{0});
     }
 
