@@ -6,12 +6,15 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <string>
+
 namespace widgets {
 
-/// An engine text in the language of the window. Its source is a literal and so ends with a zero.
+/// An engine text in the language of the window.
 [[nodiscard]] inline QString translated(optimizers::TextId text)
 {
-    return text.source.empty() ? QString() : QCoreApplication::translate("optimizers", text.source.data());
+    return text.source.empty() ? QString()
+                               : QCoreApplication::translate("optimizers", std::string(text.source).c_str());
 }
 
 } // namespace widgets
