@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/run_bench.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace support {
@@ -86,6 +87,17 @@ RunFinished RunBench::run(Optimizer& optimizer, EventLog& log)
     history = History(searchBudget(limits, data.test.size()));
     Ledger ledger(limits.budget);
     return run(optimizer, history, ledger, log);
+}
+
+bool sameCourse(const History& one, const History& other)
+{
+    const auto timeless = [](const Trial& trial) {
+        Trial copy = trial;
+        for (Outcome& outcome : copy.outcomes)
+            outcome.usage.seconds = 0.0;
+        return copy;
+    };
+    return std::ranges::equal(one.trials(), other.trials(), {}, timeless, timeless);
 }
 
 Result<Step> StepwiseOptimizer::propose(const History& history, SearchContext& context)

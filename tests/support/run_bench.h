@@ -82,6 +82,9 @@ private:
     int m_perRound;
 };
 
+/// Whether two runs took the same course: all of their trials are equal but for the time the calls took.
+[[nodiscard]] bool sameCourse(const optimizers::History& one, const optimizers::History& other);
+
 /// The answer the bench's model gives.
 [[nodiscard]] optimizers::Result<optimizers::Completion> benchAnswer(const optimizers::CompletionRequest& request);
 
