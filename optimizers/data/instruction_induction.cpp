@@ -105,7 +105,9 @@ Result<Examples> parseInstructionInduction(std::string_view text, const std::str
     Examples read;
     for (const std::string& key : orderedKeys(*examples)) {
         const auto broken = [&](const char* reason) {
-            return failure(ErrorKind::Malformed, "Example \"" + key + "\" of " + name + " " + reason);
+            std::string message = "Example \"";
+            message.append(key).append("\" of ").append(name).append(" ").append(reason);
+            return failure(ErrorKind::Malformed, std::move(message));
         };
         const Json& source = (*examples)[key];
         if (!source.is_object())

@@ -103,6 +103,7 @@ std::vector<Group> groupsOf(const Rows& rows)
 std::vector<std::string> sortedAnswers(const Example& example)
 {
     std::vector<std::string> answers;
+    answers.reserve(example.expected.size());
     for (const std::string& answer : example.expected)
         answers.emplace_back(trimmed(answer));
     std::ranges::sort(answers);
@@ -238,6 +239,7 @@ Result<std::vector<Role>> rolesByFile(const Rows& rows, const std::vector<Exampl
         return failure(ErrorKind::InvalidInput, "There are " + std::to_string(files.size()) + " data files and " +
                                                     std::to_string(split.fileRoles.size()) + " roles for them");
     std::vector<Role> byExample;
+    byExample.reserve(rows.files.size());
     for (const std::size_t file : rows.files)
         byExample.push_back(split.fileRoles[file]);
     return byExample;

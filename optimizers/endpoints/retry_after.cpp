@@ -21,7 +21,7 @@ constexpr double longestSeconds = 1e9;
 
 std::optional<milliseconds> fromSeconds(double seconds)
 {
-    if (!(seconds >= 0.0 && seconds <= longestSeconds))
+    if (std::isnan(seconds) || seconds < 0.0 || seconds > longestSeconds)
         return std::nullopt;
     return milliseconds(std::llround(seconds * 1000.0));
 }
@@ -29,13 +29,13 @@ std::optional<milliseconds> fromSeconds(double seconds)
 /// Reads a plain decimal number from the beginning of the text and takes it off; no sign, no exponent.
 std::optional<double> takeNumber(std::string_view& text)
 {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
+    const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789."));
+    const char* end = digits.data() + digits.size();
     double number = 0.0;
-    const std::from_chars_result read =
-        std::from_chars(text.data(), text.data() + end, number, std::chars_format::fixed);
-    if (end == 0 || read.ec != std::errc{} || read.ptr != text.data() + end)
+    const std::from_chars_result read = std::from_chars(digits.data(), end, number, std::chars_format::fixed);
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end)
         return std::nullopt;
-    text.remove_prefix(end);
+    text.remove_prefix(digits.size());
     return number;
 }
 

@@ -20,7 +20,7 @@ constexpr std::uint32_t longestSearch = 4'000'000; ///< steps
 constexpr std::uint32_t matchLimit = 4'000'000;
 constexpr std::uint32_t depthLimit = 100'000;
 constexpr std::uint32_t heapLimitKibibytes = 64 * 1024;
-constexpr std::size_t longestExpression = 64 * 1024;
+constexpr std::size_t longestExpression = 65'536;
 
 template <auto release>
 struct Release
@@ -108,7 +108,7 @@ public:
         if (bounds[0] > bounds[1])
             return std::nullopt;
         Pattern::Match match{bounds[0], bounds[1] - bounds[0], m_subject.substr(bounds[0], bounds[1] - bounds[0])};
-        for (int group = 1; group < count; ++group) {
+        for (std::ptrdiff_t group = 1; group < count; ++group) {
             const std::size_t* ends = bounds + 2 * group;
             if (ends[0] == PCRE2_UNSET || ends[0] > ends[1])
                 continue;

@@ -69,6 +69,7 @@ Result<FinalComparison> compareOnTest(const RunServices& services, const RunLimi
     const std::vector<const Trial*> trials = contestants(history, limits.finalists);
     const std::vector<Assignment> assignments = assignmentsFor(trials, services.data.test);
     std::vector<TestResult> results;
+    results.reserve(trials.size());
     for (const Trial* trial : trials)
         results.push_back({trial->id, trial->candidateId, {}, {}, {}});
 

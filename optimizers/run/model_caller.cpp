@@ -44,11 +44,12 @@ class Ending
 public:
     void arrived(const Result<Completion>& answer)
     {
-        if (answer)
+        if (answer) {
             m_failuresInARow = 0;
-        else if (endsBatch(answer.error().kind))
-            because(answer.error());
-        else if (answer.error().kind == ErrorKind::Unavailable && ++m_failuresInARow >= failuresInARow)
+            return;
+        }
+        const bool isDown = answer.error().kind == ErrorKind::Unavailable && ++m_failuresInARow >= failuresInARow;
+        if (isDown || endsBatch(answer.error().kind))
             because(answer.error());
     }
 

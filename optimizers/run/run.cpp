@@ -181,18 +181,18 @@ Result<std::vector<Assignment>> Run::assignAll(const std::vector<Proposal>& prop
 Status Run::evaluate(const std::vector<Assignment>& assignments, int round)
 {
     std::vector<std::size_t> missing;
+    missing.reserve(assignments.size());
     for (const Assignment& assignment : assignments)
         missing.push_back(assignment.examples.size());
     const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
         const TrialId id = assignments[place].trial;
         m_history.addOutcome(id, outcome, m_order);
-        const Status told =
-            m_observer.onEvent(OutcomeRecorded{id, Role::Validation, std::move(outcome), m_ledger.spent()});
+        Status told = m_observer.onEvent(OutcomeRecorded{id, Role::Validation, std::move(outcome), m_ledger.spent()});
         if (!told || --missing[place] > 0)
             return told;
         return finishTrial(id, round);
     };
-    const Status evaluated =
+    Status evaluated =
         m_evaluator.evaluate(assignments, SendOrder::CandidateByCandidate, m_history.budget(), arrived, m_stop);
     if (!evaluated && evaluated.error().kind != ErrorKind::BudgetSpent)
         return evaluated;

@@ -77,7 +77,7 @@ int ExemplarModel::rowCount(const QModelIndex& parent) const
 
 int ExemplarModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant ExemplarModel::data(const QModelIndex& index, int role) const
@@ -110,7 +110,7 @@ bool ExemplarModel::setData(const QModelIndex& index, const QVariant& value, int
     optimizers::Exemplar& exemplar = m_exemplars.at(static_cast<std::size_t>(index.row()));
     (index.column() == Input ? exemplar.input : exemplar.output) = toUtf8(value.toString());
     exemplar.origin = optimizers::ExemplarOrigin::Person;
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columns - 1));
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     Q_EMIT exemplarsEdited();
     return true;
 }

@@ -15,7 +15,7 @@ class ExemplarModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Input, Output, Origin, columns };
+    enum Column { Input, Output, Origin, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

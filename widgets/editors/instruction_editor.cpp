@@ -203,6 +203,7 @@ QString InstructionEditor::unboundAt(long position) const
 
 bool InstructionEditor::focusNextPrevChild(bool next)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QScintilla's own keeps the Tab key to itself
     return QAbstractScrollArea::focusNextPrevChild(next);
 }
 

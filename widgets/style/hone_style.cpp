@@ -278,11 +278,9 @@ QSize HoneStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const int height = one * 8;
     switch (type) {
     case CT_PushButton:
-        return {result.width() + one * 2, std::max(height, result.height())};
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        return {result.width() + one * 2, std::max(height, result.height())};
     case CT_HeaderSection:
         return {result.width() + one * 2, std::max(height, result.height())};
     case CT_TabBarTab:

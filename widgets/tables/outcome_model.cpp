@@ -85,7 +85,7 @@ int OutcomeModel::rowCount(const QModelIndex& parent) const
 
 int OutcomeModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant OutcomeModel::data(const QModelIndex& index, int role) const
@@ -117,7 +117,7 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
         return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Input"), tr("Expected"), tr("Answer"), tr("Outcome")};
+    const QString names[ColumnCount] = {tr("Input"), tr("Expected"), tr("Answer"), tr("Outcome")};
     return names[section];
 }
 

@@ -25,7 +25,7 @@ class OutcomeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Input, Expected, Answer, Class, columns };
+    enum Column { Input, Expected, Answer, Class, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -56,7 +56,7 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
         endInsertRows();
     }
     if (last >= 0)
-        Q_EMIT dataChanged(index(first, Rank), index(last, columns - 1));
+        Q_EMIT dataChanged(index(first, Rank), index(last, ColumnCount - 1));
     if (ranked)
         updateRanks();
 }
@@ -98,7 +98,7 @@ int TrialModel::rowCount(const QModelIndex& parent) const
 
 int TrialModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant TrialModel::shown(const TrialRow& row, int rank, int column) const
@@ -180,9 +180,9 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant((isNumber(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Rank"),        tr("Score"),     tr("95 % interval"), tr("Optimizer"),
-                                    tr("Instruction"), tr("Exemplars"), tr("Examples"),      tr("Coverage"),
-                                    tr("Move"),        tr("Calls")};
+    const QString names[ColumnCount] = {tr("Rank"),        tr("Score"),     tr("95 % interval"), tr("Optimizer"),
+                                        tr("Instruction"), tr("Exemplars"), tr("Examples"),      tr("Coverage"),
+                                        tr("Move"),        tr("Calls")};
     return names[section];
 }
 

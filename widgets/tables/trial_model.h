@@ -31,7 +31,19 @@ class TrialModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Rank, ScoreColumn, Interval, Optimizer, Candidate, Exemplars, Count, Coverage, Move, Spent, columns };
+    enum Column {
+        Rank,
+        ScoreColumn,
+        Interval,
+        Optimizer,
+        Candidate,
+        Exemplars,
+        Count,
+        Coverage,
+        Move,
+        Spent,
+        ColumnCount
+    };
     static constexpr int sortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
