@@ -192,9 +192,11 @@ private Q_SLOTS:
         const auto answers = bench.ask(64, 16);
         QCOMPARE(std::ranges::count(answers, "! unavailable"), 64);
         // Sixteen in the first burst, then one a pause; patience is shared, so it ends for all at once. The later
-        // batches of the 64 questions each find out anew.
+        // batches of the 64 questions each find out anew, and so does a question whose first request is still under way
+        // when patience ends: on this clock, which jumps, minutes pass within it. Asking each on its own would be
+        // some twenty requests a question.
         const auto pauses = bench.clock.pauses();
-        QVERIFY(static_cast<std::int64_t>(pauses.size()) + 64 >= bench.server.requests());
+        QVERIFY(static_cast<std::int64_t>(pauses.size()) + 2 * 64 >= bench.server.requests());
         QVERIFY(pauses.front() >= 500ms && pauses.front() <= 1s);
         QVERIFY(std::ranges::max(pauses) <= 60s && std::ranges::max(pauses) > 20s);
     }
