@@ -30,10 +30,10 @@ std::optional<milliseconds> fromSeconds(double seconds)
 std::optional<double> takeNumber(std::string_view& text)
 {
     const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789."));
-    const char* end = digits.data() + digits.size();
     double number = 0.0;
-    const std::from_chars_result read = std::from_chars(digits.data(), end, number, std::chars_format::fixed);
-    if (digits.empty() || read.ec != std::errc{} || read.ptr != end)
+    const std::from_chars_result read =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != digits.data() + digits.size())
         return std::nullopt;
     text.remove_prefix(digits.size());
     return number;
