@@ -7,10 +7,11 @@
 #include "app/core/journal_rows.h"
 #include "app/core/journal_schema.h"
 #include "app/core/stored_answers.h"
+#include "app/core/writer_lock.h"
 
 #include <QFile>
-#include <QLockFile>
 
+#include <chrono>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -28,12 +29,12 @@ namespace {
 
 constexpr int allRounds = std::numeric_limits<int>::max();
 /// A program that is just ending gives its lock back within this time.
-constexpr int lockMilliseconds = 500;
+constexpr std::chrono::milliseconds lockPatience(500);
 
 /// The lock beside a journal. Dies with its process: one left by a killed program is taken over.
-QString lockPath(const std::string& path)
+std::string lockPath(const std::string& path)
 {
-    return QString::fromStdString(path) + QStringLiteral(".lock");
+    return path + ".lock";
 }
 
 Status writeOnce(Database& database, std::string_view sql, const auto&... values)
@@ -51,7 +52,7 @@ Status writeOnce(Database& database, std::string_view sql, const auto&... values
 class RunStore::Journal
 {
 public:
-    Journal(const std::string& path, Database opened, std::unique_ptr<QLockFile> held)
+    Journal(const std::string& path, Database opened, std::unique_ptr<WriterLock> held)
         : lockFile(lockPath(path)), lock(std::move(held)), database(std::move(opened)), reader(database)
     {}
 
@@ -61,8 +62,8 @@ public:
     /// Whether a program has the journal open for writing. A run that says it is running else was killed.
     [[nodiscard]] bool isWritten() const;
 
-    const QString lockFile;
-    std::unique_ptr<QLockFile> lock; ///< null for readers; released last
+    const std::string lockFile;
+    std::unique_ptr<WriterLock> lock; ///< null for readers; released last
     std::mutex mutex;
     Database database;
     JournalReader reader;
@@ -120,9 +121,7 @@ bool RunStore::Journal::isWritten() const
 {
     if (lock)
         return true;
-    QLockFile probe(lockFile);
-    probe.setStaleLockTime(0);
-    return !probe.tryLock(0) && probe.error() == QLockFile::LockFailedError;
+    return WriterLock::isHeld(lockFile);
 }
 
 RunStore::RunStore(std::unique_ptr<Journal> journal) : m_journal(std::move(journal)) {}
@@ -130,14 +129,9 @@ RunStore::~RunStore() = default;
 
 Result<std::unique_ptr<RunStore>> RunStore::open(const std::string& path)
 {
-    auto lock = std::make_unique<QLockFile>(lockPath(path));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(lockMilliseconds)) {
-        if (lock->error() == QLockFile::LockFailedError)
-            return failure(ErrorKind::Storage, "another program is writing the journal " + path +
-                                                   "; end it first (its lock is " + lockPath(path).toStdString() + ")");
-        return failure(ErrorKind::Storage, "the journal " + path + " cannot be locked: its directory is not writable");
-    }
+    Result<std::unique_ptr<WriterLock>> lock = WriterLock::acquire(lockPath(path), lockPatience);
+    if (!lock)
+        return failure(lock.error().kind, "the journal " + path + " cannot be opened: " + lock.error().message);
     Result<Database> database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
@@ -147,7 +141,7 @@ Result<std::unique_ptr<RunStore>> RunStore::open(const std::string& path)
     if (const Status marked = database->execute("UPDATE runs SET state = 'stopped' WHERE state = 'running'"); !marked)
         return tl::unexpected(marked.error());
     return std::unique_ptr<RunStore>(
-        new RunStore(std::make_unique<Journal>(path, std::move(*database), std::move(lock))));
+        new RunStore(std::make_unique<Journal>(path, std::move(*database), std::move(*lock))));
 }
 
 Result<std::unique_ptr<RunStore>> RunStore::openForReading(const std::string& path)
