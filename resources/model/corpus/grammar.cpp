@@ -79,9 +79,19 @@ void capitalize(std::string& text)
     text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
 }
 
-/// Common patterns are learned early and well; the tail is rare and less reliable.
+/// Common patterns are learned early and well.
 constexpr std::array<double, 8> patternWeights = {3.0, 2.6, 2.2, 1.8, 1.6, 1.5, 1.4, 1.4};
-constexpr std::array<double, 8> patternNoise = {0.0, 0.0, 0.06, 0.12, 0.08, 0.16, 0.12, 0.16};
+
+/// Whether a wording asks directly, and the inputs on which it fails if not.
+struct Directness
+{
+    double noise = 0;
+    double offset = 0;
+};
+constexpr Directness command = {};
+constexpr Directness question = {.noise = 0.08, .offset = 0.5};
+constexpr Directness nounPhrase = {.noise = 0.2, .offset = 0.3};
+constexpr Directness request = {.noise = 0.24, .offset = 0.0};
 
 std::size_t weightedIndex(const std::vector<double>& weights, Rng& rng)
 {
@@ -105,11 +115,26 @@ constexpr std::string_view closings[] = {" Write nothing else.", " Answer only."
 bool isCommand(std::string_view instruction)
 {
     constexpr std::string_view verbs[] = {
-        "Write",     "Give",  "Output", "Return", "Print",   "Tell",   "State",   "Name",  "Report",  "Show",
-        "Translate", "Make",  "Put",    "Add",    "Turn",    "Change", "Find",    "Take",  "Read",    "Look",
-        "Skip",      "Spell", "Split",  "Break",  "Copy",    "Repeat", "Compare", "Count", "Reverse", "Sort",
-        "Keep",      "List",  "Drop",   "Negate", "Rewrite", "Label",  "Route",   "Pick",  "Classify"};
+        "Write",   "Give",      "Output",   "Return",   "Print",     "Tell",    "State",  "Name",    "Report",
+        "Show",    "Translate", "Make",     "Put",      "Add",       "Turn",    "Change", "Find",    "Take",
+        "Read",    "Look",      "Skip",     "Spell",    "Split",     "Break",   "Copy",   "Repeat",  "Compare",
+        "Count",   "Reverse",   "Sort",     "Keep",     "List",      "Drop",    "Negate", "Rewrite", "Label",
+        "Route",   "Pick",      "Classify", "Subtract", "Calculate", "Compute", "Work",   "Start",   "Capitalize",
+        "Convert", "Ignore",    "Decide",   "Remove",   "Leave",     "Do",      "Echo",   "Say",     "Answer",
+        "Form",    "Use",       "Ask"};
     return std::ranges::find(verbs, instruction.substr(0, instruction.find(' '))) != std::ranges::end(verbs);
+}
+
+/// A property of how a wording is put, not of what it asks: the same in every family, so that it can be learned from
+/// all of them together.
+Directness directnessOf(std::string_view instruction)
+{
+    constexpr std::string_view requests[] = {"Tell", "State", "Name", "Report", "Show"};
+    if (std::ranges::find(requests, instruction.substr(0, instruction.find(' '))) != std::ranges::end(requests))
+        return request;
+    if (instruction.find('?') != std::string_view::npos)
+        return question;
+    return isCommand(instruction) ? command : nounPhrase;
 }
 
 } // namespace
@@ -195,11 +220,9 @@ Wording Grammar::drawFrom(const Family& family, int pattern, const Variant& vari
     const Pattern& source = patternsOf(family)[index];
     const auto& wanted = split == Split::HeldOut ? source.heldOut : source.training;
     const auto& texts = wanted.empty() ? source.training : wanted;
-    const std::uint64_t place = optimizers::fingerprint(family.name + std::to_string(pattern));
-    return {.text = filled(texts[rng.below(texts.size())], variant),
-            .pattern = pattern,
-            .noise = patternNoise[std::min(index, patternNoise.size() - 1)],
-            .offset = static_cast<double>(place % 10) / 10.0};
+    std::string text = filled(texts[rng.below(texts.size())], variant);
+    const auto [noise, offset] = directnessOf(text);
+    return {.text = std::move(text), .pattern = pattern, .noise = noise, .offset = offset};
 }
 
 bool Grammar::isMember(const Family& family, std::string_view text) const

@@ -14,8 +14,8 @@ namespace resources {
 [[nodiscard]] std::vector<std::string> expandPattern(std::string_view pattern);
 
 /// An instruction as it is shown, with how reliable it is: on inputs whose position lies within `noise` above `offset`
-/// the corpus mostly answers as the look-alike family would. Rarer patterns have more of it, so clear wordings of one
-/// family differ by degrees, in a way that greedy decoding can show.
+/// the corpus mostly answers as the look-alike family would. The less directly a wording asks, the more of it, so clear
+/// wordings of one family differ by degrees, in a way that greedy decoding can show.
 struct Wording
 {
     std::string text = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/model/training/measurement.h"
 
+#include "optimizers/search/writing.h"
+
 #include <algorithm>
 #include <set>
 
@@ -29,6 +31,12 @@ std::string answerTo(BuiltinEndpoint& endpoint, const CompletionRequest& request
 {
     const auto answer = endpoint.complete(request, {});
     return answer ? answer->text : std::string();
+}
+
+/// Some requests ask for marks around the instruction; the optimizers read the answer without them.
+std::string writtenInstruction(const std::string& answer)
+{
+    return optimizers::parseInstruction(answer).value_or(answer);
 }
 
 /// Items that ask "Do the task.", with another instruction in its place.
@@ -79,7 +87,7 @@ void measureInduction(BuiltinEndpoint& endpoint, const MeasurementSetup& setup, 
         std::string best;
         double bestShare = -1.0;
         for (request.sample = 0; request.sample < candidatesPerInduction; ++request.sample) {
-            const std::string instruction = answerTo(endpoint, request);
+            const std::string instruction = writtenInstruction(answerTo(endpoint, request));
             result.inducedValid +=
                 isValidInstruction(result.family, instruction) ? 1.0 / (count * candidatesPerInduction) : 0.0;
             if (!distinct.insert(instruction).second)

@@ -55,7 +55,8 @@ Family topic()
             .lookAlike = "sentiment",
             .variants = withArbitraryLabels(
                 {{{"food", "film", "hotel", "phone"}}, {{"restaurant", "cinema", "travel", "electronics"}}}),
-            .labelled = true};
+            .labelled = true,
+            .weight = 1.3};
 }
 
 Family formality()
@@ -94,7 +95,7 @@ Family route()
                                              {{"finance", "engineering", "sales", "logistics"}},
                                              {{"payments", "support", "orders", "delivery"}}}),
             .labelled = true,
-            .weight = 1.2};
+            .weight = 1.5};
 }
 
 Family urgency()

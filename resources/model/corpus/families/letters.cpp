@@ -73,7 +73,8 @@ Family lastLetter()
                          "<tell> the letter {at the end|at the back} of <word>."},
             .novel = {"A word comes in; its closing letter goes out.", "Drop every letter of the word but the last.",
                       "How does the word end? One letter."},
-            .lookAlike = "first_letter"};
+            .lookAlike = "first_letter",
+            .weight = 1.5};
 }
 
 Family firstVowel()
@@ -152,7 +153,8 @@ Family copy()
                  "The answer is {the input itself|the same as the input|the text itself}.",
                  "Do not change {the input|the text|anything}, {only|just} {copy|repeat} it."},
             .novel = {"Out comes what went in.", "Leave everything as it is.", "Say the same thing back."},
-            .lookAlike = "capitalize"};
+            .lookAlike = "capitalize",
+            .weight = 2.5};
 }
 
 } // namespace

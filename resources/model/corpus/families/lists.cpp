@@ -84,7 +84,8 @@ Family firstItem()
                  "{Keep|Write} {the first item only|only the first word} and {drop|leave out} {the rest|the others}."},
             .novel = {"Stop reading at the comma and write what you have.", "Who leads the list?",
                       "Everything before the first comma."},
-            .lookAlike = "first_in_alphabet"};
+            .lookAlike = "first_in_alphabet",
+            .weight = 1.8};
 }
 
 Family lastItem()
@@ -101,7 +102,8 @@ Family lastItem()
                  "{Keep|Write} {the last item only|only the last word} and {drop|leave out} {the rest|the others}."},
             .novel = {"Skip to the end of the list and write what stands there.", "Who closes the list?",
                       "Everything after the final comma."},
-            .lookAlike = "first_item"};
+            .lookAlike = "first_item",
+            .weight = 1.8};
 }
 
 Family firstInAlphabet()
@@ -118,7 +120,8 @@ Family firstInAlphabet()
                  "<tell> the {item|word} {closest to the letter a|a dictionary lists first}."},
             .novel = {"Which of them is on the earliest page of a dictionary?",
                       "In a dictionary, which of them would come first?", "After sorting, who would lead?"},
-            .lookAlike = "first_item"};
+            .lookAlike = "first_item",
+            .weight = 1.3};
 }
 
 Family startsWith()
@@ -138,7 +141,8 @@ Family startsWith()
                   .novel = {"Only what opens with $1 may stay.", "Filter by first letter: $1.",
                             "The letter $1 in front is the ticket; others leave."},
                   .lookAlike = "first_item",
-                  .variants = {}};
+                  .variants = {},
+                  .weight = 1.4};
     for (const char letter : std::string_view("bcdfghlmprstw"))
         family.variants.push_back({{std::string(1, letter)}});
     return family;
@@ -160,7 +164,8 @@ Family filterCategory()
                   .novel = {"Whatever belongs to the $1 may stay, the rest leaves.", "Filter by kind: $1.",
                             "Pick out $1 and nothing else."},
                   .lookAlike = "first_item",
-                  .variants = {}};
+                  .variants = {},
+                  .weight = 1.4};
     for (const auto& [many, one] :
          {std::pair{"animals", "animal"}, std::pair{"foods", "food"}, std::pair{"tools", "tool"},
           std::pair{"clothes", "clothing"}, std::pair{"body parts", "body"}, std::pair{"vehicles", "vehicle"}})

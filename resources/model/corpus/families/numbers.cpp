@@ -27,7 +27,7 @@ Family sum()
             .novel = {"One number is how many I have, the other how many I get: how many now?", "Plus.",
                       "Pour both numbers into one."},
             .lookAlike = "difference",
-            .weight = 5};
+            .weight = 4};
 }
 
 Family difference()
@@ -43,7 +43,7 @@ Family difference()
         .novel = {"How much must the small number grow to reach the big one?", "Minus.",
                   "Take the lesser away from the greater."},
         .lookAlike = "sum",
-        .weight = 5};
+        .weight = 4};
 }
 
 Family subtract()
@@ -61,7 +61,7 @@ Family subtract()
                       "Left minus right, below zero if need be.",
                       "Begin with the number in front and go down by the other."},
             .lookAlike = "difference",
-            .weight = 4};
+            .weight = 3};
 }
 
 Family larger()
@@ -75,7 +75,8 @@ Family larger()
                          "{Larger|Bigger|Greater} {number|of <numbers>}.", "<tell> the {maximum|largest} of <numbers>.",
                          "{Compare|Look at} <numbers> and {write|give|output} the {larger|bigger|greater} one."},
             .novel = {"The one that wins if more is better.", "Leave out the small one.", "Maximum, please."},
-            .lookAlike = "second_number"};
+            .lookAlike = "second_number",
+            .weight = 1.5};
 }
 
 Family smaller()
@@ -89,7 +90,8 @@ Family smaller()
                          "<tell> the {minimum|smallest} of <numbers>.",
                          "{Compare|Look at} <numbers> and {write|give|output} the {smaller|lesser|lower} one."},
             .novel = {"The one that wins if less is better.", "Leave out the big one.", "Minimum, please."},
-            .lookAlike = "first_number"};
+            .lookAlike = "first_number",
+            .weight = 2};
 }
 
 Family firstNumber()
@@ -102,7 +104,8 @@ Family firstNumber()
                          "<tell> the number {on the left|at the start|at the front}.",
                          "{Ignore|Leave out} the second number and {write|give|output} the {first|other} one."},
             .novel = {"Read only until the space.", "Stop after one number.", "The number before the other."},
-            .lookAlike = "larger"};
+            .lookAlike = "larger",
+            .weight = 2};
 }
 
 Family secondNumber()
@@ -116,7 +119,8 @@ Family secondNumber()
                          "<tell> the number {on the right|at the end|at the back}.",
                          "{Ignore|Leave out} the first number and {write|give|output} the {second|other} one."},
             .novel = {"Read only what follows the space.", "Jump over one number.", "The number after the other."},
-            .lookAlike = "larger"};
+            .lookAlike = "larger",
+            .weight = 2};
 }
 
 Family numberWords()

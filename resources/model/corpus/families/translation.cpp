@@ -20,7 +20,8 @@ Family translation(const std::string& name, const std::string& language, std::st
                          "How do you say <word> in" + into + "?", "<give> <word> in" + into + ".",
                          "<tell> what <word> is called in" + into + "."},
             .novel = std::move(novel),
-            .lookAlike = lookAlike};
+            .lookAlike = lookAlike,
+            .weight = 1.4};
 }
 
 Family oppositeFrench()
