@@ -77,6 +77,17 @@ void printParameters(const std::vector<optimizers::ParameterSpec>& specs)
     }
 }
 
+void printPresets(const std::vector<optimizers::Preset>& presets)
+{
+    if (!presets.empty())
+        std::cout << "\nPRESETS\n";
+    for (const optimizers::Preset& preset : presets) {
+        std::cout << "    " << preset.id << "\n" << wrapped(std::string(preset.description.source), 8);
+        for (const auto& [id, value] : preset.values)
+            std::cout << "        " << id << " = " << optimizers::textOf(value) << "\n";
+    }
+}
+
 void printHead(const std::string& id, std::string_view name, const std::string& what)
 {
     std::cout << id << " - " << name << " (" << what << ")\n\n";
@@ -89,6 +100,7 @@ ExitCode describe(const Arguments& arguments)
         printHead(id, info->name.source, "optimizer, " + std::string(optimizers::nameOf(info->kind)));
         std::cout << wrapped(std::string(info->summary.source), 4) << "    Source: " << info->source.source << "\n";
         printParameters(info->parameters);
+        printPresets(info->presets);
         return ExitCode::Done;
     }
     if (const optimizers::MetricInfo* info = optimizers::findMetric(id)) {

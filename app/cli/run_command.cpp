@@ -80,6 +80,24 @@ Status setParameter(Project& project, const std::string& setting)
     return {};
 }
 
+/// Gives every chosen optimizer that has the preset its values; at least one must have it.
+Status choosePreset(Project& project, const std::string& id)
+{
+    bool applied = false;
+    for (Choice& choice : project.optimizers) {
+        const std::vector<optimizers::Preset>& presets = optimizers::findOptimizer(choice.id)->presets;
+        const auto preset = std::ranges::find(presets, id, &optimizers::Preset::id);
+        if (preset == presets.end())
+            continue;
+        choice.values = preset->values;
+        applied = true;
+    }
+    if (!applied)
+        return failure(ErrorKind::InvalidInput,
+                       "no chosen optimizer has a preset " + id + "; hone-cli describe ID lists them");
+    return {};
+}
+
 Status setBudget(Project& project, const Arguments& arguments)
 {
     const auto calls = arguments.integer("budget-calls", 1);
@@ -111,6 +129,10 @@ Status applyOptions(OpenedProject& opened, const Arguments& arguments)
         return chosen;
     if (const Status set = setBudget(opened.project, arguments); !set)
         return set;
+    for (const std::string& preset : arguments.all("preset")) {
+        if (const Status chosen = choosePreset(opened.project, preset); !chosen)
+            return chosen;
+    }
     for (const std::string& setting : arguments.all("set")) {
         if (const Status set = setParameter(opened.project, setting); !set)
             return set;
@@ -230,22 +252,25 @@ ExitCode run(const Arguments& arguments)
 Command runCommand()
 {
     using Kind = OptionSpec::Kind;
-    Command command{"run",
-                    "search for a better prompt",
-                    "Runs the project's optimizers, or those named here, one after another with the same budget each, "
-                    "and ends each with a comparison of draft and finalists on the test examples. A run that was "
-                    "stopped, paused or killed is continued where it stood; a finished one is shown from the "
-                    "journal without a call.",
-                    {{"PROJECT", "A .hone file, or a directory that holds one."}},
-                    {{"optimizer", "ID", "Run this optimizer. May stand several times.", Kind::Repeated},
-                     {"set", "KEY=VALUE",
-                      "A parameter of the chosen optimizers; OPTIMIZER.KEY=VALUE for one of several.", Kind::Repeated},
-                     {"budget-calls", "N", "Model calls each run may make, over all roles."},
-                     {"budget-tokens", "N", "Tokens each run may use, input and output together."},
-                     {"budget-money", "X", "Money each run may spend, by the prices of the endpoints."},
-                     {"budget-minutes", "M", "Minutes each run may take."},
-                     {"seed", "N", "The seed of the search."}},
-                    run};
+    Command command{
+        "run",
+        "search for a better prompt",
+        "Runs the project's optimizers, or those named here, one after another with the same budget each, "
+        "and ends each with a comparison of draft and finalists on the test examples. A run that was "
+        "stopped, paused or killed is continued where it stood; a finished one is shown from the "
+        "journal without a call.",
+        {{"PROJECT", "A .hone file, or a directory that holds one."}},
+        {{"optimizer", "ID", "Run this optimizer. May stand several times.", Kind::Repeated},
+         {"preset", "ID", "Start from a preset of the chosen optimizers: recommended, or faithful to the paper.",
+          Kind::Repeated},
+         {"set", "KEY=VALUE", "A parameter of the chosen optimizers; OPTIMIZER.KEY=VALUE for one of several.",
+          Kind::Repeated},
+         {"budget-calls", "N", "Model calls each run may make, over all roles."},
+         {"budget-tokens", "N", "Tokens each run may use, input and output together."},
+         {"budget-money", "X", "Money each run may spend, by the prices of the endpoints."},
+         {"budget-minutes", "M", "Minutes each run may take."},
+         {"seed", "N", "The seed of the search."}},
+        run};
     for (const OptionSpec& option : endpointOptions())
         command.options.push_back(option);
     command.options.push_back({"dry-run", "", "Print what it would cost and buy, and send nothing.", Kind::Flag});

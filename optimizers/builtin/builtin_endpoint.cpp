@@ -92,7 +92,7 @@ std::string BuiltinEndpoint::identity() const
 
 ModelPrompt BuiltinEndpoint::promptFor(const CompletionRequest& request) const
 {
-    ModelPrompt prompt;
+    ModelPrompt prompt{request.softPrompt.values, {}};
     for (const Message& message : request.messages) {
         prompt.tokens.push_back(turnToken(message.role));
         const std::vector<TokenId> text = m_model.tokenizer().encode(message.text);
@@ -107,14 +107,6 @@ ModelPrompt BuiltinEndpoint::promptFor(const CompletionRequest& request) const
 Result<Completion> BuiltinEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
 {
     return answer(promptFor(request), request, stop);
-}
-
-Result<Completion> BuiltinEndpoint::completeAfter(const Points& softPrompt, const CompletionRequest& request,
-                                                  std::stop_token stop)
-{
-    ModelPrompt prompt = promptFor(request);
-    prompt.softRows = softPrompt.values;
-    return answer(prompt, request, stop);
 }
 
 Result<Completion> BuiltinEndpoint::answer(const ModelPrompt& prompt, const CompletionRequest& request,
@@ -179,10 +171,12 @@ Result<LikelihoodScorer::Likelihood> BuiltinEndpoint::likelihood(const Completio
 {
     std::vector<TokenId> tokens = m_model.tokenizer().encode(continuation);
     tokens.push_back(Tokenizer::endOfTurn);
-    const auto logProbability = m_model.logProbability(promptFor(request), tokens, stop);
+    const ModelPrompt prompt = promptFor(request);
+    const auto logProbability = m_model.logProbability(prompt, tokens, stop);
     if (!logProbability)
         return tl::unexpected(logProbability.error());
-    return Likelihood{*logProbability, static_cast<int>(tokens.size())};
+    return Likelihood{*logProbability, static_cast<int>(tokens.size()),
+                      static_cast<std::int64_t>(prompt.tokens.size())};
 }
 
 std::size_t BuiltinEndpoint::softPromptWidth() const
@@ -190,14 +184,11 @@ std::size_t BuiltinEndpoint::softPromptWidth() const
     return m_model.shape().width;
 }
 
-Result<Points> BuiltinEndpoint::lastHiddenStates(const Points& softPrompt, std::span<const CompletionRequest> requests,
-                                                 std::stop_token stop)
+Result<Points> BuiltinEndpoint::lastHiddenStates(std::span<const CompletionRequest> requests, std::stop_token stop)
 {
     Points points{.dimension = softPromptWidth(), .values = {}};
     for (const CompletionRequest& request : requests) {
-        ModelPrompt prompt = promptFor(request);
-        prompt.softRows = softPrompt.values;
-        const auto states = m_model.hiddenStates(prompt, stop);
+        const auto states = m_model.hiddenStates(promptFor(request), stop);
         if (!states)
             return tl::unexpected(states.error());
         points.values.insert(points.values.end(), states->end() - static_cast<std::ptrdiff_t>(softPromptWidth()),

@@ -26,9 +26,7 @@ public:
                                                 std::stop_token stop) override;
 
     [[nodiscard]] std::size_t softPromptWidth() const override;
-    [[nodiscard]] Result<Completion> completeAfter(const Points& softPrompt, const CompletionRequest& request,
-                                                   std::stop_token stop) override;
-    [[nodiscard]] Result<Points> lastHiddenStates(const Points& softPrompt, std::span<const CompletionRequest> requests,
+    [[nodiscard]] Result<Points> lastHiddenStates(std::span<const CompletionRequest> requests,
                                                   std::stop_token stop) override;
 
 private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/core/capabilities.h"
 #include "optimizers/core/history.h"
-#include "optimizers/core/points.h"
 #include "optimizers/core/random.h"
 #include "optimizers/core/result.h"
 #include "optimizers/core/task_view.h"
@@ -48,6 +48,7 @@ struct WritingRequest
     double temperature = 1.0;
     int sample = 0;
     int maxTokens = 256;
+    Points softPrompt = {}; ///< vectors read before the prompt; only where the run has SoftPrompts
 };
 
 /// All an optimizer may use. Each call that costs is metered, cached and stopped in one place.
@@ -60,8 +61,8 @@ public:
     /// Answers in the order of the requests; sent in parallel. An answer that could not be had (call failed, budget
     /// spent in mid-batch) is empty. Fails as Cancelled, Rejected, or BudgetSpent when not one call could be paid.
     [[nodiscard]] virtual Result<std::vector<std::string>> write(std::span<const WritingRequest> requests) = 0;
-    /// One vector a text, in order, normalised to length 1. Fails as InvalidInput where no embedder is set.
-    [[nodiscard]] virtual Result<Points> embed(std::span<const std::string> texts) = 0;
+    /// What the run's models can do beyond writing.
+    [[nodiscard]] virtual Capabilities capabilities() = 0;
     /// Depends on the run's seed and the round alone.
     [[nodiscard]] virtual Rng& rng() = 0;
     [[nodiscard]] virtual bool stopRequested() const = 0;

@@ -56,6 +56,8 @@ ChatDialect ChatEndpoint::dialect() const
 
 Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
 {
+    if (!request.softPrompt.values.empty())
+        return failure(ErrorKind::InvalidInput, m_server.name() + " reads texts only, no soft prompts");
     const auto begin = std::chrono::steady_clock::now();
     const ChatDialect spoken = dialect();
     const Result<HttpReply> reply =

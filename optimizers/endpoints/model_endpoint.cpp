@@ -3,6 +3,7 @@
 
 #include "optimizers/core/random.h"
 
+#include <bit>
 #include <charconv>
 
 namespace optimizers {
@@ -40,6 +41,11 @@ RequestKey requestKey(const std::string& identity, const CompletionRequest& requ
     for (const Message& message : request.messages) {
         bytes += "sua"[static_cast<std::size_t>(message.role)];
         append(bytes, message.text);
+    }
+    if (!request.softPrompt.values.empty()) {
+        bytes += "v" + std::to_string(request.softPrompt.dimension) + ';';
+        for (const float value : request.softPrompt.values)
+            bytes += std::to_string(std::bit_cast<std::uint32_t>(value)) + ';';
     }
     // Two fingerprints from different starting states make one 128-bit key; a chance collision among 10^9 requests is
     // below 10^-20.

@@ -27,6 +27,7 @@ struct CompletionRequest
     std::vector<std::string> stop;
     std::optional<std::int64_t> seed;
     int sample = 0;
+    Points softPrompt = {}; ///< vectors read before the messages; InvalidInput for all but a SoftPromptModel
 
     bool operator==(const CompletionRequest&) const = default;
 };
@@ -80,8 +81,10 @@ public:
     struct Likelihood
     {
         double logProbability = 0.0;
-        int tokens = 0;
+        int tokens = 0;               ///< of the continuation
+        std::int64_t inputTokens = 0; ///< of the messages
     };
+    /// InvalidInput, with the reason, where the endpoint gives no usable log-probabilities.
     [[nodiscard]] virtual Result<Likelihood> likelihood(const CompletionRequest& request,
                                                         const std::string& continuation, std::stop_token stop) = 0;
 };

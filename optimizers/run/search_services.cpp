@@ -1,7 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/run/search_services.h"
 
+#include <algorithm>
+#include <mutex>
+
 namespace optimizers {
+
+SearchServices::SearchServices(const RunServices& services, const TaskView& task, ModelCaller& caller,
+                               const Budget& limit, std::uint64_t seed, std::stop_token stop)
+    : m_services(services),
+      m_task(task),
+      m_caller(caller),
+      m_limit(limit),
+      m_rng(seed),
+      m_stop(std::move(stop)),
+      m_softPrompts(dynamic_cast<SoftPromptModel*>(services.writer.endpoint))
+{
+    if (auto* scorer = dynamic_cast<LikelihoodScorer*>(services.solver.endpoint))
+        m_scorer.emplace(*scorer, services.solver.endpoint->identity());
+}
+
+Capabilities SearchServices::capabilities()
+{
+    return {.vectors = m_services.embedder != nullptr ? this : nullptr,
+            .likelihoods = m_scorer ? this : nullptr,
+            .softPrompts = m_softPrompts != nullptr ? this : nullptr};
+}
 
 Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRequest> requests)
 {
@@ -13,6 +37,7 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
         call.temperature = request.temperature;
         call.maxTokens = request.maxTokens;
         call.sample = request.sample;
+        call.softPrompt = request.softPrompt;
         calls.push_back(std::move(call));
     }
     std::vector<std::string> texts(requests.size());
@@ -34,9 +59,59 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
 
 Result<Points> SearchServices::embed(std::span<const std::string> texts)
 {
-    if (m_services.embedder == nullptr)
-        return failure(ErrorKind::InvalidInput, "this optimizer needs an embedder, and the project names none");
     return m_services.embedder->embed(texts, m_stop);
+}
+
+Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(const Candidate& candidate,
+                                                                                std::span<const Example> examples)
+{
+    std::vector<CompletionRequest> calls;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        Result<std::vector<Message>> messages = m_services.renderer.render(candidate, examples[i]);
+        if (!messages || shows(candidate, examples[i].id))
+            continue;
+        CompletionRequest call;
+        call.messages = std::move(*messages);
+        call.messages.push_back({Message::Role::Assistant, examples[i].expected.front()});
+        call.maxTokens = 1;
+        calls.push_back(std::move(call));
+        places.push_back(i);
+    }
+    std::vector<std::optional<double>> means(examples.size());
+    std::optional<Error> unusable;
+    std::mutex mutex;
+    const auto examine = [&](std::size_t i, const Result<Completion>& answer) {
+        if (answer) {
+            means[places[i]] = meanLogProbabilityFrom(*answer);
+            return;
+        }
+        const std::scoped_lock lock(mutex);
+        unusable = answer.error();
+    };
+    const auto arrived = [](std::size_t) -> Status { return {}; };
+    ModelRole role = m_services.solver;
+    role.endpoint = &*m_scorer;
+    const Status called = m_caller.call({role, calls, examine, arrived}, m_limit, m_stop);
+    const bool any = std::ranges::any_of(means, [](const auto& mean) { return mean.has_value(); });
+    if (!called && !(called.error().kind == ErrorKind::BudgetSpent && any))
+        return tl::unexpected(called.error());
+    if (!any && unusable && unusable->kind == ErrorKind::InvalidInput)
+        return tl::unexpected(*unusable);
+    return means;
+}
+
+Result<Points> SearchServices::hiddenStates(std::span<const Points> softPrompts, const std::string& prompt)
+{
+    std::vector<CompletionRequest> requests;
+    requests.reserve(softPrompts.size());
+    for (const Points& softPrompt : softPrompts) {
+        CompletionRequest request;
+        request.messages = {{Message::Role::User, prompt}};
+        request.softPrompt = softPrompt;
+        requests.push_back(std::move(request));
+    }
+    return m_softPrompts->lastHiddenStates(requests, m_stop);
 }
 
 } // namespace optimizers

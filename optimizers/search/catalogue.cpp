@@ -17,6 +17,12 @@ std::string_view nameOf(OptimizerKind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
+std::vector<Preset> recommendedAndFaithful(ParameterValues paper, TextId deviations)
+{
+    return {{recommendedPreset, textId("Recommended"), textId("For small budgets."), {}},
+            {faithfulPreset, textId("As in the paper"), deviations, std::move(paper)}};
+}
+
 std::span<const OptimizerInfo> allOptimizers()
 {
     static const std::vector<OptimizerInfo> all = {

@@ -18,6 +18,21 @@ enum class OptimizerKind { Instruction, Exemplars, Joint, Control };
 /// "IO", "ES", "joint" or "control".
 [[nodiscard]] std::string_view nameOf(OptimizerKind kind);
 
+/// Named values for the parameters; those it does not name keep their defaults.
+struct Preset
+{
+    std::string id; ///< snake_case
+    TextId name;
+    TextId description; ///< what it is for; for the settings of a paper also where ours deviate
+    ParameterValues values;
+};
+
+inline constexpr const char* recommendedPreset = "recommended";
+inline constexpr const char* faithfulPreset = "faithful";
+
+/// The defaults, which suit small budgets, and the settings of the paper; `deviations` says where ours differ from it.
+[[nodiscard]] std::vector<Preset> recommendedAndFaithful(ParameterValues paper, TextId deviations);
+
 /// Everything the outside knows of an optimizer before it is built.
 struct OptimizerInfo
 {
@@ -28,6 +43,7 @@ struct OptimizerInfo
     TextId source;  ///< the paper, or that it is ours
     std::vector<ParameterSpec> parameters;
     std::function<Result<std::unique_ptr<Optimizer>>(const ParameterValues&)> create;
+    std::vector<Preset> presets = {}; ///< the recommended one first; none where there is nothing to choose
 };
 
 /// An OptimizerInfo's `create` from a schema and a class built from the schema's struct.

@@ -51,7 +51,7 @@ struct PlayOptions
 };
 
 /// A SearchContext on a landscape for one round; counts what writing costs and gives equal answers to equal requests.
-class LandscapeContext final : public optimizers::SearchContext
+class LandscapeContext final : public optimizers::SearchContext, private optimizers::TextVectors
 {
 public:
     LandscapeContext(const Landscape& landscape, const PlayOptions& options, int round,
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] const optimizers::TaskView& task() const override { return m_landscape.task(); }
     [[nodiscard]] optimizers::Result<std::vector<std::string>>
     write(std::span<const optimizers::WritingRequest> requests) override;
-    [[nodiscard]] optimizers::Result<optimizers::Points> embed(std::span<const std::string> texts) override;
+    [[nodiscard]] optimizers::Capabilities capabilities() override { return {.vectors = this}; }
     [[nodiscard]] optimizers::Rng& rng() override { return m_rng; }
     [[nodiscard]] bool stopRequested() const override { return m_stopped; }
 
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool askedTooMuch() const { return m_askedTooMuch; }
 
 private:
+    [[nodiscard]] optimizers::Result<optimizers::Points> embed(std::span<const std::string> texts) override;
+
     const Landscape& m_landscape;
     PlayOptions m_options;
     optimizers::Rng m_rng;

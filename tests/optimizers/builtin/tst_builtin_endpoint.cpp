@@ -162,22 +162,25 @@ private Q_SLOTS:
 
     void softPromptsSteerAndAreChecked()
     {
-        const CompletionRequest request = question("Copy the word.", "dog");
+        const CompletionRequest plain = question("Copy the word.", "dog");
         const std::size_t width = m_endpoint->softPromptWidth();
-        const Points soft{.dimension = width, .values = std::vector<float>(3 * width, 0.8F)};
-        const auto answer = m_endpoint->completeAfter(soft, request, {});
+        CompletionRequest steered = plain;
+        steered.softPrompt = {.dimension = width, .values = std::vector<float>(3 * width, 0.8F)};
+        QVERIFY(requestKey("model", plain) != requestKey("model", steered));
+        const auto answer = m_endpoint->complete(steered, {});
         QVERIFY(answer);
         QCOMPARE(answer->usage.inputTokens, 12);
-        const auto plain = m_endpoint->lastHiddenStates({}, std::span(&request, 1), {});
-        const auto steered = m_endpoint->lastHiddenStates(soft, std::span(&request, 1), {});
-        QVERIFY(plain && steered);
-        QCOMPARE(plain->dimension, width);
-        QVERIFY(plain->values != steered->values);
-        const Points wrong{.dimension = 3, .values = {1.0F, 2.0F, 3.0F}};
-        QCOMPARE(m_endpoint->completeAfter(wrong, request, {}).error().kind, ErrorKind::InvalidInput);
-        Points endless = soft;
-        endless.values.back() = std::numeric_limits<float>::infinity();
-        QCOMPARE(m_endpoint->completeAfter(endless, request, {}).error().kind, ErrorKind::InvalidInput);
+        const auto states = m_endpoint->lastHiddenStates(std::vector{plain, steered}, {});
+        QVERIFY(states);
+        QCOMPARE(states->dimension, width);
+        QCOMPARE(states->rows(), std::size_t{2});
+        QVERIFY(!std::ranges::equal(states->row(0), states->row(1)));
+        CompletionRequest wrong = plain;
+        wrong.softPrompt = {.dimension = 3, .values = {1.0F, 2.0F, 3.0F}};
+        QCOMPARE(m_endpoint->complete(wrong, {}).error().kind, ErrorKind::InvalidInput);
+        CompletionRequest endless = steered;
+        endless.softPrompt.values.back() = std::numeric_limits<float>::infinity();
+        QCOMPARE(m_endpoint->complete(endless, {}).error().kind, ErrorKind::InvalidInput);
     }
 
     void aStopInTheMiddleEndsTheWork()

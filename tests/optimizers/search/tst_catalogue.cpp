@@ -91,6 +91,20 @@ private Q_SLOTS:
         QVERIFY(fetched().create(values).has_value());
     }
 
+    void itsPresetsAreTheRecommendedOneAndThatOfThePaper()
+    {
+        const std::vector<Preset>& presets = fetched().presets;
+        for (const Preset& preset : presets) {
+            const auto built = fetched().create(preset.values);
+            QVERIFY2(built.has_value(), built ? "" : built.error().message.c_str());
+            QVERIFY(!preset.name.source.empty() && !preset.description.source.empty());
+        }
+        if (!presets.empty()) {
+            QCOMPARE(presets.front().id, std::string(recommendedPreset));
+            QVERIFY(presets.front().values.empty());
+        }
+    }
+
     void itRejectsUnknownParametersAndValuesOutOfRange()
     {
         const auto unknown = fetched().create({{"no_such_parameter", std::int64_t{1}}});
