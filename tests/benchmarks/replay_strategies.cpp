@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The strategies that `hone-bench search` compares: the usual evaluation schemes, and the race of the engine.
+// The strategies that `hone-bench search` compares: the usual evaluation schemes, the race of the engine, and the
+// screening of the joint optimizer.
 #include "optimizers/search/racing.h"
+#include "optimizers/search/screening.h"
+#include "optimizers/surrogates/score_prior.h"
 #include "tests/benchmarks/search_replay.h"
 
 #include <algorithm>
@@ -111,6 +114,26 @@ Choice race(ItemCalls& calls, Rng& rng, std::size_t first)
     return {field.front(), calls.meanOf(field.front())};
 }
 
+// The screening of the joint optimizer, reporting the score it believes in.
+Choice screening(ItemCalls& calls, Rng& rng)
+{
+    Field field = shuffled(calls.instructions(), rng);
+    field.resize(optimizers::screenedCandidates(field.size(), calls.left()));
+    std::vector<optimizers::Tally> tallies(field.size());
+    const std::size_t stages = optimizers::screeningStages(field.size());
+    for (std::size_t stage = 0; stage < stages; ++stage) {
+        const std::int64_t share = calls.left() / static_cast<std::int64_t>(stages - stage);
+        const auto next = optimizers::screeningStage(stage, field.size(), tallies, share);
+        for (const std::size_t place : next.candidates) {
+            calls.draw(field[place], next.examplesEach);
+            const auto items = static_cast<double>(calls.itemsOf(field[place]));
+            tallies[place] = {calls.meanOf(field[place]) * items, items};
+        }
+    }
+    const std::size_t best = optimizers::byBelief(tallies, 0.0).front();
+    return {field[best], optimizers::scorePriorOf(tallies).after(tallies[best]).mean};
+}
+
 } // namespace
 
 const std::vector<ReplayStrategy>& replayStrategies()
@@ -122,6 +145,7 @@ const std::vector<ReplayStrategy>& replayStrategies()
         {"successive halving", successiveHalving},
         {"race from 8 examples", [](ItemCalls& calls, Rng& rng) { return race(calls, rng, 8); }},
         {"race from 1 example", [](ItemCalls& calls, Rng& rng) { return race(calls, rng, 1); }},
+        {"screening of joint", screening},
     };
     return all;
 }

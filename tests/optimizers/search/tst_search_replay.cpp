@@ -102,6 +102,15 @@ private Q_SLOTS:
         QVERIFY(regret.at("race from 1 example") < regret.at("equal shares"));
     }
 
+    void screeningFindsMoreThanHalvingAndReportsWhatIsTrue()
+    {
+        std::map<std::string, tests::ReplayResult> results;
+        for (const tests::ReplayResult& result : tests::replaySearch(madeUpTasks(), {500}, 40, 3))
+            results[result.strategy] = result;
+        QVERIFY(results.at("screening of joint").regret < results.at("successive halving").regret);
+        QVERIFY(std::abs(results.at("screening of joint").optimism) < 0.03);
+    }
+
     void theArgumentsAreChecked()
     {
         std::ostringstream output;

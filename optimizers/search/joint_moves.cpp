@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/search/joint_moves.h"
+
+#include "optimizers/search/meta_prompt.h"
+
+#include <algorithm>
+
+namespace optimizers {
+
+namespace {
+
+constexpr std::size_t attemptsEach = 12;
+
+} // namespace
+
+MoveTarget targetOf(std::string_view move)
+{
+    if (move == "infer" || move == "vary")
+        return MoveTarget::Instruction;
+    return move == "cross" ? MoveTarget::Cross : MoveTarget::Exemplars;
+}
+
+JointMoves::JointMoves(const TaskView& task, const History& history, const MoveSettings& settings, int wave, Rng& rng)
+    : m_task(task), m_history(history), m_settings(settings), m_wave(wave), m_rng(rng)
+{}
+
+bool JointMoves::isNew(const Candidate& candidate)
+{
+    const CandidateId id = idOf(candidate);
+    return m_history.find(id) == nullptr && m_made.insert(id).second;
+}
+
+std::vector<Exemplar> JointMoves::drawn()
+{
+    // Mostly as many as allowed: shorter prompts have to earn their place.
+    const std::size_t most = std::min(m_settings.exemplars, m_task.pool().size());
+    const std::size_t count = m_rng.below(3) == 0 ? 1 + m_rng.below(most) : most;
+    std::vector<Exemplar> exemplars;
+    for (const std::size_t place : m_rng.sample(m_task.pool().size(), count))
+        exemplars.push_back(exemplarFrom(m_task.pool()[place]));
+    return exemplars;
+}
+
+std::string JointMoves::inferringPrompt()
+{
+    std::vector<Example> examples;
+    std::vector<std::string> answers;
+    for (const std::size_t place : m_rng.sample(m_task.pool().size(), m_settings.pairsForWriter)) {
+        examples.push_back(m_task.pool()[place]);
+        const std::vector<std::string>& expected = examples.back().expected;
+        answers.push_back(expected.at(m_rng.below(expected.size())));
+    }
+    return askToInferInstruction(examples, answers);
+}
+
+std::vector<AskedCandidate> JointMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count)
+{
+    std::vector<AskedCandidate> asked;
+    asked.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Trial& parent = *parents[i % parents.size()];
+        // A draft that nobody improved yet is not worth other words.
+        const bool varies = m_wave > 1 && i % 2 == 0;
+        const auto sample = static_cast<int>(static_cast<std::size_t>(m_wave) * 1000 + i);
+        std::string prompt = varies ? askToVaryInstruction(parent.candidate.instruction) : inferringPrompt();
+        const std::string version = versionOf(varies ? "vary_instruction" : "infer_instruction");
+        asked.push_back(
+            {{std::move(prompt), m_settings.temperature, sample},
+             {parent.candidate, {{parent.candidateId}, varies ? "vary" : "infer", version, m_wave}, std::nullopt}});
+    }
+    return asked;
+}
+
+std::vector<Exemplar> JointMoves::changed(std::vector<Exemplar> exemplars, std::string& move)
+{
+    const std::size_t most = std::min(m_settings.exemplars, m_task.pool().size());
+    const std::size_t count = exemplars.size();
+    const std::size_t place = count == 0 ? 0 : m_rng.below(count);
+    const auto any = [&] { return exemplarFrom(m_task.pool()[m_rng.below(m_task.pool().size())]); };
+    const std::size_t choice = m_rng.below(10);
+    if (count == 0 || choice < 2) {
+        move = "draw";
+        return drawn();
+    }
+    if (choice < 3 && count > 1) {
+        move = "drop";
+        exemplars.erase(exemplars.begin() + static_cast<std::ptrdiff_t>(place));
+    } else if (choice < 5 && count > 1) {
+        move = "swap";
+        std::swap(exemplars[place], exemplars[(place + 1 + m_rng.below(count - 1)) % count]);
+    } else if (choice < 7 && count < most) {
+        move = "add";
+        exemplars.insert(exemplars.begin() + static_cast<std::ptrdiff_t>(m_rng.below(count + 1)), any());
+    } else {
+        move = "exchange";
+        exemplars[place] = any();
+    }
+    return exemplars;
+}
+
+std::vector<Proposal> JointMoves::changeExemplars(std::span<const Trial* const> parents, std::size_t count)
+{
+    const auto showsTwice = [](const std::vector<Exemplar>& exemplars) {
+        return std::ranges::any_of(exemplars, [&](const Exemplar& one) {
+            return std::ranges::count(exemplars, one.input, &Exemplar::input) > 1;
+        });
+    };
+    std::vector<Proposal> made;
+    for (std::size_t attempt = 0; attempt < attemptsEach * count && made.size() < count; ++attempt) {
+        const Trial& parent = *parents[attempt % parents.size()];
+        std::string move;
+        Candidate candidate{parent.candidate.instruction, changed(parent.candidate.exemplars, move)};
+        if (!showsTwice(candidate.exemplars) && isNew(candidate))
+            made.push_back({std::move(candidate), {{parent.candidateId}, move, {}, m_wave}, std::nullopt});
+    }
+    return made;
+}
+
+std::vector<Proposal> JointMoves::cross(std::span<const Trial* const> parents, std::size_t count)
+{
+    std::vector<Proposal> made;
+    for (const Trial* first : parents) {
+        for (const Trial* second : parents) {
+            Candidate candidate{first->candidate.instruction, second->candidate.exemplars};
+            if (made.size() < count && isNew(candidate))
+                made.push_back({std::move(candidate),
+                                {{first->candidateId, second->candidateId}, "cross", {}, m_wave},
+                                std::nullopt});
+        }
+    }
+    return made;
+}
+
+std::optional<Proposal> JointMoves::withDrawnExemplars(const Proposal& of)
+{
+    Proposal shown = of;
+    shown.candidate.exemplars = drawn();
+    return isNew(shown.candidate) ? std::optional(std::move(shown)) : std::nullopt;
+}
+
+} // namespace optimizers

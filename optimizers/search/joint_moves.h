@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/optimizer.h"
+
+#include <set>
+#include <span>
+#include <vector>
+
+namespace optimizers {
+
+/// What a move of the joint search changes; cross moves take one from each of two parents.
+enum class MoveTarget { Instruction, Exemplars, Cross };
+
+/// The target of a move by its name in a lineage.
+[[nodiscard]] MoveTarget targetOf(std::string_view move);
+
+/// How moves on instructions and exemplars make candidates.
+struct MoveSettings
+{
+    std::size_t exemplars = 4;      ///< at most in one prompt
+    std::size_t pairsForWriter = 5; ///< pool examples a writer infers from
+    double temperature = 0.9;       ///< of the writer
+};
+
+/// A candidate waiting for the writer: its instruction will come from `request`.
+struct AskedCandidate
+{
+    WritingRequest request;
+    Proposal proposal;
+};
+
+/// Makes the candidates of one wave of the joint search from the pool and the parents, which are trials of the history,
+/// best first. Everything it makes is new to the history and to itself. All chance comes from the generator given.
+class JointMoves
+{
+public:
+    JointMoves(const TaskView& task, const History& history, const MoveSettings& settings, int wave, Rng& rng);
+
+    /// `count` requests for instructions: inferred from the pool anew, or a parent's put in other words.
+    [[nodiscard]] std::vector<AskedCandidate> askForInstructions(std::span<const Trial* const> parents,
+                                                                 std::size_t count);
+    /// Up to `count` candidates with other exemplars under a parent's instruction: drawn anew, or one exchanged, added,
+    /// left out, or two swapped.
+    [[nodiscard]] std::vector<Proposal> changeExemplars(std::span<const Trial* const> parents, std::size_t count);
+    /// Up to `count` candidates with the instruction of one parent and the exemplars of another.
+    [[nodiscard]] std::vector<Proposal> cross(std::span<const Trial* const> parents, std::size_t count);
+    /// The instruction with exemplars drawn from the pool; none where that is known already.
+    [[nodiscard]] std::optional<Proposal> withDrawnExemplars(const Proposal& of);
+
+private:
+    [[nodiscard]] bool isNew(const Candidate& candidate);
+    [[nodiscard]] std::vector<Exemplar> drawn();
+    [[nodiscard]] std::vector<Exemplar> changed(std::vector<Exemplar> exemplars, std::string& move);
+    [[nodiscard]] std::string inferringPrompt();
+
+    const TaskView& m_task;
+    const History& m_history;
+    const MoveSettings& m_settings;
+    int m_wave;
+    Rng& m_rng;
+    std::set<CandidateId> m_made;
+};
+
+} // namespace optimizers

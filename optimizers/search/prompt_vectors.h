@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/candidate.h"
+#include "optimizers/core/points.h"
+
+#include <span>
+
+namespace optimizers {
+
+/// A vector for each candidate, for surrogates: what its instruction says and which exemplars it shows, the first one
+/// weighing most. Texts become vectors by hashing their words and character triples (Weinberger et al. 2009), so they
+/// cost no call and are the same on every machine; candidates that share words or exemplars are near.
+[[nodiscard]] Points promptVectors(std::span<const Candidate> candidates);
+
+} // namespace optimizers

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/core/random.h"
+#include "optimizers/surrogates/score_prior.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+using namespace optimizers;
+
+namespace {
+
+struct Field
+{
+    std::vector<double> truths;
+    std::vector<Tally> tallies;
+};
+
+// Candidates whose true scores are spread by `deviation`, each tried on `calls` examples.
+Field drawnField(double deviation, int calls, std::uint64_t seed)
+{
+    Rng rng(seed);
+    Field field;
+    for (int i = 0; i < 200; ++i) {
+        field.truths.push_back(std::clamp(0.4 + deviation * rng.normal(), 0.0, 1.0));
+        Tally tally{0.0, static_cast<double>(calls)};
+        for (int call = 0; call < calls; ++call)
+            tally.sum += rng.uniform() < field.truths.back() ? 1.0 : 0.0;
+        field.tallies.push_back(tally);
+    }
+    return field;
+}
+
+} // namespace
+
+class TestScorePrior : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyFieldBelievesInTheMiddle()
+    {
+        const Belief belief = scorePriorOf({}).after({});
+        QVERIFY(std::abs(belief.mean - 0.5) < 1e-12);
+        QVERIFY(belief.deviation > 0.1 && belief.deviation < 0.2);
+    }
+
+    void itFindsMeanAndSpreadOfTheField()
+    {
+        const Field field = drawnField(0.12, 40, 1);
+        const ScorePrior prior = scorePriorOf(field.tallies);
+        const Belief belief = prior.after({});
+        QVERIFY(std::abs(belief.mean - 0.4) < 0.03);
+        QVERIFY(std::abs(belief.deviation - 0.12) < 0.02);
+    }
+
+    void aFieldOfEqualsIsHardlySpread()
+    {
+        const Field equals = drawnField(0.0, 40, 2);
+        QVERIFY(scorePriorOf(equals.tallies).after({}).deviation < 0.06);
+    }
+
+    void whatIsBelievedIsTheConjugatePosterior()
+    {
+        const ScorePrior prior{3.0, 5.0};
+        const Belief belief = prior.after({4.0, 6.0});
+        QVERIFY(std::abs(belief.mean - 7.0 / 14.0) < 1e-12);
+        QVERIFY(std::abs(belief.deviation - std::sqrt(0.25 / 15.0)) < 1e-12);
+    }
+
+    void theBeliefInTheLuckiestIsNotOptimistic()
+    {
+        double plain = 0.0;
+        double believed = 0.0;
+        constexpr int fields = 20;
+        for (std::uint64_t seed = 1; seed <= fields; ++seed) {
+            const Field field = drawnField(0.1, 10, seed);
+            const ScorePrior prior = scorePriorOf(field.tallies);
+            const auto best = static_cast<std::size_t>(std::ranges::max_element(field.tallies, {}, &Tally::sum) -
+                                                       field.tallies.begin());
+            plain += (field.tallies[best].mean() - field.truths[best]) / fields;
+            believed += (prior.after(field.tallies[best]).mean - field.truths[best]) / fields;
+        }
+        QVERIFY(plain > 0.15);
+        QVERIFY2(std::abs(believed) < 0.05, qPrintable(QString::number(believed)));
+    }
+
+    void perfectScoresAreNoTrouble()
+    {
+        const std::vector<Tally> perfect(5, Tally{10.0, 10.0});
+        const Belief belief = scorePriorOf(perfect).after(perfect.front());
+        QVERIFY(std::isfinite(belief.mean) && std::isfinite(belief.deviation));
+        QVERIFY(belief.mean > 0.9 && belief.mean <= 1.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestScorePrior)
+#include "tst_score_prior.moc"
