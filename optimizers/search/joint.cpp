@@ -11,7 +11,6 @@
 #include "optimizers/search/racing.h"
 #include "optimizers/search/screening.h"
 #include "optimizers/search/writing.h"
-#include "optimizers/surrogates/score_prior.h"
 
 #include <algorithm>
 #include <array>
@@ -240,7 +239,7 @@ private:
         const auto rounds = static_cast<std::size_t>(standing.history.roundsFinished() - firstRound);
         for (std::size_t stage = rounds; stage < screeningStages(began); ++stage) {
             const std::int64_t calls = callsOfStage(means, standing.wave, began, stage, written, validation);
-            const ScreeningStage next = screeningStage(stage, began, standing.tallies, calls);
+            const ScreeningStage next = screeningStage(stage, began, standing.beliefs, calls);
             std::vector<Proposal> proposals = further(standing, next.candidates, next.examplesEach, calls);
             if (!proposals.empty())
                 return proposals;
@@ -281,7 +280,7 @@ private:
 
     static std::string beliefIn(const JointStanding& standing)
     {
-        const Belief belief = scorePriorOf(standing.tallies).after(standing.tallies[standing.order.front()]);
+        const Belief& belief = standing.beliefs[standing.order.front()];
         const double low = std::max(0.0, belief.mean - 1.96 * belief.deviation);
         const double high = std::min(1.0, belief.mean + 1.96 * belief.deviation);
         std::array<char, 160> text{};

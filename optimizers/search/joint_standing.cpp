@@ -4,9 +4,9 @@
 #include "optimizers/search/adjusted_scores.h"
 #include "optimizers/search/joint_moves.h"
 #include "optimizers/search/screening.h"
-#include "optimizers/surrogates/score_prior.h"
 
 #include <algorithm>
+#include <map>
 
 namespace optimizers {
 
@@ -14,7 +14,7 @@ namespace {
 
 /// Two waves that together gained less than this end the search: about what the last screening errs by.
 constexpr double worthwhileGain = 0.005;
-constexpr double nearlyPerfect = 0.985;
+constexpr double nearlyPerfect = 0.995;
 
 /// The most a kind of move believed to have gained over what was best before its wave, and what it cost.
 struct Yield
@@ -29,7 +29,7 @@ Yield yieldOf(const JointStanding& standing, int wave, MoveTarget target)
     double before = 0.0;
     double best = 0.0;
     for (const Trial& trial : standing.history.trials()) {
-        const double belief = standing.beliefs[static_cast<std::size_t>(trial.id.value)];
+        const double belief = standing.beliefs[static_cast<std::size_t>(trial.id.value)].mean;
         if (trial.lineage.generation < wave)
             before = std::max(before, belief);
         if (trial.lineage.generation != wave || targetOf(trial.lineage.move) != target)
@@ -46,12 +46,17 @@ Yield yieldOf(const JointStanding& standing, int wave, MoveTarget target)
 JointStanding standingOf(const History& history, const TaskView& task)
 {
     JointStanding standing{history, task, adjustedScores(history), {}, {}, 0};
-    const ScorePrior prior = scorePriorOf(standing.tallies);
-    for (const Tally& tally : standing.tallies)
-        standing.beliefs.push_back(prior.after(tally).mean);
-    standing.order = byBelief(standing.tallies, 0.0);
+    std::map<int, std::vector<Tally>> waves;
     for (const Trial& trial : history.trials())
-        standing.wave = std::max(standing.wave, trial.lineage.generation);
+        waves[trial.lineage.generation].push_back(standing.tallies[static_cast<std::size_t>(trial.id.value)]);
+    std::map<int, ScorePrior> priors;
+    for (const auto& [wave, tallies] : waves)
+        priors.emplace(wave, scorePriorOf(tallies));
+    for (const Trial& trial : history.trials())
+        standing.beliefs.push_back(
+            priors.at(trial.lineage.generation).after(standing.tallies[static_cast<std::size_t>(trial.id.value)]));
+    standing.order = byBelief(standing.beliefs, 0.0);
+    standing.wave = waves.empty() ? 0 : waves.rbegin()->first;
     return standing;
 }
 
@@ -75,8 +80,8 @@ double instructionShare(const JointStanding& standing)
 bool somethingIsLeftToGain(const JointStanding& standing)
 {
     const std::size_t best = standing.order.front();
-    const bool wellKnown = 2.0 * standing.tallies[best].count >= static_cast<double>(standing.task.validation().size());
-    if (wellKnown && standing.beliefs[best] >= nearlyPerfect)
+    const bool fullyTried = standing.tallies[best].count >= static_cast<double>(standing.task.validation().size());
+    if (fullyTried && standing.tallies[best].mean() >= nearlyPerfect)
         return false;
     if (standing.wave < 3)
         return true;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "optimizers/core/history.h"
-#include "optimizers/core/tally.h"
 #include "optimizers/core/task_view.h"
+#include "optimizers/surrogates/score_prior.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,7 @@ struct JointStanding
     const History& history;
     const TaskView& task;
     std::vector<Tally> tallies;     ///< adjusted for the difficulty of the examples, one a trial
-    std::vector<double> beliefs;    ///< the score believed of each trial
+    std::vector<Belief> beliefs;    ///< in each trial, as one of its wave: later waves are better fields
     std::vector<std::size_t> order; ///< trials, best first
     int wave = 0;                   ///< the last one begun; trials are of the wave that is their generation
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/screening.h"
 
-#include "optimizers/surrogates/score_prior.h"
-
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -28,7 +26,7 @@ std::size_t screeningStages(std::size_t candidates)
     return candidates < 2 ? candidates : static_cast<std::size_t>(std::bit_width(candidates - 1));
 }
 
-ScreeningStage screeningStage(std::size_t stage, std::size_t began, std::span<const Tally> field, std::int64_t calls)
+ScreeningStage screeningStage(std::size_t stage, std::size_t began, std::span<const Belief> field, std::int64_t calls)
 {
     if (stage >= screeningStages(began))
         return {};
@@ -41,18 +39,12 @@ ScreeningStage screeningStage(std::size_t stage, std::size_t began, std::span<co
     return next;
 }
 
-std::vector<std::size_t> byBelief(std::span<const Tally> field, double optimism)
+std::vector<std::size_t> byBelief(std::span<const Belief> field, double optimism)
 {
-    const ScorePrior prior = scorePriorOf(field);
-    std::vector<double> worth;
-    worth.reserve(field.size());
-    for (const Tally& tally : field) {
-        const Belief belief = prior.after(tally);
-        worth.push_back(belief.mean + optimism * belief.deviation);
-    }
     std::vector<std::size_t> order(field.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return worth[i]; });
+    std::ranges::stable_sort(order, std::greater(),
+                             [&](std::size_t i) { return field[i].mean + optimism * field[i].deviation; });
     return order;
 }
 

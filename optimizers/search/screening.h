@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/tally.h"
+#include "optimizers/surrogates/score_prior.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,12 +27,12 @@ struct ScreeningStage
 /// Stages until one candidate is left.
 [[nodiscard]] std::size_t screeningStages(std::size_t candidates);
 /// Stage `stage`, from 0, of a screening that began with `began` candidates, of which `calls` may be spent: the best
-/// half, quarter … of that number from all of `field`. Without candidates when the screening is over or the calls do
+/// half, quarter … of that number from all of the field. Without candidates when the screening is over or the calls do
 /// not pay for one example each.
-[[nodiscard]] ScreeningStage screeningStage(std::size_t stage, std::size_t began, std::span<const Tally> field,
+[[nodiscard]] ScreeningStage screeningStage(std::size_t stage, std::size_t began, std::span<const Belief> field,
                                             std::int64_t calls);
 
 /// Candidates by the score believed of them and `optimism` times its deviation, best first; the earlier of equals.
-[[nodiscard]] std::vector<std::size_t> byBelief(std::span<const Tally> field, double optimism);
+[[nodiscard]] std::vector<std::size_t> byBelief(std::span<const Belief> field, double optimism);
 
 } // namespace optimizers

@@ -61,4 +61,14 @@ ScorePrior scorePriorOf(std::span<const Tally> field)
     return {mean * weight, (1.0 - mean) * weight};
 }
 
+std::vector<Belief> beliefsOf(std::span<const Tally> field)
+{
+    const ScorePrior prior = scorePriorOf(field);
+    std::vector<Belief> beliefs;
+    beliefs.reserve(field.size());
+    for (const Tally& tally : field)
+        beliefs.push_back(prior.after(tally));
+    return beliefs;
+}
+
 } // namespace optimizers

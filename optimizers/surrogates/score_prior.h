@@ -4,6 +4,7 @@
 #include "optimizers/core/tally.h"
 
 #include <span>
+#include <vector>
 
 namespace optimizers {
 
@@ -30,5 +31,7 @@ struct ScorePrior
 /// Empirical Bayes (Efron and Morris 1973) by the method of moments, held near a standard deviation of .15 while the
 /// field has shown little. Candidates without scores count for nothing.
 [[nodiscard]] ScorePrior scorePriorOf(std::span<const Tally> field);
+/// What is believed of each candidate of one field.
+[[nodiscard]] std::vector<Belief> beliefsOf(std::span<const Tally> field);
 
 } // namespace optimizers

@@ -123,15 +123,16 @@ Choice screening(ItemCalls& calls, Rng& rng)
     const std::size_t stages = optimizers::screeningStages(field.size());
     for (std::size_t stage = 0; stage < stages; ++stage) {
         const std::int64_t share = calls.left() / static_cast<std::int64_t>(stages - stage);
-        const auto next = optimizers::screeningStage(stage, field.size(), tallies, share);
+        const auto next = optimizers::screeningStage(stage, field.size(), optimizers::beliefsOf(tallies), share);
         for (const std::size_t place : next.candidates) {
             calls.draw(field[place], next.examplesEach);
             const auto items = static_cast<double>(calls.itemsOf(field[place]));
             tallies[place] = {calls.meanOf(field[place]) * items, items};
         }
     }
-    const std::size_t best = optimizers::byBelief(tallies, 0.0).front();
-    return {field[best], optimizers::scorePriorOf(tallies).after(tallies[best]).mean};
+    const std::vector<optimizers::Belief> beliefs = optimizers::beliefsOf(tallies);
+    const std::size_t best = optimizers::byBelief(beliefs, 0.0).front();
+    return {field[best], beliefs[best].mean};
 }
 
 } // namespace

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/search/catalogue.h"
+#include "optimizers/search/joint_schedule.h"
+#include "tests/support/landscape_context.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace optimizers;
+using tests::Landscape;
+using tests::PlayOptions;
+
+namespace {
+
+const OptimizerInfo& info(const char* id)
+{
+    return *findOptimizer(id);
+}
+
+PlayOptions withCalls(std::int64_t calls, std::uint64_t seed)
+{
+    PlayOptions options;
+    options.calls = calls;
+    options.seed = seed;
+    return options;
+}
+
+double meanTruth(const OptimizerInfo& of, std::int64_t calls, int landscapes)
+{
+    double sum = 0.0;
+    for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(landscapes); ++seed) {
+        const Landscape landscape(seed);
+        const auto played = tests::play(of, landscape, withCalls(calls, seed));
+        sum += landscape.truth(played.history.best()->candidate) / landscapes;
+    }
+    return sum;
+}
+
+} // namespace
+
+class TestJoint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theScheduleSpendsWhatIsLeftBesideTheFinalists()
+    {
+        for (const std::int64_t calls : {80, 200, 400, 1000, 5000}) {
+            const JointSchedule schedule = scheduleFor(calls, 60, 6);
+            std::int64_t sum = 60 * static_cast<std::int64_t>(schedule.finalists);
+            for (const WavePlan& wave : schedule.waves) {
+                QVERIFY(wave.calls > 0 && wave.candidates >= 2);
+                sum += wave.calls;
+            }
+            QCOMPARE(sum, calls);
+            QVERIFY(schedule.waves.size() <= 6);
+        }
+        QVERIFY(scheduleFor(fewestJointCalls(60) - 1, 60, 6).waves.empty());
+        QCOMPARE(scheduleFor(fewestJointCalls(60), 60, 6).waves.size(), std::size_t{1});
+    }
+
+    void itChangesInstructionAndExemplars()
+    {
+        const Landscape landscape(3);
+        const auto played = tests::play(info("joint"), landscape, withCalls(800, 3));
+        std::set<std::string> moves;
+        for (const Trial& trial : played.history.trials())
+            moves.insert(trial.lineage.move);
+        for (const char* move : {"infer", "vary", "draw", "cross"})
+            QVERIFY2(moves.contains(move), move);
+        const Candidate& best = played.history.best()->candidate;
+        QVERIFY(best.instruction != landscape.task().draft().instruction);
+        QVERIFY(!best.exemplars.empty());
+    }
+
+    void itIsBetterThanSearchingOneOfBothAtEqualBudget()
+    {
+        const double joint = meanTruth(info("joint"), 660, 30);
+        const double instructions = meanTruth(info("ape"), 660, 30);
+        const double exemplars = meanTruth(info("exemplar_random_search"), 660, 30);
+        const QString means = QStringLiteral("%1 against %2 and %3").arg(joint).arg(instructions).arg(exemplars);
+        qInfo("%s", qPrintable(means));
+        QVERIFY2(joint > instructions && joint > exemplars, qPrintable(means));
+    }
+
+    void itStopsWhenNothingIsLeftToGain()
+    {
+        PlayOptions options = withCalls(20'000, 1);
+        options.equalScores = true;
+        const auto played = tests::play(info("joint"), Landscape(1), options);
+        QVERIFY(!played.error);
+        QVERIFY2(played.calls < 2'000, qPrintable(QString::number(played.calls)));
+    }
+
+    void itSaysWhatTheBestIsWorthWithoutItsLuck()
+    {
+        double optimism = 0.0;
+        double plain = 0.0;
+        constexpr int landscapes = 30;
+        for (std::uint64_t seed = 1; seed <= landscapes; ++seed) {
+            const Landscape landscape(seed);
+            const auto played = tests::play(info("joint"), landscape, withCalls(500, seed));
+            QVERIFY(!played.notes.empty());
+            const QString note = QString::fromStdString(played.notes.back().text);
+            const double believed = note.section(QStringLiteral(": "), -1).section(QLatin1Char(' '), 0, 0).toDouble();
+            const Trial& best = *played.history.best();
+            optimism += (believed - landscape.truth(best.candidate)) / landscapes;
+            plain += (best.score.mean - landscape.truth(best.candidate)) / landscapes;
+        }
+        qInfo("plain %+.3f, believed %+.3f", plain, optimism);
+        QVERIFY(std::abs(optimism) < std::abs(plain));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJoint)
+#include "tst_joint.moc"
