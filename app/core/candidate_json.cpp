@@ -48,6 +48,8 @@ json jsonOf(const Candidate& candidate)
         object["instruction"] = linesJson(candidate.instruction);
     for (const Exemplar& exemplar : candidate.exemplars)
         object["exemplars"].push_back(jsonOf(exemplar));
+    if (candidate.nearest)
+        object["nearest"] = *candidate.nearest;
     return object;
 }
 
@@ -55,6 +57,8 @@ void readCandidate(JsonFields& fields, Candidate& candidate)
 {
     fields.read("instruction", candidate.instruction);
     fields.readObjects("exemplars", [&](JsonFields& each) { readExemplar(each, candidate.exemplars.emplace_back()); });
+    if (fields.has("nearest"))
+        fields.read("nearest", candidate.nearest.emplace());
 }
 
 } // namespace app

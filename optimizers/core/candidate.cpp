@@ -35,6 +35,8 @@ CandidateId idOf(const Candidate& candidate)
         }
         append(bytes, exemplar.output);
     }
+    if (candidate.nearest)
+        bytes += "nearest" + std::to_string(*candidate.nearest);
     return {fingerprint(bytes)};
 }
 
@@ -64,7 +66,8 @@ Exemplar exemplarFrom(const Example& example)
 
 bool shows(const Candidate& candidate, ExampleId example)
 {
-    return std::ranges::any_of(candidate.exemplars, [&](const Exemplar& shown) { return shown.source == example; });
+    return !candidate.nearest &&
+           std::ranges::any_of(candidate.exemplars, [&](const Exemplar& shown) { return shown.source == example; });
 }
 
 } // namespace optimizers

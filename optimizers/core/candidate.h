@@ -35,6 +35,9 @@ struct Candidate
 {
     std::string instruction;
     std::vector<Exemplar> exemplars;
+    /// Set: each prompt shows only so many of the exemplars, those whose inputs are most like its own, the most alike
+    /// last, and never the one that shows its own example.
+    std::optional<int> nearest = {};
 
     bool operator==(const Candidate&) const = default;
 };
@@ -56,7 +59,7 @@ struct CandidateId
 
 /// An exemplar that shows `example` with its first expected answer.
 [[nodiscard]] Exemplar exemplarFrom(const Example& example);
-/// Whether one of the candidate's exemplars shows the example: then it must not be scored on it.
+/// Whether a prompt of the candidate would show the example: then it must not be scored on it.
 [[nodiscard]] bool shows(const Candidate& candidate, ExampleId example);
 
 } // namespace optimizers

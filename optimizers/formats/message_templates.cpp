@@ -176,6 +176,10 @@ Status checkTexts(const ExportedPrompt& prompt)
 
 Result<std::vector<Message>> messageTemplates(const ExportedPrompt& prompt)
 {
+    if (prompt.candidate.nearest)
+        return failure(ErrorKind::InvalidInput,
+                       "This prompt shows other exemplars for every input; one text cannot say "
+                       "which.");
     if (const Status checked = checkTexts(prompt); !checked)
         return tl::unexpected(checked.error());
     const Result<PromptTemplate> instruction = PromptTemplate::parse(prompt.candidate.instruction);

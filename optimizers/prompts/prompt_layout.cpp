@@ -2,6 +2,7 @@
 #include "optimizers/prompts/prompt_layout.h"
 
 #include "optimizers/core/text.h"
+#include "optimizers/prompts/nearest.h"
 
 #include <string_view>
 
@@ -84,6 +85,8 @@ std::string PromptRenderer::block(const std::vector<Exemplar>& exemplars) const
 
 Result<std::vector<Message>> PromptRenderer::render(const Candidate& candidate, const Example& example) const
 {
+    if (candidate.nearest)
+        return render(shownFor(candidate, example), example);
     const Result<PromptTemplate> instruction = parsedInstruction(candidate.instruction);
     if (!instruction)
         return tl::unexpected(instruction.error());

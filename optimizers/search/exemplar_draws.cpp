@@ -17,10 +17,9 @@ std::size_t countTuples(std::size_t pool, std::size_t length, std::size_t most)
     return std::min(count, most);
 }
 
-std::vector<Proposal> drawExemplars(const TaskView& task, const History& history, std::size_t length, std::size_t count,
-                                    Rng rng)
+std::vector<Proposal> drawExemplars(const TaskView& task, const History& history, std::span<const Exemplar> pool,
+                                    std::size_t length, std::size_t count, Rng rng)
 {
-    const std::span<const Example> pool = task.pool();
     std::vector<Proposal> draws;
     std::set<CandidateId> drawn;
     // Where nearly every tuple is wanted, chance takes long to find the last ones: give up then, one short of them.
@@ -28,7 +27,7 @@ std::vector<Proposal> drawExemplars(const TaskView& task, const History& history
     for (std::size_t attempt = 0; attempt < attempts && draws.size() < count; ++attempt) {
         Candidate candidate{task.draft().instruction, {}};
         for (const std::size_t place : rng.sample(pool.size(), length))
-            candidate.exemplars.push_back(exemplarFrom(pool[place]));
+            candidate.exemplars.push_back(pool[place]);
         const CandidateId id = idOf(candidate);
         if (candidate.exemplars.empty() || history.find(id) != nullptr || !drawn.insert(id).second)
             continue;
@@ -37,10 +36,12 @@ std::vector<Proposal> drawExemplars(const TaskView& task, const History& history
     return draws;
 }
 
-Status checkPool(const TaskView& task)
+Status maySearchExemplars(SearchContext& context)
 {
-    if (task.pool().empty())
+    if (context.task().pool().empty())
         return failure(ErrorKind::InvalidInput, "the task has no pool examples to show as exemplars");
+    if (context.stopRequested())
+        return failure(ErrorKind::Cancelled, "the search was stopped");
     return {};
 }
 

@@ -2,6 +2,7 @@
 // Random search over exemplars ("Teach Better or Show Smarter?", Wan et al. 2024): many random ordered tuples of pool
 // examples under the draft's instruction, the best on validation wins. Ours: the tuples race on nested examples.
 #include "optimizers/search/exemplar_draws.h"
+#include "optimizers/search/exemplar_pool.h"
 #include "optimizers/search/optimizer_info.h"
 #include "optimizers/search/racing.h"
 
@@ -15,20 +16,22 @@ struct Parameters
 {
     std::int64_t exemplars = 3;
     std::int64_t candidates = 32;
+    AnswerSource answers = AnswerSource::Expected;
 };
 
 Schema<Parameters> schema()
 {
-    return Schema<Parameters>()
-        .add("exemplars", &Parameters::exemplars,
-             {textId("Exemplars"), textId("How many examples of the pool a prompt shows."), 1.0, 64.0, {}})
-        .add("candidates", &Parameters::candidates,
-             {textId("Candidates"),
-              textId("How many ordered sets of exemplars are drawn. They race: all on a few validation examples, the "
-                     "better ones on more, the last ones on all. Fewer are drawn where the budget pays for fewer."),
-              2.0,
-              10000.0,
-              {}});
+    Schema<Parameters> schema;
+    addExemplarCount(schema, &Parameters::exemplars);
+    addAnswerSource(schema, &Parameters::answers);
+    return schema.add(
+        "candidates", &Parameters::candidates,
+        {textId("Candidates"),
+         textId("How many ordered sets of exemplars are drawn. They race: all on a few validation examples, the "
+                "better ones on more, the last ones on all. Fewer are drawn where the budget pays for fewer."),
+         2.0,
+         10000.0,
+         {}});
 }
 
 class ExemplarRandomSearch final : public Optimizer
@@ -39,16 +42,15 @@ public:
     Result<Step> propose(const History& history, SearchContext& context) override
     {
         const TaskView& task = context.task();
-        if (const Status pool = checkPool(task); !pool)
-            return tl::unexpected(pool.error());
-        if (context.stopRequested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
+        if (const Status may = maySearchExemplars(context); !may)
+            return tl::unexpected(may.error());
         const RaceLimits limits{task.validation().size(), payableCalls(history)};
         const std::vector<TrialId> field = trialsOf(history, drawn);
         if (!field.empty())
             return Step{continueRace(history, task, field, limits), {}};
         const std::size_t count = candidatesFor(task.pool().size(), limits);
-        return Step{startRace(drawExemplars(task, history, length(), count, context.rng()), limits), {}};
+        const std::vector<Exemplar> pool = exemplarPool(task, history, m_parameters.answers, length());
+        return Step{startRace(drawExemplars(task, history, pool, length(), count, context.rng()), limits), {}};
     }
 
     [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
@@ -86,7 +88,11 @@ OptimizerInfo exemplar_random_search()
                    "best on validation."),
             textId("Wan et al. 2024, Teach Better or Show Smarter?"),
             schema().specs(),
-            creatorOf<ExemplarRandomSearch>(schema())};
+            creatorOf<ExemplarRandomSearch>(schema()),
+            recommendedAndFaithful(
+                {{"answers", std::string("model")}, {"exemplars", std::int64_t{3}}, {"candidates", std::int64_t{32}}},
+                textId("Three exemplars and 32 sets with the model's own answers, as in the paper; "
+                       "they race instead of each being scored on all validation examples."))};
 }
 
 } // namespace optimizers

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joint search, ours: one budget for instructions and exemplars, in waves of moves from the best prompts so far. What a
-// kind of move gained per call decides its share of the next wave; a Gaussian process over prompt vectors picks among
-// many possible exemplar moves; candidates are screened on nested examples with second chances.
-#include "optimizers/search/exemplar_draws.h"
-#include "optimizers/search/joint_moves.h"
-#include "optimizers/search/joint_schedule.h"
-#include "optimizers/search/joint_standing.h"
-#include "optimizers/search/joint_surrogate.h"
+// Joint search, ours: instruction and exemplars from one budget, in waves (wave_search.h).
 #include "optimizers/search/optimizer_info.h"
-#include "optimizers/search/racing.h"
-#include "optimizers/search/screening.h"
-#include "optimizers/search/writing.h"
-
-#include <algorithm>
-#include <array>
-#include <cstdio>
+#include "optimizers/search/wave_search.h"
 
 namespace optimizers {
 
@@ -23,15 +10,17 @@ namespace {
 struct Parameters
 {
     std::int64_t exemplars = 4;
+    AnswerSource answers = AnswerSource::Expected;
     std::int64_t waves = 6;
     double temperature = 0.9;
 };
 
 Schema<Parameters> schema()
 {
-    return Schema<Parameters>()
-        .add("exemplars", &Parameters::exemplars,
-             {textId("Exemplars"), textId("How many examples of the pool a prompt shows at most."), 1.0, 64.0, {}})
+    Schema<Parameters> schema;
+    addExemplarCount(schema, &Parameters::exemplars);
+    addAnswerSource(schema, &Parameters::answers);
+    return schema
         .add("waves", &Parameters::waves,
              {textId("Waves"),
               textId("How often new candidates are made from the best so far, at most. Fewer where the budget pays for "
@@ -47,251 +36,17 @@ Schema<Parameters> schema()
               {}});
 }
 
-constexpr std::size_t parentsOfWave = 3;
-constexpr std::size_t mostCrosses = 3;
-/// Exemplar moves are free to make: the surrogate picks among so many for each that is tried.
-constexpr std::size_t optionsEach = 6;
-constexpr double shareOfFirstInstructions = 0.4;
-/// Without a limit of calls the search spends so many for each validation example.
-constexpr std::int64_t callsPerExample = 24;
-class Joint final : public Optimizer
+Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
 {
-public:
-    explicit Joint(Parameters parameters) : m_parameters(parameters) {}
-
-    Result<Step> propose(const History& history, SearchContext& context) override
-    {
-        const TaskView& task = context.task();
-        if (const Status pool = checkPool(task); !pool)
-            return tl::unexpected(pool.error());
-        if (context.stopRequested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
-        const Means means = meansFor(history, task);
-        if (means.schedule.waves.empty() || history.trials().empty())
-            return Step{};
-        const JointStanding standing = standingOf(history, task);
-        if (std::vector<Proposal> next = continueWave(standing, means); !next.empty())
-            return Step{std::move(next), {}};
-        const bool mayGoOn = static_cast<std::size_t>(standing.wave) < means.schedule.waves.size();
-        if (!mayGoOn || !somethingIsLeftToGain(standing))
-            return finish(standing, means);
-        Result<Step> step = startWave(standing, means, context);
-        if (!step || !step->proposals.empty())
-            return step;
-        Step end = finish(standing, means);
-        end.notes.insert(end.notes.begin(), step->notes.begin(), step->notes.end());
-        return end;
-    }
-
-    [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
-    {
-        const std::int64_t total = calls.value_or(callsPerExample * static_cast<std::int64_t>(size.validation));
-        const JointSchedule schedule =
-            scheduleFor(total, size.validation, static_cast<std::size_t>(m_parameters.waves));
-        Plan plan;
-        plan.minimumCalls = fewestJointCalls(size.validation);
-        for (std::size_t wave = 0; wave < schedule.waves.size(); ++wave) {
-            const auto candidates = static_cast<std::int64_t>(schedule.waves[wave].candidates);
-            plan.candidates += static_cast<int>(candidates);
-            plan.writerCallsLow += wave == 0 ? instructionsOf(wave, candidates, 0.0) : 0;
-            plan.writerCallsHigh += instructionsOf(wave, candidates, 1.0);
-        }
-        if (schedule.waves.empty())
-            return plan;
-        plan.fullyEvaluated = std::min(static_cast<int>(schedule.finalists), plan.candidates);
-        plan.solverCallsHigh = std::max<std::int64_t>(total - plan.writerCallsLow, 0);
-        plan.solverCallsLow =
-            std::min(schedule.waves.front().calls - instructionsOf(0, plan.candidates, 0.0), plan.solverCallsHigh);
-        plan.solverCallsLow = std::max<std::int64_t>(plan.solverCallsLow, 0);
-        return plan;
-    }
-
-private:
-    struct Means
-    {
-        JointSchedule schedule;
-        std::int64_t calls = 0; ///< left now
-    };
-
-    [[nodiscard]] MoveSettings settings() const
-    {
-        return {.exemplars = static_cast<std::size_t>(m_parameters.exemplars), .temperature = m_parameters.temperature};
-    }
-
-    // Instructions asked for in a wave, when `share` of its moves are on the instruction.
-    static std::int64_t instructionsOf(std::size_t wave, std::int64_t candidates, double share)
-    {
-        const double part = wave == 0 ? shareOfFirstInstructions : share;
-        return std::max<std::int64_t>(1, static_cast<std::int64_t>(part * static_cast<double>(candidates)));
-    }
-
-    // What the search had when it began is the same in every round, so every round has the same schedule.
-    [[nodiscard]] Means meansFor(const History& history, const TaskView& task) const
-    {
-        const auto validation = static_cast<std::int64_t>(task.validation().size());
-        const std::optional<std::int64_t> left = payableCalls(history);
-        const std::int64_t unlimited = callsPerExample * validation;
-        const std::int64_t total = left ? *left + history.spent().calls - validation : unlimited;
-        const auto waves = static_cast<std::size_t>(m_parameters.waves);
-        return {scheduleFor(total, task.validation().size(), waves), left.value_or(unlimited)};
-    }
-
-    // An equal share of the wave's calls, less where earlier rounds left less than planned.
-    static std::int64_t callsOfStage(const Means& means, int wave, std::size_t began, std::size_t stage,
-                                     std::int64_t written, std::size_t validation)
-    {
-        const std::int64_t planned = means.schedule.waves[static_cast<std::size_t>(wave - 1)].calls - written;
-        const auto stages = static_cast<std::int64_t>(std::max<std::size_t>(screeningStages(began), 1));
-        const auto kept = static_cast<std::int64_t>(means.schedule.finalists * validation);
-        const std::int64_t free = means.calls - kept - (stage == 0 ? written : 0);
-        return std::clamp<std::int64_t>(planned / stages, 0, std::max<std::int64_t>(free, 0));
-    }
-
-    Result<Step> startWave(const JointStanding& standing, const Means& means, SearchContext& context) const
-    {
-        const int wave = standing.wave + 1;
-        const std::size_t size = means.schedule.waves[static_cast<std::size_t>(wave - 1)].candidates;
-        const std::vector<const Trial*> parents = parentsIn(standing);
-        const MoveSettings moveSettings = settings();
-        JointMoves moves(standing.task, standing.history, moveSettings, wave, context.rng());
-        std::vector<Proposal> entrants;
-        if (wave > 1)
-            entrants = moves.cross(parents, std::min(mostCrosses, size / 4));
-        const std::int64_t instructions =
-            instructionsOf(static_cast<std::size_t>(wave - 1), static_cast<std::int64_t>(size - entrants.size()),
-                           instructionShare(standing));
-        const auto asked = moves.askForInstructions(parents, static_cast<std::size_t>(instructions));
-        Result<Step> written = write(asked, standing, context);
-        if (!written)
-            return written;
-        const std::size_t both = wave == 1 ? written->proposals.size() / 2 : 0;
-        for (std::size_t i = 0; i < both; ++i) {
-            if (std::optional<Proposal> shown = moves.withDrawnExemplars(written->proposals[i]))
-                entrants.push_back(std::move(*shown));
-        }
-        std::ranges::copy(written->proposals, std::back_inserter(entrants));
-        const std::size_t rest = size - std::min(entrants.size(), size);
-        std::vector<Proposal> options = moves.changeExemplars(parents, rest * (wave == 1 ? 1 : optionsEach));
-        std::ranges::move(chosenBySurrogate(standing, std::move(options), rest), std::back_inserter(entrants));
-        const std::size_t validation = standing.task.validation().size();
-        const std::int64_t calls =
-            callsOfStage(means, wave, entrants.size(), 0, static_cast<std::int64_t>(asked.size()), validation);
-        return Step{firstStage(std::move(entrants), calls, validation), std::move(written->notes)};
-    }
-
-    static std::vector<const Trial*> parentsIn(const JointStanding& standing)
-    {
-        std::vector<const Trial*> parents;
-        for (const std::size_t place : standing.order) {
-            if (parents.size() < parentsOfWave)
-                parents.push_back(&standing.history.trials()[place]);
-        }
-        return parents;
-    }
-
-    static Result<Step> write(const std::vector<AskedCandidate>& asked, const JointStanding& standing,
-                              SearchContext& context)
-    {
-        std::vector<WritingRequest> requests;
-        std::ranges::transform(asked, std::back_inserter(requests), &AskedCandidate::request);
-        const Result<std::vector<std::string>> answers = context.write(requests);
-        if (!answers)
-            return tl::unexpected(answers.error());
-        InstructionIntake intake(standing.task, standing.history);
-        Step step;
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            std::optional<std::string> instruction = intake.take((*answers)[i]);
-            if (!instruction)
-                continue;
-            step.proposals.push_back(asked[i].proposal);
-            step.proposals.back().candidate.instruction = std::move(*instruction);
-        }
-        step.notes = intake.notes();
-        return step;
-    }
-
-    // All newcomers on the same first examples; fewer of them where the calls do not pay for all.
-    static std::vector<Proposal> firstStage(std::vector<Proposal> entrants, std::int64_t calls, std::size_t validation)
-    {
-        const auto count = static_cast<std::int64_t>(entrants.size());
-        if (count == 0 || calls <= 0)
-            return {};
-        const auto each = std::min(std::max<std::int64_t>(calls / count, 1), static_cast<std::int64_t>(validation));
-        entrants.resize(static_cast<std::size_t>(std::min(count, calls / each)));
-        for (Proposal& entrant : entrants)
-            entrant.examples = static_cast<std::size_t>(each);
-        return entrants;
-    }
-
-    // The stages after the first; one whose candidates have all been tried far enough is passed over.
-    static std::vector<Proposal> continueWave(const JointStanding& standing, const Means& means)
-    {
-        std::size_t began = 0;
-        std::int64_t written = 0;
-        int firstRound = 0;
-        for (const Trial& trial : standing.history.trials()) {
-            if (standing.wave == 0 || trial.lineage.generation != standing.wave)
-                continue;
-            firstRound = began++ == 0 ? trial.round : firstRound;
-            written += targetOf(trial.lineage.move) == MoveTarget::Instruction ? 1 : 0;
-        }
-        const std::size_t validation = standing.task.validation().size();
-        const auto rounds = static_cast<std::size_t>(standing.history.roundsFinished() - firstRound);
-        for (std::size_t stage = rounds; stage < screeningStages(began); ++stage) {
-            const std::int64_t calls = callsOfStage(means, standing.wave, began, stage, written, validation);
-            const ScreeningStage next = screeningStage(stage, began, standing.beliefs, calls);
-            std::vector<Proposal> proposals = further(standing, next.candidates, next.examplesEach, calls);
-            if (!proposals.empty())
-                return proposals;
-        }
-        return {};
-    }
-
-    // These trials on so many more examples each, as far as the calls pay for it.
-    static std::vector<Proposal> further(const JointStanding& standing, std::span<const std::size_t> trials,
-                                         std::int64_t each, std::int64_t calls)
-    {
-        const std::size_t validation = standing.task.validation().size();
-        std::vector<Proposal> proposals;
-        for (const std::size_t place : trials) {
-            const Trial& trial = standing.history.trials()[place];
-            const std::size_t prefix =
-                std::min(triedPrefix(trial, standing.task) + static_cast<std::size_t>(each), validation);
-            const std::int64_t cost = missingIn(trial, standing.task, prefix);
-            if (cost == 0 || cost > calls)
-                continue;
-            calls -= cost;
-            proposals.push_back({trial.candidate, trial.lineage, prefix});
-        }
-        return proposals;
-    }
-
-    // The best on all examples; when that is done, what is believed of the winner.
-    static Step finish(const JointStanding& standing, const Means& means)
-    {
-        const std::size_t finalists = std::min(means.schedule.finalists, standing.order.size());
-        const auto all = static_cast<std::int64_t>(standing.task.validation().size());
-        Step step;
-        step.proposals = further(standing, std::span(standing.order).first(finalists), all, means.calls);
-        if (step.proposals.empty() && standing.wave > 0)
-            step.notes.push_back({beliefIn(standing), 1});
-        return step;
-    }
-
-    static std::string beliefIn(const JointStanding& standing)
-    {
-        const Belief& belief = standing.beliefs[standing.order.front()];
-        const double low = std::max(0.0, belief.mean - 1.96 * belief.deviation);
-        const double high = std::min(1.0, belief.mean + 1.96 * belief.deviation);
-        std::array<char, 160> text{};
-        (void)std::snprintf(text.data(), text.size(),
-                            "the best prompt's score without the luck of having been chosen: %.3f (%.3f to %.3f)",
-                            belief.mean, low, high);
-        return text.data();
-    }
-
-    Parameters m_parameters;
-};
+    const Result<Parameters> parameters = schema().read(values);
+    if (!parameters)
+        return tl::unexpected(parameters.error());
+    return waveSearch({.over = WaveSettings::Over::InstructionAndExemplars,
+                       .exemplars = static_cast<std::size_t>(parameters->exemplars),
+                       .answers = parameters->answers,
+                       .waves = static_cast<std::size_t>(parameters->waves),
+                       .temperature = parameters->temperature});
+}
 
 } // namespace
 
@@ -304,7 +59,7 @@ OptimizerInfo joint()
                    "most so far, and stops when nothing is left to gain."),
             textId("Ours; screening after Karnin et al. 2013, surrogate as in Bayesian optimization"),
             schema().specs(),
-            creatorOf<Joint>(schema())};
+            create};
 }
 
 } // namespace optimizers

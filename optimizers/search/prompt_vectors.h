@@ -9,8 +9,7 @@
 namespace optimizers {
 
 /// A vector for each candidate, for surrogates: what its instruction says and which exemplars it shows, the first one
-/// weighing most. Texts become vectors by hashing their words and character triples (Weinberger et al. 2009), so they
-/// cost no call and are the same on every machine; candidates that share words or exemplars are near.
+/// weighing most, by textVectors(): candidates that share words or exemplars are near.
 [[nodiscard]] Points promptVectors(std::span<const Candidate> candidates);
 
 } // namespace optimizers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "optimizers/search/exemplar_draws.h"
+#include "optimizers/search/exemplar_pool.h"
 #include "tests/support/landscape_context.h"
 
 #include <QTest>
@@ -14,6 +15,11 @@ namespace {
 std::unique_ptr<Optimizer> built(const ParameterValues& values = {})
 {
     return findOptimizer("exemplar_random_search")->create(values).value();
+}
+
+std::vector<Exemplar> poolOf(const tests::Landscape& landscape)
+{
+    return exemplarPool(landscape.task(), History(), AnswerSource::Expected, 1);
 }
 
 } // namespace
@@ -34,7 +40,8 @@ private Q_SLOTS:
     void drawsAreDistinctOrderedAndFromThePool()
     {
         const tests::Landscape landscape(3, 3);
-        const std::vector<Proposal> draws = drawExemplars(landscape.task(), History(), 2, 100, Rng(5));
+        const std::vector<Proposal> draws =
+            drawExemplars(landscape.task(), History(), poolOf(landscape), 2, 100, Rng(5));
         QCOMPARE(draws.size(), std::size_t{6});
         std::set<CandidateId> ids;
         for (const Proposal& draw : draws) {
@@ -48,9 +55,9 @@ private Q_SLOTS:
     {
         const tests::Landscape landscape(3, 2);
         History history;
-        const std::vector<Proposal> first = drawExemplars(landscape.task(), history, 2, 1, Rng(5));
+        const std::vector<Proposal> first = drawExemplars(landscape.task(), history, poolOf(landscape), 2, 1, Rng(5));
         history.trialFor(first.at(0).candidate, first.at(0).lineage, 1);
-        const std::vector<Proposal> second = drawExemplars(landscape.task(), history, 2, 5, Rng(5));
+        const std::vector<Proposal> second = drawExemplars(landscape.task(), history, poolOf(landscape), 2, 5, Rng(5));
         QCOMPARE(second.size(), std::size_t{1});
         QVERIFY(idOf(second[0].candidate) != idOf(first[0].candidate));
     }

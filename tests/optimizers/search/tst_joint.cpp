@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
-#include "optimizers/search/joint_schedule.h"
+#include "optimizers/search/wave_schedule.h"
 #include "tests/support/landscape_context.h"
 
 #include <QTest>
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void theScheduleSpendsWhatIsLeftBesideTheFinalists()
     {
         for (const std::int64_t calls : {80, 200, 400, 1000, 5000}) {
-            const JointSchedule schedule = scheduleFor(calls, 60, 6);
+            const WaveSchedule schedule = scheduleFor(calls, 60, 6);
             std::int64_t sum = 60 * static_cast<std::int64_t>(schedule.finalists);
             for (const WavePlan& wave : schedule.waves) {
                 QVERIFY(wave.calls > 0 && wave.candidates >= 2);
@@ -57,8 +57,8 @@ private Q_SLOTS:
             QCOMPARE(sum, calls);
             QVERIFY(schedule.waves.size() <= 6);
         }
-        QVERIFY(scheduleFor(fewestJointCalls(60) - 1, 60, 6).waves.empty());
-        QCOMPARE(scheduleFor(fewestJointCalls(60), 60, 6).waves.size(), std::size_t{1});
+        QVERIFY(scheduleFor(fewestWaveCalls(60) - 1, 60, 6).waves.empty());
+        QCOMPARE(scheduleFor(fewestWaveCalls(60), 60, 6).waves.size(), std::size_t{1});
     }
 
     void itChangesInstructionAndExemplars()

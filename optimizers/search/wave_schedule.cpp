@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "optimizers/search/joint_schedule.h"
+#include "optimizers/search/wave_schedule.h"
 
 #include <algorithm>
 
@@ -17,15 +17,15 @@ constexpr std::int64_t usualWave = 48;
 
 } // namespace
 
-std::int64_t fewestJointCalls(std::size_t validation)
+std::int64_t fewestWaveCalls(std::size_t validation)
 {
     return static_cast<std::int64_t>(validation) + smallestWave;
 }
 
-JointSchedule scheduleFor(std::int64_t calls, std::size_t validation, std::size_t mostWaves)
+WaveSchedule scheduleFor(std::int64_t calls, std::size_t validation, std::size_t mostWaves)
 {
-    JointSchedule schedule;
-    if (calls < fewestJointCalls(validation))
+    WaveSchedule schedule;
+    if (calls < fewestWaveCalls(validation))
         return schedule;
     const auto all = static_cast<std::int64_t>(std::max<std::size_t>(validation, 1));
     schedule.finalists = static_cast<std::size_t>(std::clamp<std::int64_t>(calls / (4 * all), 1, mostFinalists));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/optimizer.h"
+#include "optimizers/search/wave_search.h"
 
 #include <set>
 #include <span>
@@ -9,19 +9,11 @@
 
 namespace optimizers {
 
-/// What a move of the joint search changes; cross moves take one from each of two parents.
+/// What a move changes; cross moves take one from each of two parents.
 enum class MoveTarget { Instruction, Exemplars, Cross };
 
 /// The target of a move by its name in a lineage.
 [[nodiscard]] MoveTarget targetOf(std::string_view move);
-
-/// How moves on instructions and exemplars make candidates.
-struct MoveSettings
-{
-    std::size_t exemplars = 4;      ///< at most in one prompt
-    std::size_t pairsForWriter = 5; ///< pool examples a writer infers from
-    double temperature = 0.9;       ///< of the writer
-};
 
 /// A candidate waiting for the writer: its instruction will come from `request`.
 struct AskedCandidate
@@ -30,18 +22,18 @@ struct AskedCandidate
     Proposal proposal;
 };
 
-/// Makes the candidates of one wave of the joint search from the pool and the parents, which are trials of the history,
+/// Makes the candidates of one wave from the pool and the parents, which are trials of the history,
 /// best first. Everything it makes is new to the history and to itself. All chance comes from the generator given.
-class JointMoves
+class PromptMoves
 {
 public:
-    JointMoves(const TaskView& task, const History& history, const MoveSettings& settings, int wave, Rng& rng);
+    PromptMoves(const TaskView& task, const History& history, const WaveSettings& settings, int wave, Rng& rng);
 
     /// `count` requests for instructions: inferred from the pool anew, or a parent's put in other words.
     [[nodiscard]] std::vector<AskedCandidate> askForInstructions(std::span<const Trial* const> parents,
                                                                  std::size_t count);
     /// Up to `count` candidates with other exemplars under a parent's instruction: drawn anew, or one exchanged, added,
-    /// left out, or two swapped.
+    /// left out or moved, or two swapped.
     [[nodiscard]] std::vector<Proposal> changeExemplars(std::span<const Trial* const> parents, std::size_t count);
     /// Up to `count` candidates with the instruction of one parent and the exemplars of another.
     [[nodiscard]] std::vector<Proposal> cross(std::span<const Trial* const> parents, std::size_t count);
@@ -56,9 +48,10 @@ private:
 
     const TaskView& m_task;
     const History& m_history;
-    const MoveSettings& m_settings;
+    const WaveSettings& m_settings;
     int m_wave;
     Rng& m_rng;
+    std::vector<Exemplar> m_pool;
     std::set<CandidateId> m_made;
 };
 

@@ -18,17 +18,17 @@ struct WavePlan
 
 /// How the joint search shares out its calls: waves of new candidates, each from the best so far and smaller than the
 /// one before, and at the end the best on all validation examples.
-struct JointSchedule
+struct WaveSchedule
 {
     std::vector<WavePlan> waves;
     std::size_t finalists = 1;
 
-    bool operator==(const JointSchedule&) const = default;
+    bool operator==(const WaveSchedule&) const = default;
 };
 
 /// Without waves where the calls do not pay for trying two candidates. `validation`: how many examples there are.
-[[nodiscard]] JointSchedule scheduleFor(std::int64_t calls, std::size_t validation, std::size_t mostWaves);
+[[nodiscard]] WaveSchedule scheduleFor(std::int64_t calls, std::size_t validation, std::size_t mostWaves);
 /// The smallest number of calls for which there is a schedule.
-[[nodiscard]] std::int64_t fewestJointCalls(std::size_t validation);
+[[nodiscard]] std::int64_t fewestWaveCalls(std::size_t validation);
 
 } // namespace optimizers

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "optimizers/search/joint_standing.h"
+#include "optimizers/search/wave_standing.h"
 
 #include "optimizers/search/adjusted_scores.h"
-#include "optimizers/search/joint_moves.h"
+#include "optimizers/search/prompt_moves.h"
 #include "optimizers/search/screening.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ struct Yield
     double calls = 0.0;
 };
 
-Yield yieldOf(const JointStanding& standing, int wave, MoveTarget target)
+Yield yieldOf(const WaveStanding& standing, int wave, MoveTarget target)
 {
     Yield yield;
     double before = 0.0;
@@ -43,9 +43,9 @@ Yield yieldOf(const JointStanding& standing, int wave, MoveTarget target)
 
 } // namespace
 
-JointStanding standingOf(const History& history, const TaskView& task)
+WaveStanding standingOf(const History& history, const TaskView& task)
 {
-    JointStanding standing{history, task, adjustedScores(history), {}, {}, 0};
+    WaveStanding standing{history, task, adjustedScores(history), {}, {}, 0};
     std::map<int, std::vector<Tally>> waves;
     for (const Trial& trial : history.trials())
         waves[trial.lineage.generation].push_back(standing.tallies[static_cast<std::size_t>(trial.id.value)]);
@@ -60,7 +60,7 @@ JointStanding standingOf(const History& history, const TaskView& task)
     return standing;
 }
 
-double instructionShare(const JointStanding& standing)
+double instructionShare(const WaveStanding& standing)
 {
     constexpr double gainBefore = 0.02;
     constexpr double callsBefore = 40.0;
@@ -77,7 +77,7 @@ double instructionShare(const JointStanding& standing)
     return std::clamp(perCall[0] / (perCall[0] + perCall[1]), 0.25, 0.75);
 }
 
-bool somethingIsLeftToGain(const JointStanding& standing)
+bool somethingIsLeftToGain(const WaveStanding& standing)
 {
     const std::size_t best = standing.order.front();
     const bool fullyTried = standing.tallies[best].count >= static_cast<double>(standing.task.validation().size());

@@ -12,7 +12,7 @@
 namespace optimizers {
 
 /// What the history of a joint search says at the beginning of a round. Refers to history and task.
-struct JointStanding
+struct WaveStanding
 {
     const History& history;
     const TaskView& task;
@@ -22,11 +22,11 @@ struct JointStanding
     int wave = 0;                   ///< the last one begun; trials are of the wave that is their generation
 };
 
-[[nodiscard]] JointStanding standingOf(const History& history, const TaskView& task);
+[[nodiscard]] WaveStanding standingOf(const History& history, const TaskView& task);
 /// Share of the next wave's moves that are on the instruction: by the gain per call so far, both kept alive.
-[[nodiscard]] double instructionShare(const JointStanding& standing);
+[[nodiscard]] double instructionShare(const WaveStanding& standing);
 /// False when the best is as good as perfect, or two waves in a row found nothing better.
-[[nodiscard]] bool somethingIsLeftToGain(const JointStanding& standing);
+[[nodiscard]] bool somethingIsLeftToGain(const WaveStanding& standing);
 /// Examples of the prefix that have no score yet: what trying the trial on it costs.
 [[nodiscard]] std::int64_t missingIn(const Trial& trial, const TaskView& task, std::size_t prefix);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "optimizers/search/joint_moves.h"
+#include "optimizers/search/prompt_moves.h"
 
 #include "optimizers/search/meta_prompt.h"
 
@@ -10,6 +10,8 @@ namespace optimizers {
 namespace {
 
 constexpr std::size_t attemptsEach = 12;
+/// Pool examples a writer infers an instruction from.
+constexpr std::size_t pairsForWriter = 5;
 
 } // namespace
 
@@ -20,32 +22,37 @@ MoveTarget targetOf(std::string_view move)
     return move == "cross" ? MoveTarget::Cross : MoveTarget::Exemplars;
 }
 
-JointMoves::JointMoves(const TaskView& task, const History& history, const MoveSettings& settings, int wave, Rng& rng)
-    : m_task(task), m_history(history), m_settings(settings), m_wave(wave), m_rng(rng)
+PromptMoves::PromptMoves(const TaskView& task, const History& history, const WaveSettings& settings, int wave, Rng& rng)
+    : m_task(task),
+      m_history(history),
+      m_settings(settings),
+      m_wave(wave),
+      m_rng(rng),
+      m_pool(exemplarPool(task, history, settings.answers, settings.exemplars))
 {}
 
-bool JointMoves::isNew(const Candidate& candidate)
+bool PromptMoves::isNew(const Candidate& candidate)
 {
     const CandidateId id = idOf(candidate);
     return m_history.find(id) == nullptr && m_made.insert(id).second;
 }
 
-std::vector<Exemplar> JointMoves::drawn()
+std::vector<Exemplar> PromptMoves::drawn()
 {
     // Mostly as many as allowed: shorter prompts have to earn their place.
-    const std::size_t most = std::min(m_settings.exemplars, m_task.pool().size());
+    const std::size_t most = std::min(m_settings.exemplars, m_pool.size());
     const std::size_t count = m_rng.below(3) == 0 ? 1 + m_rng.below(most) : most;
     std::vector<Exemplar> exemplars;
-    for (const std::size_t place : m_rng.sample(m_task.pool().size(), count))
-        exemplars.push_back(exemplarFrom(m_task.pool()[place]));
+    for (const std::size_t place : m_rng.sample(m_pool.size(), count))
+        exemplars.push_back(m_pool[place]);
     return exemplars;
 }
 
-std::string JointMoves::inferringPrompt()
+std::string PromptMoves::inferringPrompt()
 {
     std::vector<Example> examples;
     std::vector<std::string> answers;
-    for (const std::size_t place : m_rng.sample(m_task.pool().size(), m_settings.pairsForWriter)) {
+    for (const std::size_t place : m_rng.sample(m_task.pool().size(), pairsForWriter)) {
         examples.push_back(m_task.pool()[place]);
         const std::vector<std::string>& expected = examples.back().expected;
         answers.push_back(expected.at(m_rng.below(expected.size())));
@@ -53,7 +60,7 @@ std::string JointMoves::inferringPrompt()
     return askToInferInstruction(examples, answers);
 }
 
-std::vector<AskedCandidate> JointMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count)
+std::vector<AskedCandidate> PromptMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count)
 {
     std::vector<AskedCandidate> asked;
     asked.reserve(count);
@@ -71,12 +78,12 @@ std::vector<AskedCandidate> JointMoves::askForInstructions(std::span<const Trial
     return asked;
 }
 
-std::vector<Exemplar> JointMoves::changed(std::vector<Exemplar> exemplars, std::string& move)
+std::vector<Exemplar> PromptMoves::changed(std::vector<Exemplar> exemplars, std::string& move)
 {
-    const std::size_t most = std::min(m_settings.exemplars, m_task.pool().size());
+    const std::size_t most = std::min(m_settings.exemplars, m_pool.size());
     const std::size_t count = exemplars.size();
     const std::size_t place = count == 0 ? 0 : m_rng.below(count);
-    const auto any = [&] { return exemplarFrom(m_task.pool()[m_rng.below(m_task.pool().size())]); };
+    const auto any = [&] { return m_pool[m_rng.below(m_pool.size())]; };
     const std::size_t choice = m_rng.below(10);
     if (count == 0 || choice < 2) {
         move = "draw";
@@ -85,10 +92,15 @@ std::vector<Exemplar> JointMoves::changed(std::vector<Exemplar> exemplars, std::
     if (choice < 3 && count > 1) {
         move = "drop";
         exemplars.erase(exemplars.begin() + static_cast<std::ptrdiff_t>(place));
-    } else if (choice < 5 && count > 1) {
+    } else if (choice < 4 && count > 1) {
         move = "swap";
         std::swap(exemplars[place], exemplars[(place + 1 + m_rng.below(count - 1)) % count]);
-    } else if (choice < 7 && count < most) {
+    } else if (choice < 6 && count > 2) {
+        move = "move";
+        const Exemplar moved = exemplars[place];
+        exemplars.erase(exemplars.begin() + static_cast<std::ptrdiff_t>(place));
+        exemplars.insert(exemplars.begin() + static_cast<std::ptrdiff_t>(m_rng.below(count)), moved);
+    } else if (choice < 8 && count < most) {
         move = "add";
         exemplars.insert(exemplars.begin() + static_cast<std::ptrdiff_t>(m_rng.below(count + 1)), any());
     } else {
@@ -98,7 +110,7 @@ std::vector<Exemplar> JointMoves::changed(std::vector<Exemplar> exemplars, std::
     return exemplars;
 }
 
-std::vector<Proposal> JointMoves::changeExemplars(std::span<const Trial* const> parents, std::size_t count)
+std::vector<Proposal> PromptMoves::changeExemplars(std::span<const Trial* const> parents, std::size_t count)
 {
     const auto showsTwice = [](const std::vector<Exemplar>& exemplars) {
         return std::ranges::any_of(exemplars, [&](const Exemplar& one) {
@@ -116,7 +128,7 @@ std::vector<Proposal> JointMoves::changeExemplars(std::span<const Trial* const> 
     return made;
 }
 
-std::vector<Proposal> JointMoves::cross(std::span<const Trial* const> parents, std::size_t count)
+std::vector<Proposal> PromptMoves::cross(std::span<const Trial* const> parents, std::size_t count)
 {
     std::vector<Proposal> made;
     for (const Trial* first : parents) {
@@ -131,7 +143,7 @@ std::vector<Proposal> JointMoves::cross(std::span<const Trial* const> parents, s
     return made;
 }
 
-std::optional<Proposal> JointMoves::withDrawnExemplars(const Proposal& of)
+std::optional<Proposal> PromptMoves::withDrawnExemplars(const Proposal& of)
 {
     Proposal shown = of;
     shown.candidate.exemplars = drawn();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "optimizers/search/joint_surrogate.h"
+#include "optimizers/search/wave_surrogate.h"
 
 #include "optimizers/search/prompt_vectors.h"
 #include "optimizers/surrogates/acquisition.h"
@@ -22,7 +22,7 @@ struct Observations
 };
 
 /// Scores of few calls are drawn to the field's mean by one right and one wrong answer, so that none has no noise.
-Observations observed(const JointStanding& standing)
+Observations observed(const WaveStanding& standing)
 {
     Observations all;
     for (const Trial& trial : standing.history.trials()) {
@@ -38,7 +38,7 @@ Observations observed(const JointStanding& standing)
 }
 
 /// Expected improvement of each option; none where the process cannot be fitted.
-std::vector<double> promises(const JointStanding& standing, const std::vector<Proposal>& options)
+std::vector<double> promises(const WaveStanding& standing, const std::vector<Proposal>& options)
 {
     const Observations all = observed(standing);
     if (all.candidates.size() < fewestTrials)
@@ -57,7 +57,7 @@ std::vector<double> promises(const JointStanding& standing, const std::vector<Pr
 
 } // namespace
 
-std::vector<Proposal> chosenBySurrogate(const JointStanding& standing, std::vector<Proposal> options, std::size_t count)
+std::vector<Proposal> chosenBySurrogate(const WaveStanding& standing, std::vector<Proposal> options, std::size_t count)
 {
     if (options.size() <= count)
         return options;
