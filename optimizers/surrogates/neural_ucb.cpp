@@ -67,8 +67,11 @@ InputSpread spreadOf(std::span<const Real> rows, std::size_t inputs)
     InputSpread spread{std::vector<double>(inputs), std::vector<double>(inputs)};
     for (std::size_t row = 0; row < count; ++row) {
         for (std::size_t i = 0; i < inputs; ++i)
-            spread.mean[i] += static_cast<double>(rows[row * inputs + i]) / static_cast<double>(count);
+            spread.mean[i] += static_cast<double>(rows[row * inputs + i]);
     }
+    // Summed first: the mean of equal numbers must be that number.
+    for (double& mean : spread.mean)
+        mean /= static_cast<double>(count);
     for (std::size_t row = 0; row < count; ++row) {
         for (std::size_t i = 0; i < inputs; ++i) {
             const double difference = static_cast<double>(rows[row * inputs + i]) - spread.mean[i];

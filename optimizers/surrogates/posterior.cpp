@@ -80,7 +80,7 @@ Status Posterior::measure(const ConditionedProcess& process, const std::stop_tok
     const std::size_t known = m_rows == 0 ? rows : m_squaredDistances.size() / m_rows;
     const std::vector<double> observed(process.points.values.begin() + static_cast<std::ptrdiff_t>(known * m_dimension),
                                        process.points.values.end());
-    const std::size_t pointsAtOnce = std::max<std::size_t>(1, numbersAtOnce / m_dimension);
+    const std::size_t pointsAtOnce = std::max<std::size_t>(1, numbersAtOnce / std::max<std::size_t>(1, m_dimension));
     m_squaredDistances.resize(rows * m_rows);
     for (std::size_t begin = 0; begin < m_rows; begin += pointsAtOnce) {
         if (stop.stop_requested()) {

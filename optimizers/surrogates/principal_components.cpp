@@ -18,7 +18,7 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 /// More directions than asked for, and passes over the points: enough for the smallest of them to settle (Halko,
 /// Martinsson and Tropp 2011).
 constexpr Eigen::Index extraDirections = 10;
-constexpr int passes = 8;
+constexpr int passes = 6;
 /// Rows multiplied between two looks at the stop token.
 constexpr Eigen::Index rowsAtOnce = 64;
 

@@ -49,16 +49,16 @@ std::size_t wholeNumber(const json& value, const std::string& name, std::size_t 
     return value.get<std::size_t>();
 }
 
-const json& list(const json& value, const std::string& name)
+void requireList(const json& value, const std::string& name)
 {
     if (!value.is_array() || value.empty())
         throw TraceError{name + " is not a list"};
-    return value;
 }
 
 std::vector<double> numbers(const json& value, const std::string& name, std::size_t count)
 {
-    if (list(value, name).size() != count)
+    requireList(value, name);
+    if (value.size() != count)
         throw TraceError{name + " has " + std::to_string(value.size()) + " numbers instead of " +
                          std::to_string(count)};
     std::vector<double> result;
@@ -71,7 +71,8 @@ std::vector<double> numbers(const json& value, const std::string& name, std::siz
 std::vector<double> matrix(const json& value, const std::string& name, std::size_t columns)
 {
     std::vector<double> result;
-    for (const json& row : list(value, name)) {
+    requireList(value, name);
+    for (const json& row : value) {
         const std::vector<double> line = numbers(row, "A row of " + name, columns);
         result.insert(result.end(), line.begin(), line.end());
     }
@@ -136,7 +137,9 @@ BanditTrace traceOf(const json& file)
     for (const json& point : initial)
         trace.initialPoints.push_back(wholeNumber(point, "An initial point", 0, candidates - 1));
     trace.initialWeights = weightsOf(member(file, "initial_weights"), inputs, trace.settings.hiddenUnits);
-    for (const json& round : list(member(file, "rounds"), "\"rounds\""))
+    const json& rounds = member(file, "rounds");
+    requireList(rounds, "\"rounds\"");
+    for (const json& round : rounds)
         trace.rounds.push_back(roundOf(round, candidates));
     return trace;
 }
