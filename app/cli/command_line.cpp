@@ -108,7 +108,9 @@ Result<Arguments> Command::parse(std::span<const std::string> words) const
         while (spec->kind == OptionSpec::Kind::Many && i + 1 < words.size() && !words[i + 1].starts_with("--"))
             values.push_back(words[++i]);
     }
-    if (arguments.m_positional.size() != positionals.size())
+    const bool several = !positionals.empty() && positionals.back().several;
+    const std::size_t count = arguments.m_positional.size();
+    if (count < positionals.size() || (count > positionals.size() && !several))
         return failure(ErrorKind::InvalidInput, "expected: " + usage());
     for (const OptionSpec& option : options) {
         if (option.required && !arguments.has(option.name))
@@ -121,7 +123,7 @@ std::string Command::usage() const
 {
     std::string text = "hone-cli " + name;
     for (const PositionalSpec& positional : positionals)
-        text += " " + positional.name;
+        text += " " + positional.name + (positional.several ? "..." : "");
     for (const OptionSpec& option : options) {
         const std::string repeated = option.kind == OptionSpec::Kind::Repeated ? "..." : "";
         text += " " + (option.required ? shape(option) : "[" + shape(option) + "]") + repeated;
@@ -136,7 +138,7 @@ std::string Command::help() const
     if (!positionals.empty())
         text += "\nARGUMENTS\n";
     for (const PositionalSpec& positional : positionals)
-        text += "    " + positional.name + "\n" + wrapped(positional.help, 8);
+        text += "    " + positional.name + (positional.several ? "..." : "") + "\n" + wrapped(positional.help, 8);
     if (!options.empty())
         text += "\nOPTIONS\n";
     for (const OptionSpec& option : options)

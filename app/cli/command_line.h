@@ -29,6 +29,7 @@ struct PositionalSpec
 {
     std::string name;
     std::string help;
+    bool several = false; ///< the last one may stand more than once
 };
 
 /// What stood on the command line, checked against the command's declaration.
@@ -36,6 +37,7 @@ class Arguments
 {
 public:
     [[nodiscard]] const std::string& positional(std::size_t place) const { return m_positional.at(place); }
+    [[nodiscard]] const std::vector<std::string>& positionals() const { return m_positional; }
     [[nodiscard]] bool has(const std::string& option) const { return m_options.contains(option); }
     [[nodiscard]] std::optional<std::string> text(const std::string& option) const;
     [[nodiscard]] std::vector<std::string> all(const std::string& option) const;

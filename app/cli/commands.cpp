@@ -7,8 +7,8 @@ namespace app {
 
 std::vector<Command> allCommands()
 {
-    return {runCommand(),  evaluateCommand(), exportCommand(), newCommand(),
-            listCommand(), describeCommand(), runsCommand()};
+    return {runCommand(), gridCommand(), evaluateCommand(), exportCommand(),
+            newCommand(), listCommand(), describeCommand(), runsCommand()};
 }
 
 void printError(const std::string& message)

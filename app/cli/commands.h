@@ -9,6 +9,7 @@ namespace app {
 
 /// One function a command; each declares its own arguments.
 [[nodiscard]] Command runCommand();
+[[nodiscard]] Command gridCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command newCommand();

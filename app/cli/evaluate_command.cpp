@@ -49,7 +49,7 @@ ExitCode evaluate(const Arguments& arguments)
     const std::string on = *arguments.text("on");
     if (on != "validation" && on != "test")
         return misused({ErrorKind::InvalidInput, "--on must be validation or test"});
-    Result<OpenedProject> opened = openProject(arguments);
+    Result<OpenedProject> opened = openProject(arguments.positional(0));
     if (!opened)
         return failed(opened.error());
     if (const optimizers::Status settled = settleEndpoint(*opened, arguments); !settled)

@@ -157,9 +157,9 @@ std::vector<OptionSpec> endpointOptions()
             {"concurrency", "N", "Requests in flight at most. Changes the speed, never the result."}};
 }
 
-Result<OpenedProject> openProject(const Arguments& arguments)
+Result<OpenedProject> openProject(const std::string& path)
 {
-    const Result<std::string> file = projectPath(arguments.positional(0));
+    const Result<std::string> file = projectPath(path);
     if (!file)
         return tl::unexpected(file.error());
     Result<Project> project = loadProject(*file);

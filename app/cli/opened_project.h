@@ -18,8 +18,8 @@ struct OpenedProject
 /// The options --endpoint, --model and --concurrency.
 [[nodiscard]] std::vector<OptionSpec> endpointOptions();
 
-/// Reads the project of the first argument.
-[[nodiscard]] optimizers::Result<OpenedProject> openProject(const Arguments& arguments);
+/// Reads the project at a path: a .hone file, or a directory that holds one.
+[[nodiscard]] optimizers::Result<OpenedProject> openProject(const std::string& path);
 
 /// Settles which endpoint answers and which model it runs, and fetches the keys. Asks the server for its models where
 /// none is named, and looks for local servers where there is no endpoint at all. InvalidInput: the options are wrong.

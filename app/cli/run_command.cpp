@@ -233,7 +233,7 @@ ExitCode runAll(RunSession& session, const Arguments& arguments, const std::stop
 ExitCode run(const Arguments& arguments)
 {
     const StopSignals signals;
-    Result<OpenedProject> opened = openProject(arguments);
+    Result<OpenedProject> opened = openProject(arguments.positional(0));
     if (!opened)
         return failed(opened.error());
     if (const Status applied = applyOptions(*opened, arguments); !applied)

@@ -22,6 +22,8 @@ const JsonNames<AnswerRule::Kind> answerNames = {{"whole_text", AnswerRule::Kind
                                                  {"json_field", AnswerRule::Kind::JsonField}};
 const JsonNames<optimizers::InstructionPlace> instructionNames = {{"system", optimizers::InstructionPlace::System},
                                                                   {"user", optimizers::InstructionPlace::User}};
+const JsonNames<optimizers::KnownAnswers> knownAnswerNames = {{"free", optimizers::KnownAnswers::Free},
+                                                              {"counted", optimizers::KnownAnswers::Counted}};
 const JsonNames<optimizers::ExemplarPlace> exemplarNames = {{"turns", optimizers::ExemplarPlace::Turns},
                                                             {"block", optimizers::ExemplarPlace::Block}};
 
@@ -144,7 +146,8 @@ json jsonOf(const optimizers::Budget& budget)
         .add("calls", &Budget::calls)
         .add("tokens", &Budget::tokens)
         .add("money", &Budget::money)
-        .add("minutes", &Budget::minutes);
+        .add("minutes", &Budget::minutes)
+        .add("known_answers", &Budget::knownAnswers, knownAnswerNames);
     return object;
 }
 
@@ -230,6 +233,7 @@ void readBudget(JsonFields& fields, optimizers::Budget& budget)
     fields.read("tokens", budget.tokens);
     fields.read("money", budget.money);
     fields.read("minutes", budget.minutes);
+    fields.read("known_answers", budget.knownAnswers, knownAnswerNames);
 }
 
 void readLayout(JsonFields& fields, optimizers::PromptLayout& layout)

@@ -6,6 +6,12 @@
 
 namespace optimizers {
 
+/// Whether an answer that the journal knew before counts as a call.
+enum class KnownAnswers {
+    Free,    ///< only calls that are sent count: nothing is paid for twice
+    Counted, ///< every answer counts: runs that share answers have the same budget in whatever order they run
+};
+
 /// What a run may spend over all of its model roles together; an absent limit does not limit.
 struct Budget
 {
@@ -13,6 +19,7 @@ struct Budget
     std::optional<std::int64_t> tokens; ///< input and output together
     std::optional<double> money;        ///< in the currency of the prices
     std::optional<double> minutes;      ///< of wall time while running
+    KnownAnswers knownAnswers = KnownAnswers::Free;
 
     bool operator==(const Budget&) const = default;
 };
@@ -42,6 +49,12 @@ struct Spending
     [[nodiscard]] std::int64_t tokens() const { return inputTokens + outputTokens; }
     bool operator==(const Spending&) const = default;
 };
+
+/// The calls that count against the budget.
+[[nodiscard]] inline std::int64_t countedCalls(const Budget& budget, const Spending& spent)
+{
+    return budget.knownAnswers == KnownAnswers::Counted ? spent.calls + spent.cached : spent.calls;
+}
 
 /// Calls that may still be made; none: not limited.
 [[nodiscard]] inline std::optional<std::int64_t> remainingCalls(const Budget& budget, const Spending& spent)

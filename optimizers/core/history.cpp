@@ -27,6 +27,11 @@ const Trial* History::best() const
     return best;
 }
 
+const Spending& History::spentBefore(int round) const
+{
+    return m_spent[static_cast<std::size_t>(std::clamp(round, 0, roundsFinished()))];
+}
+
 Trial& History::trialFor(const Candidate& candidate, const Lineage& lineage, int round)
 {
     const CandidateId candidateId = idOf(candidate);
@@ -51,8 +56,8 @@ void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, 
 
 void History::finishRound(const Spending& spent)
 {
-    m_spent = spent;
-    ++m_roundsFinished;
+    m_spent.push_back(spent);
+    m_spent.back().calls = countedCalls(m_budget, spent);
 }
 
 } // namespace optimizers

@@ -26,11 +26,14 @@ public:
     /// validation examples is tried on a few less); ties go to the earlier one. Null while nothing is scored.
     [[nodiscard]] const Trial* best() const;
     /// Rounds that are complete; round 0 evaluates the draft. The next round has this number.
-    [[nodiscard]] int roundsFinished() const { return m_roundsFinished; }
+    [[nodiscard]] int roundsFinished() const { return static_cast<int>(m_spent.size()) - 1; }
     /// What the search may spend; the share for the final comparison is already taken off.
     [[nodiscard]] const Budget& budget() const { return m_budget; }
-    /// Spent before the round being proposed: the same in an unbroken and in a continued run.
-    [[nodiscard]] const Spending& spent() const { return m_spent; }
+    /// Spent before the round being proposed: the same in an unbroken and in a continued run. Its calls are those that
+    /// count against the budget.
+    [[nodiscard]] const Spending& spent() const { return m_spent.back(); }
+    /// The same before a round that is complete or being proposed; of other rounds, before the nearest of them.
+    [[nodiscard]] const Spending& spentBefore(int round) const;
 
     /// The trial of the candidate, added if it is new.
     Trial& trialFor(const Candidate& candidate, const Lineage& lineage, int round);
@@ -44,8 +47,7 @@ private:
     std::vector<Trial> m_trials;
     std::map<CandidateId, TrialId> m_ids;
     Budget m_budget;
-    Spending m_spent;
-    int m_roundsFinished = 0;
+    std::vector<Spending> m_spent{Spending()}; ///< before each round
 };
 
 } // namespace optimizers

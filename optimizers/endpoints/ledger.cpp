@@ -91,7 +91,7 @@ double Ledger::seconds() const
 
 Status Ledger::fits(const Spending& before, const Usage& worstCase) const
 {
-    if (m_budget.calls && before.calls + 1 > *m_budget.calls)
+    if (m_budget.calls && countedCalls(m_budget, before) + 1 > *m_budget.calls)
         return spentError("calls");
     if (m_budget.tokens && before.tokens() + worstCase.inputTokens + worstCase.outputTokens > *m_budget.tokens)
         return spentError("tokens");

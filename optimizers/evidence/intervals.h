@@ -23,6 +23,10 @@ struct Interval
 /// so equal values give equal intervals. Fewer than two values give [0, 1].
 [[nodiscard]] Interval bootstrapInterval(std::span<const double> values);
 
+/// Student's t interval of the mean of values (Student 1908); equal to the mean on both sides where they do not differ.
+/// Fewer than two values say nothing: minus to plus infinity.
+[[nodiscard]] Interval meanInterval(std::span<const double> values);
+
 /// The score of a set of outcomes: Wilson where every score is 0 or 1, bootstrap else. `asked`: how many outcomes were
 /// asked for; missing ones lower the coverage, not the mean.
 [[nodiscard]] Score scoreOf(std::span<const Outcome> outcomes, std::size_t asked);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace optimizers {
@@ -26,8 +27,8 @@ void add(Spending& planned, const Usage& worstCase)
 
 bool within(const Spending& planned, const Budget& limit)
 {
-    return (!limit.calls || planned.calls <= *limit.calls) && (!limit.tokens || planned.tokens() <= *limit.tokens) &&
-           (!limit.money || planned.money <= *limit.money) &&
+    return (!limit.calls || countedCalls(limit, planned) <= *limit.calls) &&
+           (!limit.tokens || planned.tokens() <= *limit.tokens) && (!limit.money || planned.money <= *limit.money) &&
            (!limit.minutes || planned.seconds < *limit.minutes * 60.0);
 }
 
@@ -90,6 +91,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
     const std::string identity = batch.role.endpoint->identity();
     Wave wave;
     std::map<RequestKey, std::size_t> sent;
+    std::set<RequestKey> counted;
     Spending planned = m_ledger.spent();
     for (wave.end = begin; wave.end < batch.requests.size(); ++wave.end) {
         const CompletionRequest& request = batch.requests[wave.end];
@@ -102,6 +104,13 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (!known)
             return tl::unexpected(known.error());
         if (*known) {
+            const bool counts = limit.knownAnswers == KnownAnswers::Counted && !(*known)->paidThisRound;
+            if (counts && !counted.insert(key).second)
+                (*known)->paidThisRound = true; // with its equal, as a twin is
+            else if (counts)
+                planned.cached += 1;
+            if (counts && !within(planned, limit))
+                break;
             wave.known.emplace_back(wave.end, std::move(**known));
             continue;
         }

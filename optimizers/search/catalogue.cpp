@@ -23,13 +23,27 @@ std::vector<Preset> recommendedAndFaithful(ParameterValues paper, TextId deviati
             {faithfulPreset, textId("As in the paper"), deviations, std::move(paper)}};
 }
 
-std::span<const OptimizerInfo> allOptimizers()
+std::span<const OptimizerInfo> singleOptimizers()
 {
-    static const std::vector<OptimizerInfo> all = {
+    static const std::vector<OptimizerInfo> single = {
 #define OPTIMIZER(id) id(),
+#define COMBINATION(id)
 #include "optimizers/search/catalogue.def"
 #undef OPTIMIZER
     };
+    return single;
+}
+
+std::span<const OptimizerInfo> allOptimizers()
+{
+    static const std::vector<OptimizerInfo> all = [] {
+        std::vector<OptimizerInfo> optimizers(singleOptimizers().begin(), singleOptimizers().end());
+#define OPTIMIZER(id)
+#define COMBINATION(id) optimizers.push_back(id());
+#include "optimizers/search/catalogue.def"
+#undef OPTIMIZER
+        return optimizers;
+    }();
     return all;
 }
 

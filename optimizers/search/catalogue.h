@@ -7,7 +7,9 @@
 
 namespace optimizers {
 
-/// All optimizers in the order of catalogue.def.
+/// Those that are not made of others, in the order of catalogue.def.
+[[nodiscard]] std::span<const OptimizerInfo> singleOptimizers();
+/// All optimizers: the single ones, then the combinations.
 [[nodiscard]] std::span<const OptimizerInfo> allOptimizers();
 /// Null when there is none of that id.
 [[nodiscard]] const OptimizerInfo* findOptimizer(std::string_view id);

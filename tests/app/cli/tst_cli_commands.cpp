@@ -66,6 +66,17 @@ private Q_SLOTS:
         row("run TASK --concurrency 0", 2, "must be at least 1");
         row("run /no/such/project", 1, "there is no project /no/such/project");
         row("run TASK --endpoint http://127.0.0.1:9 --dry-run", 1, "name one with --model");
+        row("grid --io none --es none --budget-calls 9 --seeds 1", 2, "hone-cli grid PROJECT...");
+        row("grid TASK --io none --es none --seeds 1", 2, "grid needs --budget-calls N");
+        row("grid TASK --io exemplar_random_search --es none --budget-calls 500 --seeds 1", 2,
+            "--io cannot be exemplar_random_search; there are: none, ape");
+        row("grid TASK --io none --es none,none --budget-calls 500 --seeds 1", 2, "--es has none twice");
+        row("grid TASK --io none --es none --also gradient --budget-calls 500 --seeds 1", 2,
+            "there is no optimizer gradient");
+        row("grid TASK --io none --es none --budget-calls 500 --seeds 0", 2, "--seeds must be at least 1");
+        row("grid TASK TASK --io none --es none --budget-calls 500 --seeds 1", 1, "is named twice");
+        row("grid TASK --io ape --es exemplar_random_search --budget-calls 200 --seeds 1", 1,
+            "words, ape + exemplar_random_search: a budget of 200 calls is too small");
         row("evaluate TASK", 2, "evaluate needs --on");
         row("evaluate TASK --on pool", 2, "--on must be validation or test");
         row("evaluate TASK --on test --prompt /no/such/file", 1, "cannot be read");
@@ -93,7 +104,7 @@ private Q_SLOTS:
 
     void everyCommandHasItsHelp()
     {
-        for (const char* name : {"run", "evaluate", "export", "new", "list", "describe", "runs"}) {
+        for (const char* name : {"run", "grid", "evaluate", "export", "new", "list", "describe", "runs"}) {
             const CliEnd end = hone({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(end.exitCode, 0);
             QVERIFY(end.output.contains(QStringLiteral("SYNOPSIS")));

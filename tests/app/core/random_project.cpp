@@ -129,11 +129,11 @@ app::Project randomProject(Rng& rng)
         project.temperature = coin(rng) ? std::nullopt : std::optional(rng.uniform());
     project.maxTokens = static_cast<int>(rng.below(1000));
     if (coin(rng))
-        project.budget = {coin(rng) ? std::optional<std::int64_t>(static_cast<std::int64_t>(rng.below(9999)))
-                                    : std::nullopt,
-                          coin(rng) ? std::optional<std::int64_t>(7) : std::nullopt,
-                          coin(rng) ? std::optional(rng.uniform()) : std::nullopt,
-                          coin(rng) ? std::optional(rng.uniform()) : std::nullopt};
+        project.budget = {
+            coin(rng) ? std::optional<std::int64_t>(static_cast<std::int64_t>(rng.below(9999))) : std::nullopt,
+            coin(rng) ? std::optional<std::int64_t>(7) : std::nullopt,
+            coin(rng) ? std::optional(rng.uniform()) : std::nullopt,
+            coin(rng) ? std::optional(rng.uniform()) : std::nullopt, oneOf<optimizers::KnownAnswers>(rng, 2)};
     project.seed = rng.next();
     project.finalists = static_cast<int>(rng.below(9));
     return project;

@@ -143,6 +143,7 @@ private Q_SLOTS:
         for (const auto& change : std::vector<std::function<void(Project&)>>{
                  [](Project& project) { project.seed = 2; }, [](Project& project) { project.split.seed = 2; },
                  [](Project& project) { project.budget.calls = 401; },
+                 [](Project& project) { project.budget.knownAnswers = KnownAnswers::Counted; },
                  [](Project& project) { project.draft.instruction += " "; },
                  [](Project& project) { project.layout.exemplars = ExemplarPlace::Block; },
                  [](Project& project) { project.temperature = 1.0; }, [](Project& project) { project.finalists = 1; },

@@ -135,6 +135,35 @@ private Q_SLOTS:
         QCOMPARE(history.spent(), spent);
         QCOMPARE(remainingCalls(history.budget(), history.spent()), std::optional<std::int64_t>(30));
     }
+
+    void whatWasSpentBeforeEachRoundIsKept()
+    {
+        History history;
+        for (const std::int64_t calls : {20, 50, 70}) {
+            Spending spent;
+            spent.calls = calls;
+            history.finishRound(spent);
+        }
+        QCOMPARE(history.spentBefore(0).calls, 0);
+        QCOMPARE(history.spentBefore(1).calls, 20);
+        QCOMPARE(history.spentBefore(3).calls, 70);
+        QCOMPARE(history.spentBefore(9), history.spent());
+    }
+
+    void knownAnswersCountWhereTheBudgetSaysSo()
+    {
+        Spending spent;
+        spent.calls = 20;
+        spent.cached = 7;
+        for (const auto& [known, calls] : {std::pair(KnownAnswers::Free, 20), std::pair(KnownAnswers::Counted, 27)}) {
+            Budget budget;
+            budget.knownAnswers = known;
+            History history(budget);
+            history.finishRound(spent);
+            QCOMPARE(history.spent().calls, calls);
+            QCOMPARE(history.spent().cached, 7);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -24,6 +24,38 @@ class TestIntervals : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMeansIntervalEqualsTabulatedPointsOfStudentsT_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("point");
+        QTest::newRow("2 values") << 2 << 12.7062;
+        QTest::newRow("3 values") << 3 << 4.3027;
+        QTest::newRow("5 values") << 5 << 2.7764;
+        QTest::newRow("6 values") << 6 << 2.5706;
+        QTest::newRow("10 values") << 10 << 2.2622;
+        QTest::newRow("31 values") << 31 << 2.0423;
+        QTest::newRow("121 values") << 121 << 1.9799;
+    }
+
+    void theMeansIntervalEqualsTabulatedPointsOfStudentsT()
+    {
+        QFETCH(const int, count);
+        QFETCH(const double, point);
+        std::vector<double> values(static_cast<std::size_t>(count), 0.5);
+        values[0] = 0.25;
+        values[1] = 0.75;
+        const double deviation = std::sqrt(0.125 / (count - 1));
+        const Interval interval = meanInterval(values);
+        QVERIFY(near(interval.low, 0.5 - point * deviation / std::sqrt(count), 1e-4));
+        QVERIFY(near(interval.high, 0.5 + point * deviation / std::sqrt(count), 1e-4));
+    }
+
+    void oneValueSaysNothingOfTheMeanAndEqualOnesEverything()
+    {
+        QVERIFY(std::isinf(meanInterval(std::vector<double>{0.5}).low));
+        QCOMPARE(meanInterval(std::vector<double>{0.5, 0.5, 0.5}), (Interval{0.5, 0.5}));
+    }
+
     void wilsonEqualsPublishedIntervals_data()
     {
         // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.

@@ -34,6 +34,37 @@ private Q_SLOTS:
         QCOMPARE(finished.spent.calls, 100);
     }
 
+    void knownAnswersAreFreeUnlessTheyCount_data()
+    {
+        QTest::addColumn<int>("known");
+        QTest::newRow("free") << static_cast<int>(KnownAnswers::Free);
+        QTest::newRow("counted") << static_cast<int>(KnownAnswers::Counted);
+    }
+
+    void knownAnswersAreFreeUnlessTheyCount()
+    {
+        QFETCH(const int, known);
+        const bool counted = known == static_cast<int>(KnownAnswers::Counted);
+        support::RunBench bench;
+        bench.limits.budget.calls = 100 + comparisonShare(bench);
+        bench.limits.budget.knownAnswers = static_cast<KnownAnswers>(known);
+        std::vector<std::vector<double>> means;
+        for (int time = 0; time < 2; ++time) {
+            support::EventLog log(&bench.answers);
+            support::StepwiseOptimizer optimizer(5, 6);
+            const RunFinished finished = bench.run(optimizer, log);
+            bench.answers.roundFinished();
+            QCOMPARE(finished.state, RunState::Done);
+            if (counted)
+                QCOMPARE(finished.spent.calls + finished.spent.cached, 100);
+            means.emplace_back();
+            for (const Trial& trial : bench.history.trials())
+                means.back().push_back(trial.score.mean);
+        }
+        QCOMPARE(means[0] == means[1], counted);
+        QCOMPARE(bench.model->calls() == 100, counted);
+    }
+
     void aTokenLimitStopsAtTheSameRequestAtAnyConcurrency()
     {
         std::vector<History> histories;

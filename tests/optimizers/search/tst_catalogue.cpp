@@ -48,14 +48,17 @@ double bestOfPlainSearch(OptimizerKind kind, const Landscape& landscape, const P
 {
     History history = tests::historyWithDraft(landscape, options);
     Rng rng(options.seed);
-    const std::size_t each = landscape.task().validation().size() + (kind == OptimizerKind::Instruction ? 1 : 0);
+    const bool writes = kind == OptimizerKind::Instruction || kind == OptimizerKind::Joint;
+    const bool draws = kind == OptimizerKind::Exemplars || kind == OptimizerKind::Joint;
+    const std::size_t each = landscape.task().validation().size() + (writes ? 1 : 0);
     const std::size_t count = static_cast<std::size_t>(*options.calls) / each - 1;
     for (std::size_t i = 0; i < count; ++i) {
         Candidate candidate = landscape.task().draft();
-        if (kind == OptimizerKind::Instruction) {
+        if (writes) {
             candidate.instruction =
                 landscape.written({"Guess.", 1.0, static_cast<int>(i + 1000 * options.seed)}, WriterHabit::Honest);
-        } else {
+        }
+        if (draws) {
             for (const std::size_t place : rng.sample(landscape.task().pool().size(), 3))
                 candidate.exemplars.push_back(exemplarFrom(landscape.task().pool()[place]));
         }
