@@ -140,10 +140,10 @@ public:
         if (context.task().pool().empty())
             return failure(ErrorKind::InvalidInput, "the task has no pool examples to infer an instruction from");
         return nextStep(generations(context.task().validation().size()), history, context,
-                        [&](int generation, std::size_t count) -> Result<Written> {
-                            const std::vector<Asked> asked = generation == 1
-                                                                 ? infer(context.task(), count, context.rng())
-                                                                 : vary(history, context.task(), generation, count);
+                        [&](const Turn& turn) -> Result<Written> {
+                            const std::vector<Asked> asked =
+                                turn.generation == 1 ? infer(context.task(), turn.count, context.rng())
+                                                     : vary(history, context.task(), turn.generation, turn.count);
                             Result<Written> written = writeCandidates(asked, history, context);
                             return written ? scored(*std::move(written), context) : written;
                         });

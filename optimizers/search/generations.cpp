@@ -136,6 +136,27 @@ Result<Written> writeCandidates(std::span<const Asked> asked, const History& his
     return std::move(session).written();
 }
 
+namespace {
+
+Result<Step> begin(const Generations& generations, RaceLimits limits, int generation, const WriteGeneration& write)
+{
+    Step step;
+    for (int attempt = 0; attempt < generations.attempts && step.proposals.empty(); ++attempt) {
+        const std::size_t count = payable(generations, sizeOf(generations, generation), limits);
+        if (count == 0)
+            break;
+        Result<Written> written = write({generation, count, attempt});
+        if (!written)
+            return tl::unexpected(written.error());
+        limits = less(limits, written->calls);
+        std::ranges::move(written->step.notes, std::back_inserter(step.notes));
+        step.proposals = startContest(generations.contest, std::move(written->step.proposals), limits);
+    }
+    return step;
+}
+
+} // namespace
+
 Result<Step> nextStep(const Generations& generations, const History& history, SearchContext& context,
                       const WriteGeneration& write)
 {
@@ -152,16 +173,7 @@ Result<Step> nextStep(const Generations& generations, const History& history, Se
         if (!next.empty() || generation > later)
             return Step{std::move(next), {}};
     }
-    const RaceLimits limits = limitsOf(generations, generation + 1, later, validation, calls);
-    const std::size_t count = payable(generations, sizeOf(generations, generation + 1), limits);
-    if (count == 0)
-        return Step{};
-    Result<Written> written = write(generation + 1, count);
-    if (!written)
-        return tl::unexpected(written.error());
-    Step& step = written->step;
-    step.proposals = startContest(generations.contest, std::move(step.proposals), less(limits, written->calls));
-    return std::move(step);
+    return begin(generations, limitsOf(generations, generation + 1, later, validation, calls), generation + 1, write);
 }
 
 Plan planOf(const Generations& generations, const TaskSize& size, std::optional<std::int64_t> calls)

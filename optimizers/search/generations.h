@@ -62,10 +62,18 @@ struct Generations
     std::int64_t scoringEach = 0;                               ///< calls of the solver for each, before the contest
     std::size_t kept = std::numeric_limits<std::size_t>::max(); ///< so many of those written meet in the contest
     Contest contest = {};
+    int attempts = 1; ///< how often a generation is written again while nothing usable comes
 };
 
-/// Writes at most `count` candidates of a generation.
-using WriteGeneration = std::function<Result<Written>(int generation, std::size_t count)>;
+/// What is to be written: at most `count` candidates of a generation.
+struct Turn
+{
+    int generation = 1;
+    std::size_t count = 0;
+    int attempt = 0; ///< from 0; each needs samples of its own
+};
+
+using WriteGeneration = std::function<Result<Written>(const Turn& turn)>;
 
 /// The next step of the search, whose place is read from the history alone.
 [[nodiscard]] Result<Step> nextStep(const Generations& generations, const History& history, SearchContext& context,

@@ -13,6 +13,8 @@ namespace optimizers {
 
 namespace {
 
+constexpr int attempts = 3; // at a step's instructions, while none is usable
+
 enum class Evaluation { Race, Full };
 
 struct Parameters
@@ -95,8 +97,8 @@ public:
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
-        return nextStep(generations(), history, context, [&](int generation, std::size_t count) {
-            return writeCandidates(asked(history, context, generation, count), history, context);
+        return nextStep(generations(), history, context, [&](const Turn& turn) {
+            return writeCandidates(asked(history, context, turn), history, context);
         });
     }
 
@@ -111,6 +113,7 @@ private:
         Generations generations;
         generations.first = generations.later = static_cast<std::size_t>(m_parameters.proposals);
         generations.wantedLater = static_cast<int>(m_parameters.steps) - 1;
+        generations.attempts = attempts;
         generations.contest.kind = m_parameters.evaluation == Evaluation::Race ? ContestKind::Race : ContestKind::Full;
         return generations;
     }
@@ -128,23 +131,24 @@ private:
         return scored;
     }
 
-    [[nodiscard]] std::vector<Asked> asked(const History& history, SearchContext& context, int generation,
-                                           std::size_t count) const
+    [[nodiscard]] std::vector<Asked> asked(const History& history, SearchContext& context, const Turn& turn) const
     {
         const TaskView& task = context.task();
         const std::vector<ScoredInstruction> shown = scored(history, task);
-        const std::string reason = versionOf("raise_score") + ", step " + std::to_string(generation);
+        const std::string reason = versionOf("raise_score") + ", step " + std::to_string(turn.generation);
         std::vector<CandidateId> parents;
         if (!shown.empty())
             parents.push_back(idOf({shown.back().instruction, task.draft().exemplars}));
         Rng rng = context.rng();
+        rng = Rng(mixSeed({rng.next(), static_cast<std::uint64_t>(turn.attempt)}));
         std::vector<Asked> asked;
-        asked.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
+        asked.reserve(turn.count);
+        for (std::size_t i = 0; i < turn.count; ++i) {
             const PoolExamples pool = drawPoolExamples(task, static_cast<std::size_t>(m_parameters.examples), rng);
-            const auto sample = static_cast<int>(i) + generation * static_cast<int>(m_parameters.proposals);
+            const auto sample = static_cast<int>(i) +
+                                (turn.generation * attempts + turn.attempt) * static_cast<int>(m_parameters.proposals);
             asked.push_back({{askToRaiseScore(shown, pool.examples, pool.answers), m_parameters.temperature, sample},
-                             {parents, "raise", reason, generation}});
+                             {parents, "raise", reason, turn.generation}});
         }
         return asked;
     }

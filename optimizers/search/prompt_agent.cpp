@@ -23,8 +23,8 @@ struct Parameters
     std::int64_t deepEnough = 2;
     double exploration = 2.5;
     std::int64_t mistakes = 3;
-    std::int64_t examples = 16;
-    std::int64_t finalists = 4;
+    std::int64_t examples = 10;
+    std::int64_t finalists = 3;
     double temperature = 1.0;
 };
 

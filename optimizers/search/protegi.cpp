@@ -12,13 +12,15 @@ namespace optimizers {
 
 namespace {
 
+constexpr int attempts = 3; // at a round's instructions, while none is usable
+
 enum class Evaluation { Race, Ucb, Full };
 
 struct Parameters
 {
-    std::int64_t rounds = 3;
+    std::int64_t rounds = 5;
     std::int64_t beam = 2;
-    std::int64_t expansion = 6;
+    std::int64_t expansion = 4;
     std::int64_t mistakes = 3;
     std::int64_t paraphrases = 1;
     double temperature = 1.0;
@@ -41,7 +43,13 @@ Schema<Parameters> writingSchema()
         .add("beam", &Parameters::beam,
              {textId("Beam"), textId("How many of the best instructions are mended in a round."), 1.0, 100.0, {}})
         .add("expansion", &Parameters::expansion,
-             {textId("Successors"), textId("How many instructions are written from each of these."), 1.0, 100.0, {}})
+             {textId("Successors"),
+              textId(
+                  "How many instructions are written from each of these; from the draft, alone in the first round, as "
+                  "many as later from all together."),
+              1.0,
+              100.0,
+              {}})
         .add("mistakes", &Parameters::mistakes,
              {textId("Mistakes shown"),
               textId("How many wrong answers on validation examples the writer sees at a time."),
@@ -107,8 +115,8 @@ public:
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
-        return nextStep(generations(), history, context, [&](int generation, std::size_t count) {
-            return write(families(history, context, generation, count), history, context, generation);
+        return nextStep(generations(), history, context, [&](const Turn& turn) {
+            return write(families(history, context, turn), history, context, turn);
         });
     }
 
@@ -121,9 +129,10 @@ private:
     [[nodiscard]] Generations generations() const
     {
         Generations generations;
-        generations.first = static_cast<std::size_t>(m_parameters.expansion);
-        generations.later = static_cast<std::size_t>(m_parameters.expansion * m_parameters.beam);
+        // The draft, alone in the first round, gets the successors of a whole beam.
+        generations.first = generations.later = static_cast<std::size_t>(m_parameters.expansion * m_parameters.beam);
         generations.wantedLater = static_cast<int>(m_parameters.rounds) - 1;
+        generations.attempts = attempts;
         generations.writingEach = 2; // k children of one repair take one critique and k instructions
         if (m_parameters.evaluation == Evaluation::Full)
             generations.contest.kind = ContestKind::Full;
@@ -134,53 +143,55 @@ private:
     }
 
     // Of the best so far, the draft among them; they share `count` evenly.
-    [[nodiscard]] std::vector<Family> families(const History& history, SearchContext& context, int generation,
-                                               std::size_t count) const
+    [[nodiscard]] std::vector<Family> families(const History& history, SearchContext& context, const Turn& turn) const
     {
         std::vector<TrialId> beam;
         std::ranges::transform(history.trials(), std::back_inserter(beam), &Trial::id);
         beam = ranked(history, context.task(), beam);
-        beam.resize(std::min({beam.size(), static_cast<std::size_t>(m_parameters.beam), count}));
+        beam.resize(std::min({beam.size(), static_cast<std::size_t>(m_parameters.beam), turn.count}));
         const auto most = static_cast<std::size_t>(m_parameters.paraphrases) + 1;
         const auto shown = static_cast<std::size_t>(m_parameters.mistakes);
         Rng rng = context.rng();
+        rng = Rng(mixSeed({rng.next(), static_cast<std::uint64_t>(turn.attempt)}));
         std::vector<Family> families;
         for (std::size_t i = 0; i < beam.size(); ++i) {
             const Trial& parent = history.at(beam[i]);
             const std::vector<Mistake> mistakes = mistakesOf(parent, context.task());
-            std::size_t share = count / beam.size() + (i < count % beam.size() ? 1 : 0);
+            std::size_t share = turn.count / beam.size() + (i < turn.count % beam.size() ? 1 : 0);
             for (; share > 0; share -= families.back().children)
                 families.push_back({{parent.candidate.instruction,
                                      parent.candidateId,
                                      drawn(mistakes, shown, rng),
                                      {},
-                                     sampleOf(generation, families.size())},
+                                     sampleOf(turn, families.size())},
                                     std::min(share, most)});
         }
         return families;
     }
 
     // A number that no other request of the run with the same text has.
-    [[nodiscard]] int sampleOf(int generation, std::size_t place) const
+    [[nodiscard]] int sampleOf(const Turn& turn, std::size_t place) const
     {
-        return generation * static_cast<int>(m_parameters.expansion * m_parameters.beam) + static_cast<int>(place);
+        return (turn.generation * attempts + turn.attempt) *
+                   static_cast<int>(m_parameters.expansion * m_parameters.beam) +
+               static_cast<int>(place);
     }
 
     [[nodiscard]] Result<Written> write(const std::vector<Family>& families, const History& history,
-                                        SearchContext& context, int generation) const
+                                        SearchContext& context, const Turn& turn) const
     {
         std::vector<Repair> repairs;
         std::ranges::transform(families, std::back_inserter(repairs), &Family::repair);
         WritingSession session(history, context);
-        const auto mended = mend(repairs, {m_parameters.temperature, generation}, session);
+        const auto mended = mend(repairs, {m_parameters.temperature, turn.generation}, session);
         if (!mended)
             return tl::unexpected(mended.error());
         std::vector<Asked> asked;
         for (std::size_t i = 0; i < families.size(); ++i) {
             for (std::size_t k = 1; k < families[i].children && (*mended)[i]; ++k)
                 asked.push_back(
-                    {{askToVaryInstruction(*(*mended)[i]), m_parameters.temperature, sampleOf(generation, k)},
-                     {{families[i].repair.parent}, "paraphrase", versionOf("vary_instruction"), generation}});
+                    {{askToVaryInstruction(*(*mended)[i]), m_parameters.temperature, sampleOf(turn, k)},
+                     {{families[i].repair.parent}, "paraphrase", versionOf("vary_instruction"), turn.generation}});
         }
         if (const auto paraphrased = session.write(asked); !paraphrased)
             return tl::unexpected(paraphrased.error());

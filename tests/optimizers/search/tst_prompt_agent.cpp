@@ -89,8 +89,9 @@ private Q_SLOTS:
         tree.add("B.", "Root.", 7);
         tree.add("C.", "B.", 7);
         tree.add("D.", "C.", 7);
-        QCOMPARE(tree.next(rulesOf(1)), std::string());
-        QCOMPARE(tree.next(rulesOf(2)), std::string("Root.A."));
+        // B's passes bring 0.7 + 0.7 + 0.7; A's 0.6 overtakes when sqrt(ln 5) - sqrt(ln 5 / 4) is more than 1.5 / 2.5.
+        QCOMPARE(tree.next(rulesOf(4)), std::string());
+        QCOMPARE(tree.next(rulesOf(5)), std::string("Root.A."));
     }
 
     void withoutExplorationTheSamePathIsTakenAgain()
@@ -148,11 +149,11 @@ private Q_SLOTS:
             QCOMPARE(trial.lineage.generation, parent->lineage.generation + 1);
             deepest = std::max(deepest, trial.lineage.generation);
             QVERIFY(++children[parent->candidateId] <= 3);
-            QVERIFY(trial.outcomes.size() >= 16);
+            QVERIFY(trial.outcomes.size() >= 10);
             full += trial.outcomes.size() == landscape.task().validation().size() ? 1 : 0;
         }
         QVERIFY(deepest > 1 && deepest <= 5);
-        QVERIFY(full >= 1 && full <= 8);
+        QVERIFY(full >= 1 && full <= 12);
         QVERIFY(!played.freshDiffers);
     }
 

@@ -48,9 +48,9 @@ private Q_SLOTS:
         tests::LandscapeContext context(landscape, {}, 1, {});
         const History history = tests::historyWithDraft(landscape, {});
         QVERIFY(findOptimizer("protegi")->create({}).value()->propose(history, context));
-        QCOMPARE(countWith(context.asked(), "Name one reason"), std::ptrdiff_t{3});
-        QCOMPARE(countWith(context.asked(), "Problem: Decide by "), std::ptrdiff_t{3});
-        QCOMPARE(countWith(context.asked(), "in other words"), std::ptrdiff_t{3});
+        QCOMPARE(countWith(context.asked(), "Name one reason"), std::ptrdiff_t{4});
+        QCOMPARE(countWith(context.asked(), "Problem: Decide by "), std::ptrdiff_t{4});
+        QCOMPARE(countWith(context.asked(), "in other words"), std::ptrdiff_t{4});
         const Trial& draft = history.trials().front();
         for (const std::string& request : context.asked()) {
             for (const Example& example : landscape.task().validation()) {
@@ -61,14 +61,14 @@ private Q_SLOTS:
         }
     }
 
-    void anUnusableCritiqueIsLeftOut()
+    void anUnusableCritiqueIsLeftOutAndARoundWithoutInstructionsTriedAgain()
     {
         const tests::Landscape landscape(1);
         tests::PlayOptions options;
         options.writer = tests::WriterHabit::Garbage;
         tests::LandscapeContext context(landscape, options, 1, {});
         QVERIFY(findOptimizer("protegi")->create({}).value()->propose(tests::historyWithDraft(landscape, {}), context));
-        QCOMPARE(countWith(context.asked(), "Write a better instruction."), std::ptrdiff_t{3});
+        QCOMPARE(countWith(context.asked(), "Write a better instruction."), std::ptrdiff_t{12});
         QCOMPARE(countWith(context.asked(), "Problem: "), std::ptrdiff_t{0});
     }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
             QVERIFY(parent != nullptr && parent->lineage.generation < trial.lineage.generation);
             QCOMPARE(parent->outcomes.size(), landscape.task().validation().size());
         }
-        QCOMPARE(generations, (std::set<int>{1, 2, 3}));
+        QCOMPARE(generations, (std::set<int>{1, 2, 3, 4, 5}));
     }
 
     void everyEvaluationKeepsTheBudgetAndIsAFunctionOfTheHistory_data()
@@ -130,8 +130,9 @@ private Q_SLOTS:
         const auto played = tests::play(protegiWith({{"evaluation", std::string("ucb")},
                                                      {"rounds", std::int64_t{1}},
                                                      {"exploration", 0.2},
-                                                     {"expansion", std::int64_t{12}},
-                                                     {"bandit_pulls", std::int64_t{2}}}),
+                                                     {"expansion", std::int64_t{6}},
+                                                     {"bandit_pulls", std::int64_t{2}},
+                                                     {"bandit_rounds", std::int64_t{4}}}),
                                         landscape, {});
         std::set<std::size_t> lengths;
         for (const Trial& trial : played.history.trials().subspan(1))
