@@ -18,12 +18,12 @@ constexpr int mostBarren = 3;           // nodes in a round of which nothing usa
 struct Parameters
 {
     std::int64_t iterations = 10;
-    std::int64_t width = 3;
+    std::int64_t width = 4;
     std::int64_t depth = 5;
     std::int64_t deepEnough = 2;
     double exploration = 2.5;
     std::int64_t mistakes = 3;
-    std::int64_t examples = 10;
+    std::int64_t examples = 20;
     std::int64_t finalists = 3;
     double temperature = 1.0;
 };
@@ -239,7 +239,7 @@ OptimizerInfo prompt_agent()
         schema().specs(),
         creatorOf<PromptAgent>(schema()),
         recommendedAndFaithful(
-            {{"mistakes", std::int64_t{5}}, {"examples", std::int64_t{50}}},
+            {{"width", std::int64_t{3}}, {"mistakes", std::int64_t{5}}, {"examples", std::int64_t{50}}},
             textId("10 iterations, width 3, depth 5, exploration 2.5, 5 mistakes a critique, rewards on 50 examples. "
                    "Ours differs: the mistakes are those of the evaluation already paid, not of a new batch; an "
                    "instruction without mistakes is put in other words; at last the best race on all validation "

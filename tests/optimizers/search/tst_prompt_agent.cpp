@@ -148,8 +148,8 @@ private Q_SLOTS:
             QVERIFY(parent != nullptr);
             QCOMPARE(trial.lineage.generation, parent->lineage.generation + 1);
             deepest = std::max(deepest, trial.lineage.generation);
-            QVERIFY(++children[parent->candidateId] <= 3);
-            QVERIFY(trial.outcomes.size() >= 10);
+            QVERIFY(++children[parent->candidateId] <= 4);
+            QVERIFY(trial.outcomes.size() >= 20);
             full += trial.outcomes.size() == landscape.task().validation().size() ? 1 : 0;
         }
         QVERIFY(deepest > 1 && deepest <= 5);
