@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 
 namespace optimizers {
 
@@ -122,9 +123,9 @@ private:
     void propagate(const std::vector<std::size_t>& path)
     {
         double sum = 0.0;
-        for (auto place = path.rbegin(); place != path.rend(); ++place) {
-            sum += m_nodes[*place].reward;
-            m_nodes[*place].passes.push_back(sum);
+        for (const std::size_t index : std::views::reverse(path)) {
+            sum += m_nodes[index].reward;
+            m_nodes[index].passes.push_back(sum);
         }
     }
 
