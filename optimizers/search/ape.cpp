@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // APE ("Large Language Models Are Human-Level Prompt Engineers", Zhou et al. 2022): a writer infers instructions from
 // several sets of pool examples; they are filtered on growing subsets; the best may be written anew and race again.
+#include "optimizers/search/generations.h"
+#include "optimizers/search/likelihood_ranking.h"
 #include "optimizers/search/meta_prompt.h"
 #include "optimizers/search/optimizer_info.h"
-#include "optimizers/search/racing.h"
-#include "optimizers/search/writing.h"
+#include "optimizers/search/pool_examples.h"
 
 #include <algorithm>
 
@@ -12,8 +13,13 @@ namespace optimizers {
 
 namespace {
 
+enum class Form { Forward, Gap };
+enum class Evaluation { Race, Ucb };
+enum class Scoring { Execution, LogLikelihood };
+
 struct Parameters
 {
+    Form form = Form::Forward;
     std::int64_t subsamples = 5;
     std::int64_t examples = 5;
     std::int64_t proposals = 6;
@@ -21,11 +27,22 @@ struct Parameters
     std::int64_t resamplings = 0;
     std::int64_t survivors = 4;
     std::int64_t variations = 4;
+    Evaluation evaluation = Evaluation::Race;
+    double exploration = 1.0;
+    std::int64_t banditRounds = 8;
+    std::int64_t banditPulls = 8;
+    std::int64_t banditExamples = 5;
+    Scoring scoring = Scoring::Execution;
+    std::int64_t likelihoodExamples = 5;
+    std::int64_t likeliest = 8;
 };
 
-Schema<Parameters> schema()
+Schema<Parameters> writingSchema()
 {
     return Schema<Parameters>()
+        .add("form", &Parameters::form,
+             {textId("Form of the request"), textId("How the writer is asked for the instruction behind examples.")},
+             {{"forward", textId("Examples, then the instruction")}, {"gap", textId("A prompt with a gap to fill")}})
         .add("subsamples", &Parameters::subsamples,
              {textId("Example sets"),
               textId("How many sets of pool examples the writer is shown, one at a time."),
@@ -63,6 +80,56 @@ Schema<Parameters> schema()
              {textId("Variations"), textId("How many variations of each survivor are written."), 1.0, 100.0, {}});
 }
 
+// Split in two for their length alone.
+Schema<Parameters> schema()
+{
+    return writingSchema()
+        .add("evaluation", &Parameters::evaluation,
+             {textId("Evaluation"), textId("How the instructions are compared.")},
+             {{"race", textId("Race on growing subsets")}, {"ucb", textId("Upper confidence bounds")}})
+        .add("exploration", &Parameters::exploration,
+             {textId("Exploration"),
+              textId("With upper confidence bounds: the weight of uncertainty when instructions are chosen."),
+              0.0,
+              10.0,
+              {}})
+        .add("bandit_rounds", &Parameters::banditRounds,
+             {textId("Bandit rounds"),
+              textId("With upper confidence bounds: how often instructions are chosen; first all of them."),
+              1.0,
+              1000.0,
+              {}})
+        .add("bandit_pulls", &Parameters::banditPulls,
+             {textId("Instructions per round"),
+              textId("With upper confidence bounds: how many instructions are chosen in a round."),
+              1.0,
+              1000.0,
+              {}})
+        .add("bandit_examples", &Parameters::banditExamples,
+             {textId("Examples per round"),
+              textId("With upper confidence bounds: on how many further validation examples each is tried."),
+              1.0,
+              1000.0,
+              {}})
+        .add("scoring", &Parameters::scoring,
+             {textId("Scoring"),
+              textId("What instructions are chosen by. The log-likelihood of the expected answers needs a solver that "
+                     "gives log-probabilities; the likeliest instructions are then compared by execution.")},
+             {{"execution", textId("Answers")}, {"log_likelihood", textId("Log-likelihood, then answers")}})
+        .add("likelihood_examples", &Parameters::likelihoodExamples,
+             {textId("Examples for the likelihood"),
+              textId("On how many validation examples the likelihood is taken; one call for each."),
+              1.0,
+              1000.0,
+              {}})
+        .add("likeliest", &Parameters::likeliest,
+             {textId("Likeliest"),
+              textId("How many instructions with the highest likelihood are compared by execution."),
+              2.0,
+              1000.0,
+              {}});
+}
+
 class Ape final : public Optimizer
 {
 public:
@@ -70,117 +137,75 @@ public:
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
-        const TaskView& task = context.task();
-        if (task.pool().empty())
+        if (context.task().pool().empty())
             return failure(ErrorKind::InvalidInput, "the task has no pool examples to infer an instruction from");
-        if (context.stopRequested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
-        const int generation = lastGeneration(history);
-        const std::optional<std::int64_t> calls = payableCalls(history);
-        const int rounds = resamplingsPaid(task.validation().size(), searchCalls(history, task, calls));
-        const auto limits = [&](int of) { return limitsOf(of, rounds, task.validation().size(), calls); };
-        if (generation == 0)
-            return race(infer(task, payable(inferred(), limits(1)), context.rng()), limits(1), history, context);
-        std::vector<Proposal> next = continueRace(history, task, trialsOf(history, generation), limits(generation));
-        if (!next.empty() || generation > rounds)
-            return Step{std::move(next), {}};
-        const RaceLimits resampling = limits(generation + 1);
-        return race(vary(history, task, payable(varied(), resampling)), resampling, history, context);
+        return nextStep(generations(context.task().validation().size()), history, context,
+                        [&](const Turn& turn) -> Result<Written> {
+                            const std::vector<Asked> asked =
+                                turn.generation == 1 ? infer(context.task(), turn.count, context.rng())
+                                                     : vary(history, context.task(), turn.generation, turn.count);
+                            Result<Written> written = writeCandidates(asked, history, context);
+                            return written ? scored(*std::move(written), context) : written;
+                        });
     }
 
     [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
     {
-        Plan plan;
-        plan.minimumCalls = fewestCallsOf({size.validation, {}}, 1);
-        const int rounds = resamplingsPaid(size.validation, calls);
-        std::optional<std::int64_t> left = calls;
-        for (int generation = 1; generation <= rounds + 1; ++generation) {
-            RaceLimits limits = limitsOf(generation, rounds, size.validation, left);
-            const std::size_t count = payable(generation == 1 ? inferred() : varied(), limits);
-            if (limits.calls)
-                *limits.calls -= static_cast<std::int64_t>(count);
-            addTo(plan, count, limits);
-            if (calls)
-                left = *calls - plan.solverCallsHigh - plan.writerCallsHigh;
-        }
-        return plan;
+        return planOf(generations(size.validation), size, calls);
     }
 
 private:
-    struct Asked
-    {
-        WritingRequest request;
-        Lineage lineage;
-    };
-
-    [[nodiscard]] std::size_t inferred() const
-    {
-        return static_cast<std::size_t>(m_parameters.subsamples * m_parameters.proposals);
-    }
     [[nodiscard]] std::size_t varied() const
     {
         return static_cast<std::size_t>(m_parameters.survivors * m_parameters.variations);
     }
-    // Each candidate costs one call of the writer before it races.
-    [[nodiscard]] static std::size_t payable(std::size_t wanted, const RaceLimits& limits)
+
+    [[nodiscard]] std::size_t likelihoodExamples(std::size_t validation) const
     {
-        return payableCandidates(wanted, limits, 1);
-    }
-    [[nodiscard]] static std::int64_t usualCost(std::size_t candidates, std::size_t validation)
-    {
-        return static_cast<std::int64_t>(candidates) + callsOf(rungsFor(candidates, 0, {validation, {}}));
+        return std::min(static_cast<std::size_t>(m_parameters.likelihoodExamples), validation);
     }
 
-    static int lastGeneration(const History& history)
+    [[nodiscard]] Generations generations(std::size_t validation) const
     {
-        int last = 0;
-        for (const Trial& trial : history.trials())
-            last = std::max(last, trial.lineage.generation);
-        return last;
+        Generations generations;
+        generations.first = static_cast<std::size_t>(m_parameters.subsamples * m_parameters.proposals);
+        generations.later = varied();
+        generations.wantedLater = static_cast<int>(m_parameters.resamplings);
+        if (m_parameters.scoring == Scoring::LogLikelihood) {
+            generations.scoringEach = static_cast<std::int64_t>(likelihoodExamples(validation));
+            generations.kept = static_cast<std::size_t>(m_parameters.likeliest);
+        }
+        if (m_parameters.evaluation == Evaluation::Ucb)
+            generations.contest = {ContestKind::Bandit, m_parameters.exploration, m_parameters.banditRounds,
+                                   m_parameters.banditPulls, m_parameters.banditExamples};
+        return generations;
     }
 
-    // What the search had when it began: the same in every round, so that every round shares it out the same way.
-    static std::optional<std::int64_t> searchCalls(const History& history, const TaskView& task,
-                                                   std::optional<std::int64_t> left)
+    [[nodiscard]] Result<Written> scored(Written written, SearchContext& context) const
     {
-        if (!left)
-            return std::nullopt;
-        return *left + history.spent().calls - static_cast<std::int64_t>(task.validation().size());
-    }
-
-    [[nodiscard]] int resamplingsPaid(std::size_t validation, std::optional<std::int64_t> calls) const
-    {
-        const auto wanted = static_cast<int>(m_parameters.resamplings);
-        if (!calls || wanted == 0)
-            return wanted;
-        const std::int64_t left = *calls - usualCost(inferred(), validation);
-        return static_cast<int>(std::clamp<std::int64_t>(left / usualCost(varied(), validation), 0, wanted));
-    }
-
-    // A race may spend what is left but for the usual cost of the resampling rounds after it.
-    [[nodiscard]] RaceLimits limitsOf(int generation, int rounds, std::size_t validation,
-                                      std::optional<std::int64_t> calls) const
-    {
-        if (calls)
-            *calls = std::max<std::int64_t>(*calls - (rounds - generation + 1) * usualCost(varied(), validation), 0);
-        return {validation, calls};
+        if (m_parameters.scoring == Scoring::Execution)
+            return written;
+        const std::size_t examples = likelihoodExamples(context.task().validation().size());
+        const std::size_t calls = written.step.proposals.size() * examples;
+        Result<std::vector<Proposal>> likeliest =
+            keepLikeliest(written.step.proposals, static_cast<std::size_t>(m_parameters.likeliest), examples, context);
+        if (!likeliest)
+            return tl::unexpected(likeliest.error());
+        written.step.proposals = *std::move(likeliest);
+        written.calls += static_cast<std::int64_t>(calls);
+        return written;
     }
 
     [[nodiscard]] std::vector<Asked> infer(const TaskView& task, std::size_t count, Rng rng) const
     {
-        const std::string version = versionOf("infer_instruction");
+        const bool gap = m_parameters.form == Form::Gap;
+        const std::string version = versionOf(gap ? "fill_gap" : "infer_instruction");
         const auto sets = static_cast<std::size_t>(m_parameters.subsamples);
         std::vector<std::string> prompts;
         for (std::size_t set = 0; set < sets; ++set) {
-            std::vector<Example> examples;
-            std::vector<std::string> answers;
-            for (const std::size_t place :
-                 rng.sample(task.pool().size(), static_cast<std::size_t>(m_parameters.examples))) {
-                examples.push_back(task.pool()[place]);
-                const std::vector<std::string>& expected = examples.back().expected;
-                answers.push_back(expected.at(rng.below(expected.size())));
-            }
-            prompts.push_back(askToInferInstruction(examples, answers));
+            const PoolExamples shown = drawPoolExamples(task, static_cast<std::size_t>(m_parameters.examples), rng);
+            prompts.push_back(gap ? askToFillGap(shown.examples, shown.answers)
+                                  : askToInferInstruction(shown.examples, shown.answers));
         }
         std::vector<Asked> asked;
         asked.reserve(count);
@@ -191,9 +216,9 @@ private:
         return asked;
     }
 
-    [[nodiscard]] std::vector<Asked> vary(const History& history, const TaskView& task, std::size_t count) const
+    [[nodiscard]] std::vector<Asked> vary(const History& history, const TaskView& task, int generation,
+                                          std::size_t count) const
     {
-        const int generation = lastGeneration(history) + 1;
         std::vector<TrialId> best;
         for (int earlier = 1; earlier < generation; ++earlier)
             std::ranges::copy(trialsOf(history, earlier), std::back_inserter(best));
@@ -211,42 +236,6 @@ private:
         return asked;
     }
 
-    [[nodiscard]] static Result<Step> race(const std::vector<Asked>& asked, RaceLimits limits, const History& history,
-                                           SearchContext& context)
-    {
-        if (asked.empty())
-            return Step{};
-        std::vector<WritingRequest> requests;
-        std::ranges::transform(asked, std::back_inserter(requests), &Asked::request);
-        const Result<std::vector<std::string>> answers = context.write(requests);
-        if (!answers)
-            return tl::unexpected(answers.error());
-        const TaskView& task = context.task();
-        InstructionIntake intake(task, history);
-        std::vector<Proposal> entrants;
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            if (std::optional<std::string> instruction = intake.take((*answers)[i]))
-                entrants.push_back({{std::move(*instruction), task.draft().exemplars}, asked[i].lineage, std::nullopt});
-        }
-        if (limits.calls)
-            *limits.calls -= static_cast<std::int64_t>(requests.size());
-        return Step{startRace(std::move(entrants), limits), intake.notes()};
-    }
-
-    // The writer may give only half as many usable instructions as it is asked for.
-    static void addTo(Plan& plan, std::size_t count, const RaceLimits& limits)
-    {
-        const std::vector<Rung> rungs = rungsFor(count, 0, limits);
-        if (rungs.empty())
-            return;
-        plan.candidates += static_cast<int>(count);
-        plan.fullyEvaluated += static_cast<int>(rungs.back().candidates);
-        plan.writerCallsLow += static_cast<std::int64_t>(count);
-        plan.writerCallsHigh += static_cast<std::int64_t>(count);
-        plan.solverCallsHigh += callsOf(rungs);
-        plan.solverCallsLow += std::min(callsOf(rungs), callsOf(rungsFor((count + 1) / 2, 0, limits)));
-    }
-
     Parameters m_parameters;
 };
 
@@ -261,7 +250,15 @@ OptimizerInfo ape()
                    "validation examples."),
             textId("Zhou et al. 2022, Large Language Models Are Human-Level Prompt Engineers"),
             schema().specs(),
-            creatorOf<Ape>(schema())};
+            creatorOf<Ape>(schema()),
+            recommendedAndFaithful(
+                {{"subsamples", std::int64_t{3}}, {"proposals", std::int64_t{30}}},
+                textId("3 sets of 5 examples, 30 instructions each, filtered on growing subsets: the settings of the "
+                       "paper's instruction induction. Ours differs: subsets are nested and shared, the last ones are "
+                       "evaluated on all validation examples instead of 20; pulls of the confidence bounds lengthen "
+                       "an instruction's prefix of the examples instead of drawing at random, and the first round "
+                       "pulls everybody; each proposal is a call of its own; the gap is asked for in a chat, not "
+                       "infilled."))};
 }
 
 } // namespace optimizers

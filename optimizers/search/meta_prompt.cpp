@@ -29,6 +29,32 @@ std::string fill(std::string_view id, const std::vector<Field>& slots)
     return parsed->render({}, slots);
 }
 
+std::string inputOf(const Example& example)
+{
+    std::string text = "Input: " + example.input + '\n';
+    for (const Field& field : example.fields)
+        text += field.name + ": " + field.value + '\n';
+    return text;
+}
+
+std::string pairsOf(std::span<const Example> examples, const std::vector<std::string>& answers)
+{
+    assert(examples.size() == answers.size());
+    std::string pairs;
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        pairs += inputOf(examples[i]) + "Output: " + answers[i] + "\n\n";
+    return pairs;
+}
+
+std::string textOf(std::span<const Mistake> mistakes)
+{
+    std::string text;
+    for (const Mistake& mistake : mistakes)
+        text += inputOf(mistake.example) + "Expected: " + mistake.example.expected.front() + "\nGot: " + mistake.got +
+                "\n\n";
+    return text;
+}
+
 } // namespace
 
 std::string versionOf(std::string_view id)
@@ -38,20 +64,45 @@ std::string versionOf(std::string_view id)
 
 std::string askToInferInstruction(std::span<const Example> examples, const std::vector<std::string>& answers)
 {
-    assert(examples.size() == answers.size());
-    std::string pairs;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        pairs += "Input: " + examples[i].input + '\n';
-        for (const Field& field : examples[i].fields)
-            pairs += field.name + ": " + field.value + '\n';
-        pairs += "Output: " + answers[i] + "\n\n";
-    }
-    return fill("infer_instruction", {{"pairs", std::move(pairs)}});
+    return fill("infer_instruction", {{"pairs", pairsOf(examples, answers)}});
+}
+
+std::string askToFillGap(std::span<const Example> examples, const std::vector<std::string>& answers)
+{
+    return fill("fill_gap", {{"pairs", pairsOf(examples, answers)}});
 }
 
 std::string askToVaryInstruction(const std::string& instruction)
 {
     return fill("vary_instruction", {{"instruction", instruction}});
+}
+
+std::string askToRaiseScore(std::span<const ScoredInstruction> scored, std::span<const Example> examples,
+                            const std::vector<std::string>& answers)
+{
+    std::string list;
+    for (const ScoredInstruction& one : scored)
+        list += "Instruction: " + one.instruction + "\nScore: " + std::to_string(one.score) + "\n\n";
+    return fill("raise_score", {{"scored", std::move(list)}, {"pairs", pairsOf(examples, answers)}});
+}
+
+std::string askToCriticize(const std::string& instruction, std::span<const Mistake> mistakes)
+{
+    return fill("criticize_instruction", {{"instruction", instruction}, {"mistakes", textOf(mistakes)}});
+}
+
+std::string askToImprove(const std::string& instruction, std::span<const Mistake> mistakes, const std::string& critique,
+                         std::span<const std::string> tried)
+{
+    std::string before = tried.empty() ? "" : "These instructions were tried before.\n\n";
+    for (const std::string& one : tried)
+        before += "- " + one + '\n';
+    if (!tried.empty())
+        before += '\n';
+    return fill("improve_instruction", {{"tried", std::move(before)},
+                                        {"instruction", instruction},
+                                        {"mistakes", textOf(mistakes)},
+                                        {"problem", critique.empty() ? "" : "Problem: " + critique + "\n\n"}});
 }
 
 } // namespace optimizers

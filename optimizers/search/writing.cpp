@@ -55,17 +55,6 @@ bool declines(std::string_view text)
         [&](std::string_view start) { return startsWithNoCase(text, start); });
 }
 
-bool isGarbage(std::string_view instruction)
-{
-    const std::vector<std::string> words = comparableWords(instruction);
-    const auto hasLetter = [](const std::string& word) {
-        return std::ranges::any_of(word, [](char c) { return c < '0' || c > '9'; });
-    };
-    if (!isText(instruction) || std::ranges::none_of(words, hasLetter) || declines(instruction))
-        return true;
-    return words.size() >= 4 && std::set(words.begin(), words.end()).size() == 1;
-}
-
 std::vector<std::string> fieldNamesOf(const TaskView& task)
 {
     std::vector<std::string> names;
@@ -110,6 +99,17 @@ tl::expected<std::string, Rejection> parseInstruction(std::string_view answer)
     if (text.empty())
         return tl::unexpected(Rejection::Empty);
     return std::string(text);
+}
+
+bool isGarbage(std::string_view instruction)
+{
+    const std::vector<std::string> words = comparableWords(instruction);
+    const auto hasLetter = [](const std::string& word) {
+        return std::ranges::any_of(word, [](char c) { return c < '0' || c > '9'; });
+    };
+    if (!isText(instruction) || std::ranges::none_of(words, hasLetter) || declines(instruction))
+        return true;
+    return words.size() >= 4 && std::set(words.begin(), words.end()).size() == 1;
 }
 
 InstructionIntake::InstructionIntake(const TaskView& task, const History& history, std::size_t longest)

@@ -32,6 +32,9 @@ inline constexpr std::size_t rejectionCount = 7;
 /// these marks all of it, less a code fence, quotation marks or a lead-in such as "Instruction:".
 [[nodiscard]] tl::expected<std::string, Rejection> parseInstruction(std::string_view answer);
 
+/// Whether an answer says nothing: broken encoding, no letters, one word over and over; or the writer declined.
+[[nodiscard]] bool isGarbage(std::string_view instruction);
+
 /// Takes the answers of a writer one by one, keeps the instructions worth trying and counts why the others are not.
 class InstructionIntake
 {

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <map>
+#include <sstream>
 
 namespace tests {
 
@@ -33,6 +34,18 @@ std::vector<std::size_t> wordsIn(const std::string& text)
             found.push_back(index);
     }
     return found;
+}
+
+// Those of the last line that has some: where several instructions are shown, the last is the best.
+std::vector<std::size_t> lastWordsIn(const std::string& text)
+{
+    std::vector<std::size_t> words;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (std::vector<std::size_t> own = wordsIn(line); own.size() >= 2)
+            words = std::move(own);
+    }
+    return words;
 }
 
 double normalOf(std::uint64_t seed, std::uint64_t part)
@@ -148,7 +161,7 @@ Outcome Landscape::outcome(const Candidate& candidate, const Example& example) c
 std::string Landscape::honestAnswer(const WritingRequest& request) const
 {
     Rng rng(mixSeed({m_seed, fingerprint(keyOf(request))}));
-    std::vector<std::size_t> words = wordsIn(request.prompt);
+    std::vector<std::size_t> words = lastWordsIn(request.prompt);
     if (words.size() < 2)
         words = rng.sample(vocabularySize, wordsPerInstruction);
     else

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] double truth(const optimizers::Candidate& candidate) const;
     [[nodiscard]] optimizers::Outcome outcome(const optimizers::Candidate& candidate,
                                               const optimizers::Example& example) const;
-    /// An honest writer answers with words of the vocabulary: chance ones, or the prompt's own with one exchanged.
+    /// An honest writer answers with words of the vocabulary: chance ones, or those of the last instruction in the
+    /// prompt with one exchanged.
     [[nodiscard]] std::string written(const optimizers::WritingRequest& request, WriterHabit habit) const;
 
 private:

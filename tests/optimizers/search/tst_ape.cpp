@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <set>
 
 using namespace optimizers;
@@ -26,6 +28,46 @@ tests::PlayOptions withCalls(std::int64_t calls)
     options.calls = calls;
     return options;
 }
+
+/// A LandscapeContext whose solver also gives likelihoods: the higher the better the instruction truly is.
+class LikelyContext final : public SearchContext, private AnswerLikelihoods
+{
+public:
+    LikelyContext(const tests::Landscape& landscape, int round, std::optional<std::int64_t> calls)
+        : m_landscape(landscape), m_context(landscape, {}, round, calls)
+    {}
+
+    [[nodiscard]] const TaskView& task() const override { return m_context.task(); }
+    [[nodiscard]] Result<std::vector<std::string>> write(std::span<const WritingRequest> requests) override
+    {
+        return m_context.write(requests);
+    }
+    [[nodiscard]] Capabilities capabilities() override { return {.vectors = nullptr, .likelihoods = this}; }
+    [[nodiscard]] Rng& rng() override { return m_context.rng(); }
+    [[nodiscard]] bool stopRequested() const override { return false; }
+
+    void makeUnusable() { m_usable = false; }
+    [[nodiscard]] std::int64_t callsMade() const { return m_context.callsMade() + m_likelihoods; }
+
+private:
+    [[nodiscard]] Result<std::vector<std::optional<double>>>
+    meanLogProbabilities(const Candidate& candidate, std::span<const Example> examples) override
+    {
+        if (!m_usable)
+            return failure(ErrorKind::InvalidInput, "the server ignores the field logprobs");
+        m_likelihoods += static_cast<std::int64_t>(examples.size());
+        std::vector<std::optional<double>> values(examples.size(), std::log(m_landscape.truth(candidate)));
+        values.back().reset();
+        return values;
+    }
+
+    const tests::Landscape& m_landscape;
+    tests::LandscapeContext m_context;
+    std::int64_t m_likelihoods = 0;
+    bool m_usable = true;
+};
+
+const ParameterValues byLikelihood = {{"scoring", std::string("log_likelihood")}};
 
 } // namespace
 
@@ -132,6 +174,111 @@ private Q_SLOTS:
         options.writer = static_cast<tests::WriterHabit>(habit);
         const auto played = tests::play(*findOptimizer("ape"), tests::Landscape(1), options);
         QCOMPARE(played.notes, (std::vector<Note>{{"proposed instructions rejected: " + reason.toStdString(), 30}}));
+    }
+
+    void theGapFormShowsAPromptWithAGap()
+    {
+        const tests::Landscape landscape(1);
+        tests::LandscapeContext context(landscape, {}, 1, {});
+        const auto step = apeWith({{"form", std::string("gap")}})
+                              .create({})
+                              .value()
+                              ->propose(tests::historyWithDraft(landscape, {}), context);
+        QVERIFY(step && !step->proposals.empty());
+        QVERIFY(step->proposals.front().lineage.reason.starts_with("fill_gap@"));
+        for (const std::string& request : context.asked())
+            QVERIFY(request.find("[GAP]") != std::string::npos);
+    }
+
+    void confidenceBoundsKeepTheBudgetAndAreAFunctionOfTheHistory()
+    {
+        const OptimizerInfo info = apeWith({{"evaluation", std::string("ucb")}, {"resamplings", std::int64_t{1}}});
+        const tests::Landscape landscape(3);
+        for (std::int64_t calls = 60; calls < 2000; calls += 97) {
+            tests::PlayOptions options = withCalls(calls);
+            options.failEvery = calls % 2 == 0 ? 0 : 4;
+            const auto played = tests::play(info, landscape, options);
+            QVERIFY(!played.askedTooMuch && !played.freshDiffers && !played.error);
+            const Plan plan = info.create({}).value()->plan({40, 60, 0}, calls - 60);
+            QVERIFY(plan.solverCallsHigh + plan.writerCallsHigh <= calls - 60);
+            QVERIFY(static_cast<int>(played.history.trials().size()) - 1 <= plan.candidates);
+        }
+    }
+
+    void confidenceBoundsPullAllOnceThenTheBestAndTryOneOnAllExamples()
+    {
+        const auto played = tests::play(apeWith({{"evaluation", std::string("ucb")}}), tests::Landscape(5), {});
+        QCOMPARE(played.rounds.size(), std::size_t{9});
+        QVERIFY(played.rounds.front().size() > 20);
+        for (const Proposal& proposal : played.rounds.front())
+            QCOMPARE(proposal.examples, std::optional<std::size_t>(5));
+        for (std::size_t round = 1; round < 8; ++round)
+            QCOMPARE(played.rounds[round].size(), std::size_t{8});
+        QCOMPARE(played.rounds.back().size(), std::size_t{1});
+        QVERIFY(!played.rounds.back().front().examples);
+    }
+
+    void byLikelihoodTheLikeliestAreComparedByExecution()
+    {
+        const tests::Landscape landscape(6);
+        LikelyContext context(landscape, 1, {});
+        tests::LandscapeContext all(landscape, {}, 1, {});
+        const History history = tests::historyWithDraft(landscape, {});
+        const auto step = apeWith(byLikelihood).create({}).value()->propose(history, context);
+        const auto unranked = apeWith({}).create({}).value()->propose(history, all);
+        QVERIFY(step && unranked);
+        QCOMPARE(step->proposals.size(), std::size_t{8});
+        std::vector<double> truths;
+        for (const Proposal& proposal : unranked->proposals)
+            truths.push_back(landscape.truth(proposal.candidate));
+        std::ranges::sort(truths, std::greater());
+        for (std::size_t i = 0; i < 8; ++i)
+            QCOMPARE(landscape.truth(step->proposals[i].candidate), truths[i]);
+        QCOMPARE(context.callsMade(), static_cast<std::int64_t>(30 + 5 * unranked->proposals.size()));
+    }
+
+    void byLikelihoodTheBudgetHoldsToo()
+    {
+        const tests::Landscape landscape(6);
+        const auto ape = apeWith(byLikelihood).create({}).value();
+        for (std::int64_t calls = 60; calls < 1200; calls += 61) {
+            History history = tests::historyWithDraft(landscape, withCalls(calls));
+            std::int64_t spent = history.spent().calls;
+            for (int round = 1; round < 20; ++round) {
+                LikelyContext context(landscape, round, calls - spent);
+                const auto step = ape->propose(history, context);
+                QVERIFY(step);
+                spent += context.callsMade();
+                if (step->proposals.empty())
+                    break;
+                for (const Proposal& proposal : step->proposals)
+                    spent += tests::evaluate(history, proposal, landscape, {});
+                QVERIFY2(spent <= calls, qPrintable(QString::number(calls)));
+                Spending spending;
+                spending.calls = spent;
+                history.finishRound(spending);
+            }
+            const Plan plan = ape->plan({40, 60, 0}, calls - 60);
+            QVERIFY(plan.solverCallsHigh + plan.writerCallsHigh <= calls - 60);
+            QVERIFY(static_cast<int>(history.trials().size()) - 1 <= plan.candidates);
+            QVERIFY(plan.candidates == 0 || history.trials().size() > 1);
+        }
+    }
+
+    void whereLikelihoodsAreMissingOrUnusableTheReasonIsSaid()
+    {
+        const tests::Landscape landscape(6);
+        const History history = tests::historyWithDraft(landscape, {});
+        tests::LandscapeContext none(landscape, {}, 1, {});
+        const auto missing = apeWith(byLikelihood).create({}).value()->propose(history, none);
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(missing.error().message.find("gives no log-probabilities") != std::string::npos);
+        LikelyContext unusable(landscape, 1, {});
+        unusable.makeUnusable();
+        const auto refused = apeWith(byLikelihood).create({}).value()->propose(history, unusable);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, std::string("the server ignores the field logprobs"));
     }
 
     void thePlanCountsWritingToo()
