@@ -102,6 +102,8 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (!known)
             return tl::unexpected(known.error());
         if (*known) {
+            if ((*known)->paidThisRound && !m_claimed.insert(key).second)
+                (*known)->paidThisRound = false; // it arrived already
             wave.known.emplace_back(wave.end, std::move(**known));
             continue;
         }
@@ -109,6 +111,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (!within(planned, limit))
             break;
         sent.emplace(key, wave.missing.size());
+        m_claimed.insert(key);
         wave.missing.push_back(wave.end);
     }
     if (wave.end == begin)
@@ -149,11 +152,23 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
     if (ending.error())
         return tl::unexpected(*ending.error());
     for (const auto& [index, place] : wave.twins) {
-        batch.examine(index, answers[place]);
-        if (const Status accepted = batch.arrived(index); !accepted)
+        if (answers[place]) {
+            answers[place]->cached = true;
+            answers[place]->paidThisRound = false;
+        }
+        if (const Status accepted = deliver(batch, index, answers[place]); !accepted)
             return accepted;
     }
     return {};
+}
+
+/// Hands over an answer nothing was sent for.
+Status ModelCaller::deliver(const Batch& batch, std::size_t index, const Result<Completion>& answer)
+{
+    if (answer && !answer->paidThisRound)
+        m_ledger.countCached();
+    batch.examine(index, answer);
+    return batch.arrived(index);
 }
 
 Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_token stop)
@@ -165,10 +180,7 @@ Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_toke
         if (!wave)
             return tl::unexpected(wave.error());
         for (const auto& [index, answer] : wave->known) {
-            if (!answer.paidThisRound)
-                m_ledger.countCached();
-            batch.examine(index, answer);
-            if (const Status accepted = batch.arrived(index); !accepted)
+            if (const Status accepted = deliver(batch, index, answer); !accepted)
                 return accepted;
         }
         if (const Status sent = send(batch, *wave, stop); !sent)
