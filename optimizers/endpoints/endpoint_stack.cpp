@@ -55,7 +55,8 @@ Result<std::unique_ptr<ModelEndpoint>> openChatEndpoint(HttpClient& client, cons
     Result<std::unique_ptr<ChatEndpoint>> chat = ChatEndpoint::create(client, settings);
     if (!chat)
         return tl::unexpected(chat.error());
-    return std::make_unique<ThrottledEndpoint>(std::move(*chat), limits, steadyClock());
+    RateWindows& rates = (*chat)->rates();
+    return std::make_unique<ThrottledEndpoint>(std::move(*chat), limits, steadyClock(), &rates);
 }
 
 } // namespace optimizers
