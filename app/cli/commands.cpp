@@ -8,7 +8,7 @@ namespace app {
 std::vector<Command> allCommands()
 {
     return {runCommand(),  evaluateCommand(), exportCommand(), newCommand(),
-            listCommand(), describeCommand(), runsCommand()};
+            listCommand(), describeCommand(), runsCommand(),   keyCommand()};
 }
 
 void printError(const std::string& message)
