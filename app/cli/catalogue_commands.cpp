@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/core/model_services.h"
 #include "optimizers/formats/prompt_format.h"
 #include "optimizers/metrics/metric.h"
 #include "optimizers/search/catalogue.h"
@@ -20,6 +21,22 @@ void printRow(const std::string& id, const std::string& kind, std::string_view t
               << std::string(kind.empty() ? 0 : 9 - std::min<std::size_t>(kind.size(), 8), ' ') << text << "\n";
 }
 
+void listEndpoints()
+{
+    if (hasBuiltinModel())
+        printRow("builtin", "", "The practice model of this program");
+    const std::vector<LocalServer> servers = localServers();
+    for (const LocalServer& server : servers)
+        for (const std::string& model : server.models)
+            printRow(server.url, "", model);
+    if (!servers.empty())
+        return;
+    std::string ports;
+    for (const int port : usualPorts())
+        ports += (ports.empty() ? "" : ", ") + std::to_string(port);
+    std::cerr << "No server on this machine lists models on the usual ports (" << ports << ").\n";
+}
+
 ExitCode list(const Arguments& arguments)
 {
     const std::string& what = arguments.positional(0);
@@ -32,9 +49,11 @@ ExitCode list(const Arguments& arguments)
     } else if (what == "formats") {
         for (const optimizers::PromptFormatInfo& info : optimizers::allPromptFormats())
             printRow(info.id, info.suffix, info.name.source);
+    } else if (what == "endpoints") {
+        listEndpoints();
     } else {
-        return misused({ErrorKind::InvalidInput,
-                        "there is nothing called " + what + " to list; there are: optimizers, metrics, formats"});
+        return misused({ErrorKind::InvalidInput, "there is nothing called " + what +
+                                                     " to list; there are: optimizers, metrics, formats, endpoints"});
     }
     return ExitCode::Done;
 }
@@ -123,9 +142,11 @@ ExitCode describe(const Arguments& arguments)
 Command listCommand()
 {
     return {"list",
-            "list optimizers, metrics or formats",
-            "Prints one line for each: its id, which is used in projects and on the command line, and its name.",
-            {{"WHAT", "optimizers, metrics or formats."}},
+            "list optimizers, metrics, formats or endpoints",
+            "Prints one line for each: its id, which is used in projects and on the command line, and its name. "
+            "Endpoints are the models that can be asked without a key: the built-in one, and those of servers on this "
+            "machine, for run --endpoint ID --model NAME.",
+            {{"WHAT", "optimizers, metrics, formats or endpoints."}},
             {},
             list};
 }

@@ -7,8 +7,8 @@ namespace app {
 
 std::vector<Command> allCommands()
 {
-    return {runCommand(), gridCommand(), evaluateCommand(), exportCommand(),
-            newCommand(), listCommand(), describeCommand(), runsCommand()};
+    return {runCommand(),  gridCommand(),     evaluateCommand(), exportCommand(), newCommand(),
+            listCommand(), describeCommand(), runsCommand(),     keyCommand()};
 }
 
 void printError(const std::string& message)

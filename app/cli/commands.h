@@ -16,6 +16,7 @@ namespace app {
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command describeCommand();
 [[nodiscard]] Command runsCommand();
+[[nodiscard]] Command keyCommand();
 
 /// All of them, in the order of the help.
 [[nodiscard]] std::vector<Command> allCommands();

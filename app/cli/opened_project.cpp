@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/opened_project.h"
 
+#include "app/cli/keyring_wait.h"
 #include "app/core/project_file.h"
 #include "app/core/secrets.h"
 #include "optimizers/endpoints/endpoint_url.h"
 
-#include <QCoreApplication>
-#include <QTimer>
-
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <map>
 
@@ -22,10 +19,6 @@ using optimizers::Status;
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// A keyring may ask its owner for a password first.
-constexpr auto keyringPatience = 60s;
 constexpr const char* temporaryKeyVariable = "HONE_API_KEY";
 constexpr std::int64_t mostAtOnce = 1024;
 
@@ -39,17 +32,8 @@ std::string keyFromKeyring(const EndpointSpec& endpoint)
     const std::string account = keyringAccount(endpoint);
     if (account.empty() || optimizers::isLoopback(account))
         return {};
-    QObject context;
-    KeyringReply reply;
-    bool answered = false;
-    readKeyring(account, &context, [&](const KeyringReply& said) {
-        reply = said;
-        answered = true;
-        QCoreApplication::quit();
-    });
-    QTimer::singleShot(keyringPatience, &context, [] { QCoreApplication::quit(); });
-    if (!answered)
-        QCoreApplication::exec();
+    const KeyringReply reply = waitForKeyring(
+        [&](QObject* context, const KeyringAnswer& answered) { readKeyring(account, context, answered); });
     if (!reply.problem.empty() && !endpoint.keyVariable.empty())
         std::cerr << "hone-cli: no key for " << endpoint.name << ": " << endpoint.keyVariable << " is not set, and "
                   << reply.problem << "\n";
@@ -97,13 +81,13 @@ Status findEndpoint(Project& project)
     const Result<EndpointSpec> solver = endpointNamed(project, project.solver);
     if (!solver || !solver->url.empty() || hasBuiltinModel())
         return {};
-    const std::vector<std::string> servers = localServers();
+    const std::vector<LocalServer> servers = localServers();
     if (servers.empty())
         return failure(ErrorKind::InvalidInput,
                        "there is no model to ask: no server answers on the usual local ports. Start one (Ollama, LM "
                        "Studio, llama.cpp, vLLM) or name one with --endpoint URL");
-    std::cerr << "Using the server at " << servers.front() << "\n";
-    return chooseEndpoint(project, servers.front());
+    std::cerr << "Using the server at " << servers.front().url << "\n";
+    return chooseEndpoint(project, servers.front().url);
 }
 
 /// Gives every used endpoint without a model the one its server runs.

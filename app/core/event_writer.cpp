@@ -202,11 +202,12 @@ Status EventWriter::finishRound(const optimizers::RoundFinished& event)
 
 Status EventWriter::bookSpending(const Spending& spent)
 {
-    return runOnce(
-        m_database,
-        "UPDATE runs SET calls = ?, cached = ?, input_tokens = ?, output_tokens = ?, money = ?, seconds = ?, "
-        "booked_answer = (SELECT coalesce(max(id), 0) FROM answers) WHERE id = ?",
-        spent.calls, spent.cached, spent.inputTokens, spent.outputTokens, spent.money, spent.seconds, m_run);
+    const Status booked =
+        runOnce(m_database,
+                "UPDATE runs SET calls = ?, cached = ?, input_tokens = ?, output_tokens = ?, money = ?, seconds = ?, "
+                "booked_answer = (SELECT coalesce(max(id), 0) FROM answers) WHERE id = ?",
+                spent.calls, spent.cached, spent.inputTokens, spent.outputTokens, spent.money, spent.seconds, m_run);
+    return booked ? runOnce(m_database, "DELETE FROM payments WHERE run = ?", m_run) : booked;
 }
 
 Status EventWriter::removeUntold()

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] optimizers::Status addOutcome(const optimizers::OutcomeRecorded& event);
     [[nodiscard]] optimizers::Status addScore(const optimizers::TrialFinished& event);
     [[nodiscard]] optimizers::Status finishRound(const optimizers::RoundFinished& event);
-    /// What was spent, with all answers that are stored by now.
+    /// What was spent, with all answers and payments that are stored by now.
     [[nodiscard]] optimizers::Status bookSpending(const optimizers::Spending& spent);
     [[nodiscard]] optimizers::Status removeUntold();
     [[nodiscard]] optimizers::Status finishRun(const optimizers::RunFinished& event);

@@ -185,8 +185,9 @@ Result<Spending> JournalReader::spent(std::int64_t run)
         return tl::unexpected(read.error());
     read = eachRow(
         m_database,
-        "SELECT count(*), total(input_tokens), total(output_tokens), total(money) FROM answers WHERE run = ? AND id > "
-        "?",
+        "SELECT count(*), total(input_tokens), total(output_tokens), total(money) FROM ("
+        "SELECT input_tokens, output_tokens, money FROM answers WHERE run = ?1 AND id > ?2 "
+        "UNION ALL SELECT input_tokens, output_tokens, money FROM payments WHERE run = ?1)",
         [&](const Statement& row) {
             spent.calls += row.integer(0);
             spent.inputTokens += row.integer(1);

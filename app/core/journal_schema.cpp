@@ -85,8 +85,24 @@ CREATE TABLE test_openings(
 ) STRICT;
 )sql";
 
+// Payments are calls that left no answer of their own since the run's sums were written. Vectors are 32-bit floats in
+// the order of bytes of the processors we run on, little-endian.
+constexpr const char* paymentsAndVectors = R"sql(
+CREATE TABLE payments(
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs(id),
+    input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, money REAL NOT NULL
+) STRICT;
+
+CREATE TABLE vectors(
+    id INTEGER PRIMARY KEY,
+    request BLOB NOT NULL UNIQUE, numbers BLOB NOT NULL,
+    run INTEGER REFERENCES runs(id), round INTEGER NOT NULL
+) STRICT;
+)sql";
+
 /// The step from version i to version i + 1 at place i.
-constexpr std::array<const char*, 1> migrations = {firstSchema};
+constexpr std::array<const char*, 2> migrations = {firstSchema, paymentsAndVectors};
 
 Result<std::int64_t> knownVersion(Database& database)
 {

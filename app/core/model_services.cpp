@@ -8,7 +8,6 @@
 #include "optimizers/endpoints/server_connection.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <thread>
 
@@ -24,8 +23,6 @@ using optimizers::Status;
 namespace {
 
 constexpr const char* builtinName = "builtin";
-/// Ollama, LM Studio, llama.cpp and most others, vLLM, KoboldCpp.
-constexpr std::array usualPorts = {11434, 1234, 8080, 8000, 5001};
 
 /// "host:port" of an address.
 std::string_view authority(std::string_view url)
@@ -193,31 +190,35 @@ Result<std::vector<std::string>> modelsOf(const EndpointSpec& endpoint, const Ke
     return listModels(optimizers::ServerConnection(client, *address, *settings), stop);
 }
 
-std::vector<std::string> localServers()
+std::vector<int> usualPorts()
+{
+    return {11434, 1234, 8080, 8000, 5001};
+}
+
+std::vector<LocalServer> localServers(const std::vector<int>& ports)
 {
     using namespace std::chrono_literals;
     optimizers::HttpLimits limits;
     limits.connect = 500ms;
     limits.total = 1s;
     optimizers::HttpClient client(limits);
-    std::array<std::string, usualPorts.size()> found;
+    std::vector<LocalServer> found(ports.size());
     {
         std::vector<std::jthread> asking;
-        asking.reserve(usualPorts.size());
-        for (std::size_t i = 0; i < usualPorts.size(); ++i)
-            asking.emplace_back([&client, &limits, &place = found.at(i), port = usualPorts.at(i)] {
+        asking.reserve(ports.size());
+        for (std::size_t i = 0; i < ports.size(); ++i)
+            asking.emplace_back([&client, &limits, &place = found[i], port = ports[i]] {
                 const std::string url = "http://127.0.0.1:" + std::to_string(port);
                 const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(url);
                 if (!address)
                     return;
                 const optimizers::ServerConnection server(client, *address, {url, {}, {}, limits.total});
-                if (const auto models = listModels(server, {}); models && !models->empty())
-                    place = url;
+                if (auto models = listModels(server, {}); models)
+                    place = {url, std::move(*models)};
             });
     }
-    std::vector<std::string> servers;
-    std::ranges::copy_if(found, std::back_inserter(servers), [](const std::string& url) { return !url.empty(); });
-    return servers;
+    std::erase_if(found, [](const LocalServer& server) { return server.models.empty(); });
+    return found;
 }
 
 } // namespace app

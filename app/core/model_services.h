@@ -66,7 +66,19 @@ private:
 [[nodiscard]] optimizers::Result<std::vector<std::string>> modelsOf(const EndpointSpec& endpoint, const KeySource& keys,
                                                                     const std::stop_token& stop);
 
-/// Addresses of servers on this machine that list models, asked on the usual ports at once; waits for a second at most.
-[[nodiscard]] std::vector<std::string> localServers();
+/// A server on this machine that lists models.
+struct LocalServer
+{
+    std::string url;
+    std::vector<std::string> models; ///< at least one
+
+    bool operator==(const LocalServer&) const = default;
+};
+
+/// Where Ollama, LM Studio, llama.cpp and most others, vLLM and KoboldCpp listen.
+[[nodiscard]] std::vector<int> usualPorts();
+
+/// The servers that list models, all ports asked at once; waits for a second at most. In the order of the ports.
+[[nodiscard]] std::vector<LocalServer> localServers(const std::vector<int>& ports = usualPorts());
 
 } // namespace app

@@ -40,6 +40,7 @@ public:
     {
         return {};
     }
+    Status storePayment(const optimizers::Usage&) override { return {}; }
 };
 
 Result<std::unique_ptr<optimizers::Optimizer>> optimizerFor(const Choice& choice)

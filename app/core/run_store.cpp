@@ -323,4 +323,13 @@ Result<optimizers::AnswerStore*> RunStore::answers(std::optional<std::int64_t> r
     return *answers;
 }
 
+Result<optimizers::VectorStore*> RunStore::vectors(std::optional<std::int64_t> run)
+{
+    const std::scoped_lock lock(m_journal->mutex);
+    const Result<StoredAnswers*> answers = m_journal->answersOf(run);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    return *answers;
+}
+
 } // namespace app

@@ -98,6 +98,8 @@ public:
     /// The answers paid for by all runs of the journal; what it stores is booked on `run` (none: on no run). Lives as
     /// long as this object.
     [[nodiscard]] optimizers::Result<optimizers::AnswerStore*> answers(std::optional<std::int64_t> run);
+    /// The same for vectors.
+    [[nodiscard]] optimizers::Result<optimizers::VectorStore*> vectors(std::optional<std::int64_t> run);
 
 private:
     class Journal;

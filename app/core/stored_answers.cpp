@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace app {
@@ -38,25 +39,33 @@ Completion completionFrom(const Statement& row)
 
 } // namespace
 
-StoredAnswers::StoredAnswers(std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run, Statement find,
-                             Statement store)
-    : m_mutex(mutex), m_known(known), m_run(run), m_find(std::move(find)), m_store(std::move(store))
-{}
-
 Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database, std::mutex& mutex,
                                                              KnownRequests& known, std::optional<std::int64_t> run)
 {
-    Result<Statement> find =
-        database.prepare("SELECT text, reasoning, finish, model, input_tokens, output_tokens, money, seconds, "
-                         "estimated, run, round FROM answers WHERE request = ?");
-    if (!find)
-        return tl::unexpected(find.error());
-    Result<Statement> store =
-        database.prepare("INSERT OR IGNORE INTO answers(request, text, reasoning, finish, model, input_tokens, "
-                         "output_tokens, money, seconds, estimated, run, round) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-    if (!store)
-        return tl::unexpected(store.error());
-    return std::unique_ptr<StoredAnswers>(new StoredAnswers(mutex, known, run, std::move(*find), std::move(*store)));
+    std::unique_ptr<StoredAnswers> answers(new StoredAnswers(database, mutex, known, run));
+    if (const Status prepared = answers->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    return answers;
+}
+
+Status StoredAnswers::prepare()
+{
+    const std::array<std::pair<Statement*, std::string_view>, 5> statements = {{
+        {&m_find, "SELECT text, reasoning, finish, model, input_tokens, output_tokens, money, seconds, estimated, run, "
+                  "round FROM answers WHERE request = ?"},
+        {&m_store, "INSERT OR IGNORE INTO answers(request, text, reasoning, finish, model, input_tokens, "
+                   "output_tokens, money, seconds, estimated, run, round) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"},
+        {&m_pay, "INSERT INTO payments(run, input_tokens, output_tokens, money) VALUES(?,?,?,?)"},
+        {&m_findVector, "SELECT numbers, run, round FROM vectors WHERE request = ?"},
+        {&m_storeVector, "INSERT OR IGNORE INTO vectors(request, numbers, run, round) VALUES(?,?,?,?)"},
+    }};
+    for (const auto& [statement, sql] : statements) {
+        Result<Statement> prepared = m_database.prepare(sql);
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        *statement = std::move(*prepared);
+    }
+    return {};
 }
 
 Result<std::optional<Completion>> StoredAnswers::find(optimizers::RequestKey key)
@@ -91,6 +100,50 @@ Status StoredAnswers::store(optimizers::RequestKey key, const optimizers::Comple
     if (stored)
         m_known.add(key);
     return stored;
+}
+
+Status StoredAnswers::storePayment(const optimizers::Usage& paid)
+{
+    if (!m_run)
+        return {}; // a single evaluation, which nobody continues
+    const std::scoped_lock lock(m_mutex);
+    return m_pay.with(*m_run, paid.inputTokens, paid.outputTokens, paid.money).run();
+}
+
+Result<std::optional<StoredAnswers::Vector>> StoredAnswers::findVector(optimizers::RequestKey key)
+{
+    const RequestBytes request(key);
+    const std::scoped_lock lock(m_mutex);
+    const Result<bool> row = m_findVector.with(request.blob()).next();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    Vector vector;
+    const std::string_view bytes = m_findVector.view(0);
+    vector.numbers.resize(bytes.size() / sizeof(float));
+    std::memcpy(vector.numbers.data(), bytes.data(), vector.numbers.size() * sizeof(float));
+    vector.paidThisRound =
+        m_run && !m_findVector.isNull(1) && m_findVector.integer(1) == *m_run && m_findVector.integer(2) >= m_round;
+    m_findVector.with(request.blob()); // ends the read
+    return vector;
+}
+
+Status StoredAnswers::storeVectors(std::span<const optimizers::RequestKey> keys, const optimizers::Points& vectors)
+{
+    const std::scoped_lock lock(m_mutex);
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const RequestBytes request(keys[i]);
+        std::string bytes(vectors.dimension * sizeof(float), '\0');
+        std::memcpy(bytes.data(), vectors.row(i).data(), bytes.size());
+        const Status stored = m_storeVector.with(request.blob(), Blob{bytes}, m_run, m_round.load()).run();
+        if (!stored)
+            return stored;
+    }
+    return transaction->commit();
 }
 
 } // namespace app

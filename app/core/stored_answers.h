@@ -13,8 +13,8 @@
 
 namespace app {
 
-/// The answers of a journal as one run sees them. Thread-safe: all users of the connection share its mutex.
-class StoredAnswers final : public optimizers::AnswerStore
+/// The answers and vectors of a journal as one run sees them. Thread-safe: all users of the connection share its mutex.
+class StoredAnswers final : public optimizers::AnswerStore, public optimizers::VectorStore
 {
 public:
     /// `known`: of all users of the journal. `run`: on which new answers are booked; none for calls that belong to no
@@ -28,17 +28,28 @@ public:
     [[nodiscard]] optimizers::Result<std::optional<optimizers::Completion>> find(optimizers::RequestKey key) override;
     [[nodiscard]] optimizers::Status store(optimizers::RequestKey key, const optimizers::CompletionRequest& request,
                                            const optimizers::Completion& answer) override;
+    [[nodiscard]] optimizers::Status storePayment(const optimizers::Usage& paid) override;
+    [[nodiscard]] optimizers::Result<std::optional<Vector>> findVector(optimizers::RequestKey key) override;
+    [[nodiscard]] optimizers::Status storeVectors(std::span<const optimizers::RequestKey> keys,
+                                                  const optimizers::Points& vectors) override;
 
 private:
-    StoredAnswers(std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run, Statement find,
-                  Statement store);
+    StoredAnswers(Database& database, std::mutex& mutex, KnownRequests& known, std::optional<std::int64_t> run)
+        : m_database(database), m_mutex(mutex), m_known(known), m_run(run)
+    {}
 
+    [[nodiscard]] optimizers::Status prepare();
+
+    Database& m_database;
     std::mutex& m_mutex;
     KnownRequests& m_known;
     const std::optional<std::int64_t> m_run;
     std::atomic<int> m_round{0};
     Statement m_find;
     Statement m_store;
+    Statement m_pay;
+    Statement m_findVector;
+    Statement m_storeVector;
 };
 
 } // namespace app

@@ -116,7 +116,11 @@ Result<RunOutcome> playRun(const StudyRun& run, optimizers::Optimizer& optimizer
     optimizers::RunServices services = run.services;
     std::unique_ptr<optimizers::Embedder> embedder;
     if (services.embedder != nullptr) {
-        embedder = optimizers::stackEmbedder(*services.embedder, run.embedderPrices, ledger);
+        const Result<optimizers::VectorStore*> vectors = run.store.vectors(run.id);
+        if (!vectors)
+            return tl::unexpected(vectors.error());
+        embedder =
+            optimizers::stackEmbedder(*services.embedder, run.embedderPrices, ledger, services.answers, **vectors);
         services.embedder = embedder.get();
     }
     RunRecorder recorder(run.store, run.id, observer);

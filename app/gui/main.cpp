@@ -19,7 +19,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"hone"_s);
     QApplication::setApplicationVersion(QStringLiteral(HONE_VERSION));
-    QApplication::setDesktopFileName(u"hone"_s);
+    QApplication::setDesktopFileName(u"io.github.hone_workbench.Hone"_s);
     QApplication::setOrganizationName(u"hone"_s);
     widgets::installStyle(application);
 

@@ -43,10 +43,10 @@ struct Outcome
 {
     ExampleId example;
     OutcomeClass outcomeClass = OutcomeClass::Failed;
-    double score = 0.0; ///< in [0, 1]; 0 where missing
-    std::string answer; ///< as parsed; for failed outcomes the error message
-    Usage usage;
-    bool cached = false;
+    double score = 0.0;  ///< in [0, 1]; 0 where missing
+    std::string answer;  ///< as parsed; for failed outcomes the error message
+    Usage usage;         ///< of a cached answer: what it took when it was paid for
+    bool cached = false; ///< not paid for here
     RequestKey request;
 
     bool operator==(const Outcome&) const = default;

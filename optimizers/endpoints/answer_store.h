@@ -4,10 +4,12 @@
 #include "optimizers/endpoints/model_endpoint.h"
 
 #include <optional>
+#include <span>
 
 namespace optimizers {
 
-/// Remembers every answer that was paid for. Thread-safe. What store() accepted survives a kill of the program.
+/// Remembers every answer that was paid for, and what was paid beside them. Thread-safe. What store() and
+/// storePayment() accepted survives a kill of the program.
 class AnswerStore
 {
 public:
@@ -18,6 +20,26 @@ public:
     [[nodiscard]] virtual Result<std::optional<Completion>> find(RequestKey key) = 0;
     /// Storing a known key again changes nothing. Fails as Storage.
     [[nodiscard]] virtual Status store(RequestKey key, const CompletionRequest& request, const Completion& answer) = 0;
+    /// A call was paid for that leaves no answer of its own: it failed after it was sent, or brought vectors. Fails as
+    /// Storage.
+    [[nodiscard]] virtual Status storePayment(const Usage& paid) = 0;
+};
+
+/// Remembers every vector that was paid for. Thread-safe. What store() accepted survives a kill of the program.
+class VectorStore
+{
+public:
+    virtual ~VectorStore() = default;
+
+    struct Vector
+    {
+        std::vector<float> numbers;
+        bool paidThisRound = false; ///< as with Completion
+    };
+    /// None: never stored. Fails as Storage.
+    [[nodiscard]] virtual Result<std::optional<Vector>> findVector(RequestKey key) = 0;
+    /// Row i belongs to key i; all are stored, or none. Storing a known key again changes nothing. Fails as Storage.
+    [[nodiscard]] virtual Status storeVectors(std::span<const RequestKey> keys, const Points& vectors) = 0;
 };
 
 } // namespace optimizers

@@ -40,7 +40,7 @@ Result<std::unique_ptr<ChatEndpoint>> ChatEndpoint::create(HttpClient& client, c
 }
 
 ChatEndpoint::ChatEndpoint(ServerConnection server, std::string model)
-    : m_server(std::move(server)), m_model(std::move(model))
+    : m_server(std::move(server)), m_model(std::move(model)), m_rates(steadyClock())
 {}
 
 std::string ChatEndpoint::identity() const
@@ -60,10 +60,12 @@ Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std:
         return failure(ErrorKind::InvalidInput, m_server.name() + " reads texts only, no soft prompts");
     const auto begin = std::chrono::steady_clock::now();
     const ChatDialect spoken = dialect();
+    const std::uint64_t number = m_rates.sending();
     const Result<HttpReply> reply =
         m_server.post(m_server.address().chat, chatRequestBody(request, m_model, spoken), stop);
     if (!reply)
         return tl::unexpected(reply.error());
+    m_rates.learn(number, *reply);
     Result<Completion> completion = read(*reply, spoken);
     if (!completion)
         return tl::unexpected(m_server.withoutKey(std::move(completion.error())));

@@ -3,6 +3,7 @@
 
 #include "optimizers/endpoints/chat_dialect.h"
 #include "optimizers/endpoints/model_endpoint.h"
+#include "optimizers/endpoints/rate_windows.h"
 #include "optimizers/endpoints/server_connection.h"
 
 #include <memory>
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const ServerConnection& server() const { return m_server; }
     /// What was learned about the server so far.
     [[nodiscard]] ChatDialect dialect() const;
+    /// What the headers of its replies say of the server's limits; whoever sends may ask there first.
+    [[nodiscard]] RateWindows& rates() { return m_rates; }
 
 private:
     ChatEndpoint(ServerConnection server, std::string model);
@@ -36,6 +39,7 @@ private:
 
     const ServerConnection m_server;
     const std::string m_model;
+    RateWindows m_rates;
     mutable std::mutex m_mutex;
     ChatDialect m_dialect;
 };

@@ -50,6 +50,7 @@ bool CurlTransfer::prepare(CURL* handle)
     if (!set(handle, CURLOPT_URL, m_request.url.c_str()))
         return false;
     set(handle, CURLOPT_PRIVATE, static_cast<void*>(this));
+    set(handle, CURLOPT_ERRORBUFFER, m_problem.data());
     set(handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
     set(handle, CURLOPT_PREREQDATA, static_cast<void*>(this));
     set(handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
@@ -76,6 +77,8 @@ void CurlTransfer::setLimits()
     set(m_handle, CURLOPT_TIMEOUT_MS, milliseconds(m_limits.total));
     if (isLoopback(authorityOf(m_request.url)))
         set(m_handle, CURLOPT_PROXY, "");
+    if (!m_limits.certificates.empty())
+        set(m_handle, CURLOPT_CAINFO, m_limits.certificates.c_str());
 }
 
 void CurlTransfer::setPayload()
@@ -183,6 +186,11 @@ Result<HttpReply> CurlTransfer::outcome(CURLcode code)
     return std::move(m_reply);
 }
 
+std::string CurlTransfer::problem(CURLcode code) const
+{
+    return m_problem[0] == '\0' ? curl_easy_strerror(code) : m_problem.data();
+}
+
 tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
 {
     const std::string authority = authorityOf(m_request.url);
@@ -193,7 +201,9 @@ tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
         return failure(ErrorKind::Rejected,
-                       "The certificate of " + authority + " cannot be trusted: " + curl_easy_strerror(code), lost());
+                       "The certificate of " + authority + " cannot be trusted: " + problem(code) +
+                           "; to trust another authority, name a file with its certificate in SSL_CERT_FILE",
+                       {Cost::None, Repeat::Never, false, std::nullopt});
     case CURLE_COULDNT_RESOLVE_HOST:
         return failure(ErrorKind::Unavailable, "The name " + authority + " could not be resolved", lost());
     case CURLE_COULDNT_CONNECT:
@@ -201,8 +211,7 @@ tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
     case CURLE_ABORTED_BY_CALLBACK:
         return failure(ErrorKind::Unavailable, authority + " closed the connection before answering", lost());
     default:
-        return failure(ErrorKind::Unavailable,
-                       "The connection to " + authority + " failed: " + curl_easy_strerror(code), lost());
+        return failure(ErrorKind::Unavailable, "The connection to " + authority + " failed: " + problem(code), lost());
     }
 }
 

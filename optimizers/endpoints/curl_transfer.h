@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <condition_variable>
 #include <mutex>
 
@@ -43,6 +44,7 @@ private:
     void noteBytes();
     void addHeader(std::string_view line);
     [[nodiscard]] CallFailure lost() const;
+    [[nodiscard]] std::string problem(CURLcode code) const;
     [[nodiscard]] tl::unexpected<Error> failed(CURLcode code) const;
     [[nodiscard]] tl::unexpected<Error> redirected() const;
 
@@ -52,7 +54,8 @@ private:
     curl_slist* m_headers = nullptr;
     HttpReply m_reply;
     bool m_tooLarge = false;
-    int m_sendings = 0; ///< times libcurl was about to write the request
+    std::array<char, CURL_ERROR_SIZE> m_problem{}; ///< libcurl's own words
+    int m_sendings = 0;                            ///< times libcurl was about to write the request
     bool m_answerBegan = false;
     std::chrono::steady_clock::time_point m_lastProgress;
 

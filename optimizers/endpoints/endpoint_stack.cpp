@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/endpoint_stack.h"
 
+#include "optimizers/endpoints/cached_embedder.h"
 #include "optimizers/endpoints/cached_endpoint.h"
 #include "optimizers/endpoints/chat_endpoint.h"
 #include "optimizers/endpoints/embedding_endpoint.h"
@@ -34,17 +35,18 @@ std::unique_ptr<RetryGate> gateFor(const std::string& identity, const StackSetti
 std::unique_ptr<ModelEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
                                              AnswerStore& answers, const StackSettings& settings)
 {
-    auto metered = std::make_unique<MeteredEndpoint>(raw, ledger, prices);
+    auto metered = std::make_unique<MeteredEndpoint>(raw, ledger, answers, prices);
     auto retrying = std::make_unique<RetryingEndpoint>(std::move(metered), gateFor(raw.identity(), settings));
     return std::make_unique<CachedEndpoint>(std::move(retrying), answers, ledger);
 }
 
-std::unique_ptr<Embedder> stackEmbedder(Embedder& raw, const Prices& prices, Ledger& ledger,
-                                        const StackSettings& settings)
+std::unique_ptr<Embedder> stackEmbedder(Embedder& raw, const Prices& prices, Ledger& ledger, AnswerStore& answers,
+                                        VectorStore& vectors, const StackSettings& settings)
 {
-    auto metered = std::make_unique<MeteredEmbedder>(raw, ledger, prices);
+    auto metered = std::make_unique<MeteredEmbedder>(raw, ledger, answers, prices);
     auto retrying = std::make_unique<RetryingEmbedder>(std::move(metered), gateFor(raw.identity(), settings));
-    return std::make_unique<BatchedEmbedder>(std::move(retrying), textsPerRequest);
+    auto cached = std::make_unique<CachedEmbedder>(std::move(retrying), vectors, ledger);
+    return std::make_unique<BatchedEmbedder>(std::move(cached), textsPerRequest);
 }
 
 Result<std::unique_ptr<ModelEndpoint>> openChatEndpoint(HttpClient& client, const EndpointSettings& settings,
@@ -53,7 +55,8 @@ Result<std::unique_ptr<ModelEndpoint>> openChatEndpoint(HttpClient& client, cons
     Result<std::unique_ptr<ChatEndpoint>> chat = ChatEndpoint::create(client, settings);
     if (!chat)
         return tl::unexpected(chat.error());
-    return std::make_unique<ThrottledEndpoint>(std::move(*chat), limits, steadyClock());
+    RateWindows& rates = (*chat)->rates();
+    return std::make_unique<ThrottledEndpoint>(std::move(*chat), limits, steadyClock(), &rates);
 }
 
 } // namespace optimizers

@@ -28,8 +28,10 @@ struct StackSettings
 [[nodiscard]] std::unique_ptr<ModelEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
                                                            AnswerStore& answers, const StackSettings& settings = {});
 
-/// Batched{Retrying{Metered{raw}}}. Vectors are not stored.
+/// The same for an embedder: Batched{Cached{Retrying{Metered{raw}}}}, so that a batch that was paid for is kept even
+/// where the next one fails.
 [[nodiscard]] std::unique_ptr<Embedder> stackEmbedder(Embedder& raw, const Prices& prices, Ledger& ledger,
+                                                      AnswerStore& answers, VectorStore& vectors,
                                                       const StackSettings& settings = {});
 
 /// The raw endpoint of a chat model: Throttled{Chat}, to be shared by all runs that use the model. The client outlives

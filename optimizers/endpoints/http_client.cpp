@@ -7,6 +7,8 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <csignal>
+#include <cstdlib>
 #include <mutex>
 #include <ranges>
 #include <thread>
@@ -19,6 +21,16 @@ namespace {
 using TransferPointer = std::shared_ptr<CurlTransfer>;
 
 constexpr std::chrono::milliseconds checkInterval(250);
+
+/// libcurl itself looks only where it was built to look.
+HttpLimits withCertificates(HttpLimits limits)
+{
+    // Nothing in this program changes its environment.
+    const char* named = std::getenv("SSL_CERT_FILE"); // NOLINT(concurrency-mt-unsafe)
+    if (limits.certificates.empty() && named != nullptr)
+        limits.certificates = named;
+    return limits;
+}
 
 } // namespace
 
@@ -35,7 +47,8 @@ std::optional<std::string_view> HttpReply::header(std::string_view name) const
 class HttpClient::Network
 {
 public:
-    explicit Network(const HttpLimits& limits) : m_limits(limits), m_driver(static_cast<long>(limits.connections))
+    explicit Network(const HttpLimits& limits)
+        : m_limits(withCertificates(limits)), m_driver(static_cast<long>(limits.connections))
     {
         m_thread = std::jthread([this](const std::stop_token& ended) { run(ended); });
     }
@@ -93,6 +106,11 @@ private:
 
 void HttpClient::Network::run(const std::stop_token& ended)
 {
+    // TLS writes to connections that may be gone; the signal would end the program.
+    sigset_t broken;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken, nullptr);
     while (!ended.stop_requested()) {
         takeQueues(false);
         m_driver.turn(checkInterval);

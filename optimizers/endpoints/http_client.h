@@ -51,6 +51,8 @@ struct HttpLimits
     std::chrono::milliseconds idle = std::chrono::seconds(60); ///< without a byte once the answer has begun
     std::chrono::milliseconds total = std::chrono::hours(1);
     int connections = 512; ///< kept open for reuse
+    /// Certificates to trust instead of the system's, in PEM; empty: what SSL_CERT_FILE names, else the system's.
+    std::string certificates;
 
     bool operator==(const HttpLimits&) const = default;
 };

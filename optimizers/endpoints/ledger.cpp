@@ -78,12 +78,6 @@ Spending Ledger::spent() const
     return spent;
 }
 
-bool Ledger::affords(const Usage& worstCase) const
-{
-    const std::scoped_lock lock(m_mutex);
-    return fits(committed(), worstCase).has_value();
-}
-
 double Ledger::seconds() const
 {
     return m_spent.seconds + std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();

@@ -39,8 +39,6 @@ public:
 
     /// Settled spending; seconds include the running session.
     [[nodiscard]] Spending spent() const;
-    /// What has been neither settled nor reserved.
-    [[nodiscard]] bool affords(const Usage& worstCase) const;
 
 private:
     [[nodiscard]] double seconds() const;

@@ -5,19 +5,18 @@ namespace optimizers {
 
 namespace {
 
-void settleFailure(Ledger& ledger, const Usage& worstCase, CallFailure::Cost cost)
+Status settleUnanswered(Ledger& ledger, AnswerStore& answers, const Usage& worstCase, const Usage& paid)
 {
-    switch (cost) {
-    case CallFailure::Cost::None:
-        ledger.release(worstCase);
-        break;
-    case CallFailure::Cost::Call:
-        ledger.settle(worstCase, {});
-        break;
-    case CallFailure::Cost::Unknown:
-        ledger.settle(worstCase, worstCase);
-        break;
-    }
+    ledger.settle(worstCase, paid);
+    return answers.storePayment(paid);
+}
+
+Status settleFailure(Ledger& ledger, AnswerStore& answers, const Usage& worstCase, CallFailure::Cost cost)
+{
+    if (cost != CallFailure::Cost::None)
+        return settleUnanswered(ledger, answers, worstCase, cost == CallFailure::Cost::Call ? Usage{} : worstCase);
+    ledger.release(worstCase);
+    return {};
 }
 
 } // namespace
@@ -29,7 +28,8 @@ Result<Completion> MeteredEndpoint::complete(const CompletionRequest& request, s
         return tl::unexpected(reserved.error());
     Result<Completion> answer = m_inner.complete(request, stop);
     if (!answer) {
-        settleFailure(m_ledger, worstCase, answer.error().call.cost);
+        if (const Status kept = settleFailure(m_ledger, m_answers, worstCase, answer.error().call.cost); !kept)
+            return tl::unexpected(kept.error());
         return answer;
     }
     answer->usage.money = moneyFor(answer->usage, m_prices);
@@ -47,10 +47,10 @@ Result<Points> MeteredEmbedder::embed(std::span<const std::string> texts, std::s
     if (const Status reserved = m_ledger.reserve(worstCase, stop); !reserved)
         return tl::unexpected(reserved.error());
     Result<Points> points = m_inner.embed(texts, stop);
-    if (points)
-        m_ledger.settle(worstCase, worstCase);
-    else
-        settleFailure(m_ledger, worstCase, points.error().call.cost);
+    const Status kept = points ? settleUnanswered(m_ledger, m_answers, worstCase, worstCase)
+                               : settleFailure(m_ledger, m_answers, worstCase, points.error().call.cost);
+    if (!kept)
+        return tl::unexpected(kept.error());
     return points;
 }
 

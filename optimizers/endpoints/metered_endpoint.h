@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/endpoints/answer_store.h"
 #include "optimizers/endpoints/ledger.h"
 #include "optimizers/endpoints/model_endpoint.h"
 
 namespace optimizers {
 
 /// Pays for every call of the inner endpoint: reserves the worst case before it is sent, settles what it used
-/// afterwards. A call that failed after it was sent counts; where its answer was lost, as its worst case.
+/// afterwards. A call that failed after it was sent counts; where its answer was lost, as its worst case. Such a call
+/// is stored at once, or a run that is continued after a kill would spend it again.
 class MeteredEndpoint final : public ModelEndpoint
 {
 public:
-    /// Endpoint and ledger outlive it.
-    MeteredEndpoint(ModelEndpoint& inner, Ledger& ledger, const Prices& prices)
-        : m_inner(inner), m_ledger(ledger), m_prices(prices)
+    /// Endpoint, ledger and store outlive it.
+    MeteredEndpoint(ModelEndpoint& inner, Ledger& ledger, AnswerStore& answers, const Prices& prices)
+        : m_inner(inner), m_ledger(ledger), m_answers(answers), m_prices(prices)
     {}
 
     [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
@@ -22,6 +24,7 @@ public:
 private:
     ModelEndpoint& m_inner;
     Ledger& m_ledger;
+    AnswerStore& m_answers;
     const Prices m_prices;
 };
 
@@ -30,8 +33,8 @@ private:
 class MeteredEmbedder final : public Embedder
 {
 public:
-    MeteredEmbedder(Embedder& inner, Ledger& ledger, const Prices& prices)
-        : m_inner(inner), m_ledger(ledger), m_prices(prices)
+    MeteredEmbedder(Embedder& inner, Ledger& ledger, AnswerStore& answers, const Prices& prices)
+        : m_inner(inner), m_ledger(ledger), m_answers(answers), m_prices(prices)
     {}
 
     [[nodiscard]] Result<Points> embed(std::span<const std::string> texts, std::stop_token stop) override;
@@ -40,6 +43,7 @@ public:
 private:
     Embedder& m_inner;
     Ledger& m_ledger;
+    AnswerStore& m_answers;
     const Prices m_prices;
 };
 

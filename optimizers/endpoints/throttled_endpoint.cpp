@@ -37,12 +37,30 @@ tl::unexpected<Error> stopped()
 
 Result<Completion> ThrottledEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
 {
-    if (!m_clock.sleepUntil(turnOf(request), stop) || !takeSlot(stop))
+    const double tokens = expectedTokens(request);
+    if (!m_clock.sleepUntil(turnOf(request), stop) || !waitForWindow(tokens, stop))
         return stopped();
-    const std::uint64_t cutsSeen = cuts();
-    Result<Completion> answer = m_inner->complete(request, stop);
-    returnSlot(cutsSeen, answer);
+    Result<Completion> answer = stopped();
+    if (takeSlot(stop)) {
+        const std::uint64_t cutsSeen = cuts();
+        answer = m_inner->complete(request, stop);
+        returnSlot(cutsSeen, answer);
+    }
+    if (m_rates != nullptr)
+        m_rates->leave(tokens);
     return answer;
+}
+
+bool ThrottledEndpoint::waitForWindow(double tokens, const std::stop_token& stop)
+{
+    while (m_rates != nullptr) {
+        const std::optional<Clock::TimePoint> again = m_rates->enter(tokens);
+        if (!again)
+            return true;
+        if (!m_clock.sleepUntil(*again, stop))
+            return false;
+    }
+    return true;
 }
 
 Clock::TimePoint ThrottledEndpoint::turnOf(const CompletionRequest& request)

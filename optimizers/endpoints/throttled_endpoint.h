@@ -3,6 +3,7 @@
 
 #include "optimizers/endpoints/clock.h"
 #include "optimizers/endpoints/model_endpoint.h"
+#include "optimizers/endpoints/rate_windows.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -20,21 +21,24 @@ struct ThrottleLimits
     bool operator==(const ThrottleLimits&) const = default;
 };
 
-/// Keeps to the rates a server allows, and finds how many requests at once it bears: their number is cut to 0.7 of what
-/// was under way when the server says that it is too much, and grows by one for each full set of answers (AIMD, Chiu
-/// and Jain 1989). Waiting is in order of arrival as far as rates go.
+/// Keeps to the rates a server allows, those a person typed and those its headers tell, and finds how many requests at
+/// once it bears: their number is cut to 0.7 of what was under way when the server says that it is too much, and grows
+/// by one for each full set of answers (AIMD, Chiu and Jain 1989). Waiting is in order of arrival as far as rates go.
 class ThrottledEndpoint final : public ModelEndpoint
 {
 public:
-    /// The clock outlives it.
-    ThrottledEndpoint(std::unique_ptr<ModelEndpoint> inner, const ThrottleLimits& limits, Clock& clock)
-        : m_inner(std::move(inner)), m_limits(limits), m_clock(clock)
+    /// The clock outlives it. `rates`: what the inner endpoint learns from its server, alive as long as that; null: it
+    /// learns nothing.
+    ThrottledEndpoint(std::unique_ptr<ModelEndpoint> inner, const ThrottleLimits& limits, Clock& clock,
+                      RateWindows* rates = nullptr)
+        : m_inner(std::move(inner)), m_limits(limits), m_clock(clock), m_rates(rates)
     {}
 
     [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
 
 private:
+    [[nodiscard]] bool waitForWindow(double tokens, const std::stop_token& stop);
     [[nodiscard]] bool takeSlot(const std::stop_token& stop);
     void returnSlot(std::uint64_t cutsSeen, const Result<Completion>& answer);
     [[nodiscard]] Clock::TimePoint turnOf(const CompletionRequest& request);
@@ -43,6 +47,7 @@ private:
     std::unique_ptr<ModelEndpoint> m_inner;
     const ThrottleLimits m_limits;
     Clock& m_clock;
+    RateWindows* const m_rates;
 
     std::mutex m_mutex;
     std::condition_variable_any m_freed;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace optimizers {
@@ -91,12 +90,20 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
     const std::string identity = batch.role.endpoint->identity();
     Wave wave;
     std::map<RequestKey, std::size_t> sent;
-    std::set<RequestKey> counted;
     Spending planned = m_ledger.spent();
+    // False where known answers count and the budget does not pay for another.
+    const auto countsKnown = [&] {
+        if (limit.knownAnswers != KnownAnswers::Counted)
+            return true;
+        planned.cached += 1;
+        return within(planned, limit);
+    };
     for (wave.end = begin; wave.end < batch.requests.size(); ++wave.end) {
         const CompletionRequest& request = batch.requests[wave.end];
         const RequestKey key = requestKey(identity, request);
         if (const auto twin = sent.find(key); twin != sent.end()) {
+            if (!countsKnown())
+                break;
             wave.twins.emplace_back(wave.end, twin->second);
             continue;
         }
@@ -104,12 +111,9 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (!known)
             return tl::unexpected(known.error());
         if (*known) {
-            const bool counts = limit.knownAnswers == KnownAnswers::Counted && !(*known)->paidThisRound;
-            if (counts && !counted.insert(key).second)
-                (*known)->paidThisRound = true; // with its equal, as a twin is
-            else if (counts)
-                planned.cached += 1;
-            if (counts && !within(planned, limit))
+            if ((*known)->paidThisRound && !m_claimed.insert(key).second)
+                (*known)->paidThisRound = false; // it arrived already
+            if (!(*known)->paidThisRound && !countsKnown())
                 break;
             wave.known.emplace_back(wave.end, std::move(**known));
             continue;
@@ -118,6 +122,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (!within(planned, limit))
             break;
         sent.emplace(key, wave.missing.size());
+        m_claimed.insert(key);
         wave.missing.push_back(wave.end);
     }
     if (wave.end == begin)
@@ -158,11 +163,23 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
     if (ending.error())
         return tl::unexpected(*ending.error());
     for (const auto& [index, place] : wave.twins) {
-        batch.examine(index, answers[place]);
-        if (const Status accepted = batch.arrived(index); !accepted)
+        if (answers[place]) {
+            answers[place]->cached = true;
+            answers[place]->paidThisRound = false;
+        }
+        if (const Status accepted = deliver(batch, index, answers[place]); !accepted)
             return accepted;
     }
     return {};
+}
+
+/// Hands over an answer nothing was sent for.
+Status ModelCaller::deliver(const Batch& batch, std::size_t index, const Result<Completion>& answer)
+{
+    if (answer && !answer->paidThisRound)
+        m_ledger.countCached();
+    batch.examine(index, answer);
+    return batch.arrived(index);
 }
 
 Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_token stop)
@@ -174,10 +191,7 @@ Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_toke
         if (!wave)
             return tl::unexpected(wave.error());
         for (const auto& [index, answer] : wave->known) {
-            if (!answer.paidThisRound)
-                m_ledger.countCached();
-            batch.examine(index, answer);
-            if (const Status accepted = batch.arrived(index); !accepted)
+            if (const Status accepted = deliver(batch, index, answer); !accepted)
                 return accepted;
         }
         if (const Status sent = send(batch, *wave, stop); !sent)

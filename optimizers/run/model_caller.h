@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -29,10 +30,11 @@ public:
         std::function<Status(std::size_t)> arrived;
     };
 
-    /// Answers with an error of one request alone (InvalidInput, Malformed, Unavailable) arrive like any other. Fails
-    /// as Cancelled; as BudgetSpent when a request could not be paid (those before it have arrived); as Rejected,
-    /// Storage, or whatever arrived() said; as Unavailable when the endpoint seems to be down: a long row of calls
-    /// failed.
+    /// Of equal requests one arrives as paid for; the others arrive as cached, so that what outcomes say they paid adds
+    /// up to what the ledger says. Answers with an error of one request alone (InvalidInput, Malformed, Unavailable)
+    /// arrive like any other. Fails as Cancelled; as BudgetSpent when a request could not be paid (those before it have
+    /// arrived); as Rejected, Storage, or whatever arrived() said; as Unavailable when the endpoint seems to be down: a
+    /// long row of calls failed.
     [[nodiscard]] Status call(const Batch& batch, const Budget& limit, std::stop_token stop);
 
 private:
@@ -40,12 +42,14 @@ private:
 
     [[nodiscard]] Result<Wave> admit(const Batch& batch, std::size_t begin, const Budget& limit);
     [[nodiscard]] Status send(const Batch& batch, const Wave& wave, std::stop_token stop);
+    [[nodiscard]] Status deliver(const Batch& batch, std::size_t index, const Result<Completion>& answer);
 
     [[nodiscard]] ModelEndpoint& stackOn(const ModelRole& role);
 
     AnswerStore& m_answers;
     Ledger& m_ledger;
     std::map<ModelEndpoint*, std::unique_ptr<ModelEndpoint>> m_stacks; ///< by the raw endpoint they stand on
+    std::set<RequestKey> m_claimed;                                    ///< requests of which one arrives as paid for
 };
 
 } // namespace optimizers

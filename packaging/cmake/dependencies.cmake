@@ -11,6 +11,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Test 
 # QCustomPlot's package needs PrintSupport found first.
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED) # the tests' TLS server
 find_package(benchmark QUIET)
 
 # QScintilla ships no CMake package.

@@ -145,6 +145,36 @@ bool deliver(int socket, const FakeReply& reply)
     return false;
 }
 
+template <typename Address>
+bool bindTo(int socket, Address& address)
+{
+    socklen_t size = sizeof address;
+    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    return ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
+}
+
+bool bindV4(int socket, std::uint16_t& port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const bool bound = bindTo(socket, address);
+    port = ntohs(address.sin_port);
+    return bound;
+}
+
+bool bindV6(int socket, std::uint16_t& port)
+{
+    sockaddr_in6 address{};
+    address.sin6_family = AF_INET6;
+    address.sin6_port = htons(port);
+    address.sin6_addr = in6addr_loopback;
+    const bool bound = bindTo(socket, address);
+    port = ntohs(address.sin6_port);
+    return bound;
+}
+
 } // namespace
 
 std::optional<std::string> FakeRequest::header(std::string_view name) const
@@ -153,21 +183,18 @@ std::optional<std::string> FakeRequest::header(std::string_view name) const
     return found == headers.end() ? std::nullopt : std::optional(found->second);
 }
 
-FakeServer::FakeServer(Behaviour behaviour, std::uint16_t port) : m_behaviour(std::move(behaviour))
+FakeServer::FakeServer(Behaviour behaviour, std::uint16_t port, Loopback loopback)
+    : m_behaviour(std::move(behaviour)), m_loopback(loopback)
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    m_listener = ::socket(loopback == Loopback::V4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const int yes = 1;
     ::setsockopt(m_listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 1024) != 0 ||
-        ::getsockname(m_listener, generic, &size) != 0)
+    const bool bound = loopback == Loopback::V4 ? bindV4(m_listener, port) : bindV6(m_listener, port);
+    if (!bound || ::listen(m_listener, 1024) != 0) {
+        ::close(m_listener);
         throw std::runtime_error("the fake server cannot listen on port " + std::to_string(port));
-    m_port = ntohs(address.sin_port);
+    }
+    m_port = port;
     m_acceptor = std::jthread([this] { acceptConnections(); });
 }
 
@@ -188,7 +215,7 @@ FakeServer::~FakeServer()
 
 std::string FakeServer::url() const
 {
-    return "http://127.0.0.1:" + std::to_string(m_port);
+    return (m_loopback == Loopback::V4 ? "http://127.0.0.1:" : "http://[::1]:") + std::to_string(m_port);
 }
 
 std::vector<FakeRequest> FakeServer::seen() const

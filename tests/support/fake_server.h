@@ -53,6 +53,9 @@ struct FakeReply
     std::int64_t tokens = 0;            ///< what it charges, for the server's own count
 };
 
+/// The loopback address a server listens on.
+enum class Loopback { V4, V6 };
+
 /// An HTTP/1.1 server on the loopback address that answers as a function of the request. The function is called on many
 /// threads at once, one for each connection.
 class FakeServer
@@ -60,13 +63,14 @@ class FakeServer
 public:
     using Behaviour = std::function<FakeReply(const FakeRequest&)>;
 
-    explicit FakeServer(Behaviour behaviour, std::uint16_t port = 0);
+    /// Throws where the address cannot be had.
+    explicit FakeServer(Behaviour behaviour, std::uint16_t port = 0, Loopback loopback = Loopback::V4);
     ~FakeServer();
     FakeServer(const FakeServer&) = delete;
     FakeServer& operator=(const FakeServer&) = delete;
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
-    /// "http://127.0.0.1:PORT"
+    /// "http://127.0.0.1:PORT" or "http://[::1]:PORT"
     [[nodiscard]] std::string url() const;
     /// Requests received, whatever became of them.
     [[nodiscard]] std::int64_t requests() const { return m_requests; }
@@ -93,6 +97,7 @@ private:
     void joinFinished();
 
     const Behaviour m_behaviour;
+    const Loopback m_loopback;
     int m_listener = -1;
     std::uint16_t m_port = 0;
     std::atomic<bool> m_ending = false;

@@ -24,10 +24,39 @@ optimizers::Status MemoryAnswerStore::store(optimizers::RequestKey key, const op
     return {};
 }
 
+optimizers::Status MemoryAnswerStore::storePayment(const optimizers::Usage& paid)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_unansweredThisRound.calls += 1;
+    m_unansweredThisRound.inputTokens += paid.inputTokens;
+    m_unansweredThisRound.outputTokens += paid.outputTokens;
+    m_unansweredThisRound.money += paid.money;
+    return {};
+}
+
+optimizers::Result<std::optional<MemoryAnswerStore::Vector>> MemoryAnswerStore::findVector(optimizers::RequestKey key)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_vectors.find(key);
+    return found == m_vectors.end() ? std::nullopt : std::optional(found->second);
+}
+
+optimizers::Status MemoryAnswerStore::storeVectors(std::span<const optimizers::RequestKey> keys,
+                                                   const optimizers::Points& vectors)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        m_vectors.emplace(keys[i], Vector{{vectors.row(i).begin(), vectors.row(i).end()}, true});
+    return {};
+}
+
 void MemoryAnswerStore::roundFinished()
 {
     const std::scoped_lock lock(m_mutex);
     m_thisRound.clear();
+    m_unansweredThisRound = {};
+    for (auto& [key, vector] : m_vectors)
+        vector.paidThisRound = false;
 }
 
 std::size_t MemoryAnswerStore::size() const
@@ -39,7 +68,7 @@ std::size_t MemoryAnswerStore::size() const
 optimizers::Spending MemoryAnswerStore::paidThisRound() const
 {
     const std::scoped_lock lock(m_mutex);
-    optimizers::Spending spent;
+    optimizers::Spending spent = m_unansweredThisRound;
     for (const optimizers::RequestKey& key : m_thisRound) {
         const optimizers::Usage& usage = m_answers.at(key).usage;
         spent.calls += 1;

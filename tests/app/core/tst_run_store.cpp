@@ -249,6 +249,49 @@ private Q_SLOTS:
         QVERIFY(answers.find(keyOf(1)).value() == answer);
     }
 
+    void unansweredCallsAreSpentEvenIfTheProgramIsKilled()
+    {
+        auto store = open();
+        const std::int64_t id = *store->addRun({});
+        const std::int64_t other = *store->addRun({});
+        AnswerStore& answers = **store->answers(id);
+        QVERIFY(answers.store(keyOf(1), {}, completion("yes")));
+        QVERIFY(answers.storePayment({100, 20, 0.5, 0.0, true}));
+        QVERIFY(answers.storePayment({}));
+        QVERIFY((**store->answers(other)).storePayment({7, 0, 0.0, 0.0, true}));
+        QVERIFY((**store->answers(std::nullopt)).storePayment({1, 1, 1.0, 0.0, true}));
+        store.reset();
+        store = open();
+        const Spending spent = store->resume(id, examples(), {})->spent;
+        QCOMPARE(spent.calls, 3);
+        QCOMPARE(spent.inputTokens, 111);
+        QCOMPARE(spent.outputTokens, 23);
+        QCOMPARE(spent.money, 0.75);
+        QCOMPARE(store->run(other)->spent.inputTokens, 7);
+        // A complete round has them in its sums.
+        QVERIFY(store->record(id, RoundFinished{0, spent}));
+        QCOMPARE(store->resume(id, examples(), {})->spent.calls, 3);
+        QCOMPARE(store->run(other)->spent.calls, 1);
+    }
+
+    void vectorsComeBackToTheLastBit()
+    {
+        auto store = open();
+        const std::int64_t id = *store->addRun({});
+        const std::vector<RequestKey> keys = {keyOf(1), keyOf(2)};
+        const Points points{2, {0.1F, -3e-39F, 1.0F / 3.0F, 0.0F}};
+        QVERIFY((**store->vectors(id)).storeVectors(keys, points));
+        QVERIFY(!(**store->vectors(id)).findVector(keyOf(3)).value());
+        store.reset();
+        store = open();
+        VectorStore& vectors = **store->vectors(id);
+        QVERIFY(std::ranges::equal(vectors.findVector(keyOf(2)).value()->numbers, points.row(1)));
+        QVERIFY(vectors.findVector(keyOf(1)).value()->paidThisRound);
+        QVERIFY(!(**store->vectors(std::nullopt)).findVector(keyOf(1)).value()->paidThisRound);
+        QVERIFY(store->record(id, RoundFinished{0, {}}));
+        QVERIFY(!vectors.findVector(keyOf(1)).value()->paidThisRound);
+    }
+
     void manyThreadsShareTheAnswers()
     {
         const auto store = open();

@@ -3,6 +3,7 @@
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_answer_store.h"
 
 #include <QTest>
 
@@ -46,7 +47,8 @@ private Q_SLOTS:
         StackSettings settings;
         settings.clock = &clock;
         Ledger ledger({});
-        const auto stack = stackEmbedder(*endpoint, {}, ledger, settings);
+        support::MemoryAnswerStore store;
+        const auto stack = stackEmbedder(*endpoint, {}, ledger, store, store, settings);
         std::vector<std::string> texts;
         for (int i = 0; i < 200; ++i)
             texts.push_back("text " + std::to_string(i));
@@ -56,6 +58,46 @@ private Q_SLOTS:
         const auto last = endpoint->embed(std::vector{texts.back()}, {});
         QVERIFY(std::ranges::equal(points->row(199), last->row(0)));
         QCOMPARE(ledger.spent().calls, 5); // four parts and one repeated
+        QCOMPARE(store.paidThisRound().calls, 5);
+        QCOMPARE(store.paidThisRound().tokens(), ledger.spent().tokens());
+    }
+
+    void aVectorIsPaidOnceAndComesBackToTheLastBit()
+    {
+        FakeServer server([](const FakeRequest& request) { return support::modelReply(request, ""); });
+        server.keepRequests();
+        HttpClient client;
+        const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), "e", Secret(), {}}));
+        Ledger ledger({});
+        support::MemoryAnswerStore store;
+        const auto stack = stackEmbedder(*endpoint, {}, ledger, store, store);
+        const auto first = stack->embed(std::vector<std::string>{"a", "b", "a"}, {});
+        QVERIFY(first && first->rows() == 3);
+        store.roundFinished();
+        const auto more = stack->embed(std::vector<std::string>{"c", "b"}, {});
+        QVERIFY(more);
+        QVERIFY(std::ranges::equal(more->row(1), first->row(1)));
+        QCOMPARE(server.requests(), 2);
+        QVERIFY(server.seen()[0].body.find(R"(["a","b"])") != std::string::npos);
+        QVERIFY(server.seen()[1].body.find(R"(["c"])") != std::string::npos);
+        store.roundFinished();
+        QVERIFY(*stack->embed(std::vector<std::string>{"a", "b", "a"}, {}) == *first);
+        QCOMPARE(server.requests(), 2);
+        QCOMPARE(ledger.spent().calls, 2);
+        QCOMPARE(ledger.spent().cached, 1);
+    }
+
+    void anotherModelHasOtherVectors()
+    {
+        const FakeServer server([](const FakeRequest& request) { return support::modelReply(request, ""); });
+        HttpClient client;
+        Ledger ledger({});
+        support::MemoryAnswerStore store;
+        for (const char* model : {"e", "f"}) {
+            const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), model, Secret(), {}}));
+            QVERIFY(stackEmbedder(*endpoint, {}, ledger, store, store)->embed(std::vector<std::string>{"a"}, {}));
+        }
+        QCOMPARE(server.requests(), 2);
     }
 
     void unusableRepliesAreMalformed_data()

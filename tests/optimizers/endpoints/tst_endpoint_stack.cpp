@@ -39,8 +39,31 @@ public:
         return {};
     }
 
+    Status storePayment(const Usage& paid) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_unanswered.calls;
+        m_unanswered.inputTokens += paid.inputTokens;
+        m_unanswered.outputTokens += paid.outputTokens;
+        return {};
+    }
+
+    /// Calls and tokens of everything that was stored: what a run continued after a kill counts as spent.
+    [[nodiscard]] Spending paid()
+    {
+        const std::scoped_lock lock(m_mutex);
+        Spending spent = m_unanswered;
+        for (const auto& [key, answer] : m_answers) {
+            ++spent.calls;
+            spent.inputTokens += answer.usage.inputTokens;
+            spent.outputTokens += answer.usage.outputTokens;
+        }
+        return spent;
+    }
+
 private:
     std::mutex m_mutex;
+    Spending m_unanswered;
     std::map<RequestKey, Completion> m_answers;
 };
 
@@ -155,6 +178,8 @@ private Q_SLOTS:
             QCOMPARE(bench.ask(count, atOnce), faultless(count));
             QCOMPARE(bench.server.requests(), count + struck.load());
             QCOMPARE(bench.ledger.spent().calls, bench.server.requests());
+            QCOMPARE(bench.store.paid().calls, bench.server.requests());
+            QCOMPARE(bench.store.paid().tokens(), bench.ledger.spent().tokens());
             if (!isLost(named))
                 QCOMPARE(bench.ledger.spent().tokens(), bench.server.tokens());
             else

@@ -112,6 +112,34 @@ private Q_SLOTS:
         QCOMPARE(finished.state, RunState::Done);
         QCOMPARE(bench.model->calls(), 2);
         QCOMPARE(log.count<OutcomeRecorded>(), 60);
+        QCOMPARE(finished.spent.cached, 58);
+    }
+
+    void whatOutcomesPaidAddsUpToTheLedger()
+    {
+        support::RunBench bench;
+        bench.prices = {1.0, 2.0};
+        for (std::size_t i = 0; i < bench.data.validation.size(); ++i)
+            bench.data.validation[i].input = "question " + std::to_string(i % 4);
+        support::EventLog log(&bench.answers);
+        support::StepwiseOptimizer optimizer(3, 5);
+        const RunFinished finished = bench.run(optimizer, log);
+        QCOMPARE(finished.state, RunState::Done);
+        Spending paid;
+        for (const RunEvent& event : log.events) {
+            const auto* recorded = std::get_if<OutcomeRecorded>(&event);
+            if (recorded == nullptr)
+                continue;
+            const Outcome& outcome = recorded->outcome;
+            (outcome.cached ? paid.cached : paid.calls) += 1;
+            paid.inputTokens += outcome.cached ? 0 : outcome.usage.inputTokens;
+            paid.outputTokens += outcome.cached ? 0 : outcome.usage.outputTokens;
+        }
+        QVERIFY(paid.cached > 0);
+        QCOMPARE(paid.calls, finished.spent.calls);
+        QCOMPARE(paid.cached, finished.spent.cached);
+        QCOMPARE(paid.inputTokens, finished.spent.inputTokens);
+        QCOMPARE(paid.outputTokens, finished.spent.outputTokens);
     }
 
 private:

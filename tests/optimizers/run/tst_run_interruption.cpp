@@ -83,6 +83,30 @@ private Q_SLOTS:
         QVERIFY(paidBefore >= std::min(outcomes, 300));
     }
 
+    void equalRequestsCountTheSameAfterAnInterruption()
+    {
+        const auto repeat = [](support::RunBench& bench) {
+            for (std::size_t i = 0; i < bench.data.validation.size(); ++i)
+                bench.data.validation[i].input = "question " + std::to_string(i % 4);
+        };
+        support::RunBench unbroken;
+        repeat(unbroken);
+        support::EventLog log(&unbroken.answers);
+        support::StepwiseOptimizer optimizer(4, 6);
+        const RunFinished expected = unbroken.run(optimizer, log);
+
+        support::RunBench bench;
+        repeat(bench);
+        Killed killed = runUntil(bench, optimizer, 50);
+        Ledger ledger(bench.limits.budget, killed.spent);
+        support::EventLog continued(&bench.answers);
+        const RunFinished finished = bench.run(optimizer, killed.history, ledger, continued);
+        QVERIFY(support::sameCourse(killed.history, unbroken.history));
+        QCOMPARE(finished.spent.calls, expected.spent.calls);
+        QCOMPARE(finished.spent.cached, expected.spent.cached);
+        QCOMPARE(finished.spent.tokens(), expected.spent.tokens());
+    }
+
     void aFinishedRunReplaysWithoutACall()
     {
         support::RunBench bench;

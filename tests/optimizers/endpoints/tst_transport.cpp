@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/endpoint_stack.h"
+#include "tests/support/fake_chat.h"
+#include "tests/support/tls_server.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace optimizers;
+using support::FakeRequest;
+using support::FakeServer;
+using support::Loopback;
+using support::TlsIdentity;
+using support::TlsServer;
+
+namespace {
+
+FakeServer::Behaviour yes()
+{
+    return [](const FakeRequest& request) { return support::chatReply(request, "yes"); };
+}
+
+CompletionRequest question()
+{
+    CompletionRequest request;
+    request.messages = {{Message::Role::User, "question"}};
+    return request;
+}
+
+/// Nothing is kept.
+class NoStore final : public AnswerStore
+{
+public:
+    Result<std::optional<Completion>> find(RequestKey) override { return std::nullopt; }
+    Status store(RequestKey, const CompletionRequest&, const Completion&) override { return {}; }
+    Status storePayment(const Usage&) override { return {}; }
+};
+
+} // namespace
+
+/// TLS, its certificates, and IPv6.
+class TestTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aServerOnIpv6Answers_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("by address") << QStringLiteral("[::1]");
+        QTest::newRow("by name") << QStringLiteral("localhost");
+    }
+
+    void aServerOnIpv6Answers()
+    {
+        QFETCH(QString, host);
+        std::unique_ptr<FakeServer> server;
+        try {
+            server = std::make_unique<FakeServer>(yes(), 0, Loopback::V6);
+        } catch (const std::runtime_error&) {
+            QSKIP("this machine has no IPv6 loopback address");
+        }
+        const std::string url = "http://" + host.toStdString() + ":" + std::to_string(server->port());
+        HttpClient client;
+        const auto endpoint = std::move(*openChatEndpoint(client, {url, "fake", Secret(), {}}));
+        const auto answer = endpoint->complete(question(), {});
+        if (!answer && host == QStringLiteral("localhost"))
+            QSKIP("this machine's localhost has no IPv6 address");
+        QVERIFY2(answer, answer ? "" : answer.error().message.c_str());
+        QCOMPARE(answer->text, "yes");
+    }
+
+    void aNameWithBothAddressesIsReachedOnEither()
+    {
+        const FakeServer server(yes());
+        HttpClient client;
+        const std::string url = "http://localhost:" + std::to_string(server.port());
+        const auto endpoint = std::move(*openChatEndpoint(client, {url, "fake", Secret(), {}}));
+        QVERIFY(endpoint->complete(question(), {}));
+    }
+
+    void aCertificateNobodyVouchesForIsNamedAndNotTriedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QByteArray>("cause");
+        const QByteArray here = "127.0.0.1";
+        QTest::newRow("self-signed") << here << 7200 << false << QByteArray("self-signed certificate");
+        QTest::newRow("expired") << here << 60 << true << QByteArray("certificate has expired");
+        QTest::newRow("wrong host") << QByteArray("10.0.0.1") << 7200 << true << QByteArray("127.0.0.1");
+    }
+
+    void aCertificateNobodyVouchesForIsNamedAndNotTriedAgain()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(int, seconds);
+        QFETCH(bool, trusted);
+        QFETCH(QByteArray, cause);
+        const FakeServer plain(yes());
+        const TlsServer server(plain.port(), TlsIdentity{name.toStdString(), seconds});
+        HttpLimits limits;
+        if (trusted)
+            limits.certificates = savedCertificate(server);
+        HttpClient client(limits);
+        const auto raw = std::move(*openChatEndpoint(client, {server.url(), "fake", Secret("key"), {}}));
+        NoStore store;
+        Ledger ledger({});
+        const auto stack = stackEndpoint(*raw, {}, ledger, store);
+        const auto answer = stack->complete(question(), {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Rejected);
+        QVERIFY2(answer.error().message.find("certificate of 127.0.0.1") != std::string::npos,
+                 answer.error().message.c_str());
+        QVERIFY2(answer.error().message.find(cause.toStdString()) != std::string::npos, answer.error().message.c_str());
+        QCOMPARE(server.connections(), 1);
+        QCOMPARE(plain.requests(), 0);
+        QCOMPARE(ledger.spent().calls, 0);
+    }
+
+    void aTrustedCertificateIsEnough_data()
+    {
+        QTest::addColumn<bool>("fromEnvironment");
+        QTest::newRow("named to the client") << false;
+        QTest::newRow("named by SSL_CERT_FILE") << true;
+    }
+
+    void aTrustedCertificateIsEnough()
+    {
+        QFETCH(bool, fromEnvironment);
+        const FakeServer plain(yes());
+        const TlsServer server(plain.port(), {});
+        HttpLimits limits;
+        if (fromEnvironment)
+            qputenv("SSL_CERT_FILE", QByteArray::fromStdString(savedCertificate(server)));
+        else
+            limits.certificates = savedCertificate(server);
+        HttpClient client(limits);
+        qunsetenv("SSL_CERT_FILE");
+        const auto endpoint = std::move(*openChatEndpoint(client, {server.url(), "fake", Secret("key"), {}}));
+        for (int i = 0; i < 3; ++i) {
+            const auto answer = endpoint->complete(question(), {});
+            QVERIFY2(answer, answer ? "" : answer.error().message.c_str());
+            QCOMPARE(answer->text, "yes");
+        }
+        QCOMPARE(server.connections(), 1); // kept, as without TLS
+    }
+
+    void http2IsOfferedFirstAndHttp1IsEnough()
+    {
+        const FakeServer plain(yes());
+        const TlsServer server(plain.port(), {});
+        HttpLimits limits;
+        limits.certificates = savedCertificate(server);
+        HttpClient client(limits);
+        const auto endpoint = std::move(*openChatEndpoint(client, {server.url(), "fake", Secret(), {}}));
+        QVERIFY(endpoint->complete(question(), {}));
+        QCOMPARE(server.offered(), std::vector<std::string>{"h2,http/1.1"});
+    }
+
+private:
+    [[nodiscard]] std::string savedCertificate(const TlsServer& server) const
+    {
+        QFile file(m_directory.filePath(QStringLiteral("server.pem")));
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(server.certificate())) > 0;
+        return written ? file.fileName().toStdString() : std::string();
+    }
+
+    QTemporaryDir m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestTransport)
+#include "tst_transport.moc"
