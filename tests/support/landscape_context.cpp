@@ -188,7 +188,7 @@ LandscapeContext::LandscapeContext(const Landscape& landscape, const PlayOptions
 
 Result<std::vector<std::string>> LandscapeContext::write(std::span<const WritingRequest> requests)
 {
-    if (m_stopped)
+    if (stopRequested())
         return failure(ErrorKind::Cancelled, "the writing was stopped");
     std::vector<std::string> answers;
     for (const WritingRequest& request : requests) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -62,9 +63,9 @@ public:
     write(std::span<const optimizers::WritingRequest> requests) override;
     [[nodiscard]] optimizers::Capabilities capabilities() override { return {.vectors = this}; }
     [[nodiscard]] optimizers::Rng& rng() override { return m_rng; }
-    [[nodiscard]] bool stopRequested() const override { return m_stopped; }
+    [[nodiscard]] std::stop_token stopToken() const override { return m_stop.get_token(); }
 
-    void stop() { m_stopped = true; }
+    void stop() { m_stop.request_stop(); }
     /// What the writer was asked, each request once.
     [[nodiscard]] const std::set<std::string>& asked() const { return m_asked; }
     [[nodiscard]] std::int64_t callsMade() const { return m_callsMade; }
@@ -80,7 +81,7 @@ private:
     std::set<std::string> m_asked;
     std::int64_t m_callsMade = 0;
     bool m_askedTooMuch = false;
-    bool m_stopped = false;
+    std::stop_source m_stop;
 };
 
 /// What became of a made-up run.
