@@ -84,7 +84,8 @@ void addWriting(Schema<Parameters>& schema)
     schema
         .add("writing", &Parameters::writing,
              {textId("Writings per candidate"),
-              textId("How many instructions are written for each one that is tried, at most."),
+              textId("How many instructions are written for each one that is tried. Soft prompts take more where many "
+                     "say the same, and fewer are tried then."),
               1.0,
               100.0,
               {}})

@@ -18,6 +18,28 @@ Candidate candidateFor(const TaskView& task, std::string instruction)
 // A text that is no instruction would score nothing.
 constexpr double scoreOfUnusable = 0.0;
 
+/// How many points may still be decoded in a round that wants so many candidates. Where most points say what is known,
+/// the calls of the candidates that fall away pay for further points.
+class Decodings
+{
+public:
+    Decodings(const BanditRound& round, std::size_t wanted)
+        : m_each(round.schedule.examples().value_or(round.context.task().validation().size())),
+          m_left(round.schedule.writingFor(wanted) + wanted * m_each)
+    {}
+
+    [[nodiscard]] std::size_t payable(std::size_t found, std::size_t wanted) const
+    {
+        const std::size_t tried = found * m_each;
+        return m_left > tried ? std::min(wanted - found, (m_left - tried) / (1 + m_each)) : 0;
+    }
+    void spend(std::size_t count) { m_left -= count; }
+
+private:
+    std::size_t m_each; ///< calls that a new candidate's trial takes
+    std::size_t m_left;
+};
+
 } // namespace
 
 SoftPromptField::Walk::Walk(const TaskView& task, BanditSurrogate surrogate, std::uint64_t seed)
@@ -101,13 +123,17 @@ Result<std::vector<SoftPromptField::Found>> SoftPromptField::walkOn(const Bandit
 
 Result<std::vector<SoftPromptField::Found>> SoftPromptField::draw(const BanditRound& round, std::size_t wanted)
 {
-    const std::size_t most = round.schedule.writingFor(wanted);
-    const std::vector<std::size_t> order = Rng(mixSeed({round.seed, 4})).sample(m_space->size(), most);
+    const std::vector<std::size_t> order = Rng(mixSeed({round.seed, 4})).sample(m_space->size(), m_space->size());
+    Decodings decodings(round, wanted);
     std::vector<Found> found;
     for (std::size_t next = 0; next < order.size() && found.size() < wanted;) {
         std::vector<Pick> points;
-        while (points.size() < wanted - found.size() && next < order.size())
+        const std::size_t payable = decodings.payable(found.size(), wanted);
+        while (points.size() < payable && next < order.size())
             points.push_back({order[next++], 0.0, 0.0});
+        if (points.empty())
+            break;
+        decodings.spend(points.size());
         if (const Status decoded = decode(round, points, found); !decoded)
             return tl::unexpected(decoded.error());
     }
@@ -124,13 +150,14 @@ Result<std::vector<SoftPromptField::Found>> SoftPromptField::pick(const BanditRo
     if (const Status learned = m_walk->bandit.learn(seen, m_space->features(field), stop); !learned)
         return tl::unexpected(learned.error());
     std::vector<Found> found;
-    for (std::size_t left = round.schedule.writingFor(wanted); left > 0 && found.size() < wanted;) {
-        Result<std::vector<Pick>> picks = m_walk->bandit.batch(std::min(wanted - found.size(), left), stop);
+    Decodings decodings(round, wanted);
+    while (found.size() < wanted) {
+        Result<std::vector<Pick>> picks = m_walk->bandit.batch(decodings.payable(found.size(), wanted), stop);
         if (!picks)
             return tl::unexpected(picks.error());
         if (picks->empty())
             break;
-        left -= picks->size();
+        decodings.spend(picks->size());
         std::ranges::for_each(*picks, [&](Pick& pick) { pick.point = field[pick.point]; });
         if (const Status decoded = decode(round, *picks, found); !decoded)
             return tl::unexpected(decoded.error());
