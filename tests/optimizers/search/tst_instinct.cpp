@@ -192,15 +192,16 @@ private Q_SLOTS:
     void softPromptsThatSayTheSameAreDecodedInPlaceOfTrials()
     {
         ParameterValues values = source("soft_prompts");
-        values["space"] = std::string("unit");
+        values["intrinsic_dimension"] = std::int64_t{2};
         const tests::Landscape landscape(4);
+        int duplicates = 0;
         for (std::int64_t calls = 200; calls < 1400; calls += 131) {
             const auto played = tests::play(instinctWith(values), landscape, withCalls(calls));
             QVERIFY2(!played.askedTooMuch && !played.freshDiffers && !played.error, qPrintable(QString::number(calls)));
-            QVERIFY(std::ranges::any_of(played.notes, [](const Note& note) {
-                return note.text.find("duplicate") != std::string::npos && note.count > 3;
-            }));
+            for (const Note& note : played.notes)
+                duplicates += note.text.find("duplicate") != std::string::npos ? note.count : 0;
         }
+        QVERIFY2(duplicates > 100, qPrintable(QString::number(duplicates)));
     }
 
     void theWriterSeesNoValidationExample()
