@@ -213,10 +213,11 @@ private:
     [[nodiscard]] std::vector<ExemplarTuple> fieldOf(const TaskView& task, const History& history,
                                                      std::uint64_t seed) const
     {
-        const auto generation = static_cast<std::uint64_t>(lastGeneration(history) + 1);
+        const auto round = static_cast<std::uint64_t>(lastGeneration(history));
         std::vector<ExemplarTuple> field = drawTuples(task, history, static_cast<std::size_t>(m_parameters.drawn),
-                                                      FirstDraw::Random, Rng(mixSeed({seed, 2, generation})));
+                                                      FirstDraw::Random, Rng(mixSeed({seed, 2, round})));
         std::vector<std::pair<double, ExemplarTuple>> byRelevance;
+        byRelevance.reserve(field.size());
         for (ExemplarTuple& tuple : field)
             byRelevance.emplace_back(-m_vectors->relevance(tuple), std::move(tuple));
         std::ranges::sort(byRelevance);
