@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -65,7 +66,9 @@ public:
     [[nodiscard]] virtual Capabilities capabilities() = 0;
     /// Depends on the run's seed and the round alone.
     [[nodiscard]] virtual Rng& rng() = 0;
-    [[nodiscard]] virtual bool stopRequested() const = 0;
+    /// For long computations, which end within 100 ms of a stop.
+    [[nodiscard]] virtual std::stop_token stopToken() const = 0;
+    [[nodiscard]] bool stopRequested() const { return stopToken().stop_requested(); }
 };
 
 /// Sizes of a task, for planning before anything is sent.

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> write(std::span<const WritingRequest> requests) override;
     [[nodiscard]] Capabilities capabilities() override;
     [[nodiscard]] Rng& rng() override { return m_rng; }
-    [[nodiscard]] bool stopRequested() const override { return m_stop.stop_requested(); }
+    [[nodiscard]] std::stop_token stopToken() const override { return m_stop; }
 
 private:
     [[nodiscard]] Result<Points> embed(std::span<const std::string> texts) override;

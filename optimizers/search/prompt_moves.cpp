@@ -2,6 +2,7 @@
 #include "optimizers/search/prompt_moves.h"
 
 #include "optimizers/search/meta_prompt.h"
+#include "optimizers/search/pool_examples.h"
 
 #include <algorithm>
 
@@ -50,14 +51,8 @@ std::vector<Exemplar> PromptMoves::drawn()
 
 std::string PromptMoves::inferringPrompt()
 {
-    std::vector<Example> examples;
-    std::vector<std::string> answers;
-    for (const std::size_t place : m_rng.sample(m_task.pool().size(), pairsForWriter)) {
-        examples.push_back(m_task.pool()[place]);
-        const std::vector<std::string>& expected = examples.back().expected;
-        answers.push_back(expected.at(m_rng.below(expected.size())));
-    }
-    return askToInferInstruction(examples, answers);
+    const PoolExamples shown = drawPoolExamples(m_task, pairsForWriter, m_rng);
+    return askToInferInstruction(shown.examples, shown.answers);
 }
 
 std::vector<AskedCandidate> PromptMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count)

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> write(std::span<const WritingRequest> requests) override;
     [[nodiscard]] Capabilities capabilities() override;
     [[nodiscard]] Rng& rng() override { return m_rng; }
-    [[nodiscard]] bool stopRequested() const override { return m_run.stopRequested(); }
+    [[nodiscard]] std::stop_token stopToken() const override { return m_run.stopToken(); }
 
     /// Calls made through it, at most: what was known before is counted as well.
     [[nodiscard]] std::int64_t callsMade() const { return m_callsMade; }

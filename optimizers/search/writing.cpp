@@ -161,4 +161,15 @@ std::vector<Note> InstructionIntake::notes() const
     return notes;
 }
 
+std::vector<Note> notesSince(const std::vector<Note>& before, std::vector<Note> after)
+{
+    for (Note& note : after) {
+        const auto earlier = std::ranges::find(before, note.text, &Note::text);
+        if (earlier != before.end())
+            note.count -= earlier->count;
+    }
+    std::erase_if(after, [](const Note& note) { return note.count == 0; });
+    return after;
+}
+
 } // namespace optimizers

@@ -57,4 +57,7 @@ private:
     std::size_t m_longest;
 };
 
+/// What an intake counted after `before`.
+[[nodiscard]] std::vector<Note> notesSince(const std::vector<Note>& before, std::vector<Note> after);
+
 } // namespace optimizers

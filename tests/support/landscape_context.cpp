@@ -2,6 +2,7 @@
 #include "tests/support/landscape_context.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <map>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t vocabularySize = 48;
 constexpr std::size_t wordsPerInstruction = 4;
+constexpr std::size_t softPromptWidth = 6;
 
 std::string word(std::size_t index)
 {
@@ -74,7 +76,38 @@ TaskView taskOf(std::uint64_t seed, std::size_t pool, std::size_t validation)
 
 std::string keyOf(const WritingRequest& request)
 {
-    return request.prompt + '\n' + std::to_string(request.temperature) + ' ' + std::to_string(request.sample);
+    std::string key =
+        request.prompt + '\n' + std::to_string(request.temperature) + ' ' + std::to_string(request.sample);
+    for (const float value : request.softPrompt.values)
+        key += ' ' + std::to_string(std::bit_cast<std::uint32_t>(value));
+    return key;
+}
+
+/// The mean of a soft prompt's vectors, scaled so that each number is about standard normal.
+std::vector<double> directionOf(const Points& softPrompt)
+{
+    std::vector<double> direction(softPromptWidth);
+    for (std::size_t i = 0; i < softPrompt.values.size(); ++i)
+        direction[i % softPromptWidth] += static_cast<double>(softPrompt.values[i]);
+    double square = 1e-12;
+    for (const double value : direction)
+        square += value * value;
+    for (double& value : direction)
+        value *= std::sqrt(static_cast<double>(softPromptWidth) / square);
+    return direction;
+}
+
+/// One word from each quarter of the vocabulary, near directions the same ones.
+std::vector<std::size_t> wordsFor(const Points& softPrompt)
+{
+    constexpr std::size_t choices = vocabularySize / wordsPerInstruction;
+    const std::vector<double> direction = directionOf(softPrompt);
+    std::vector<std::size_t> words;
+    for (std::size_t part = 0; part < wordsPerInstruction; ++part) {
+        const double share = 0.5 * std::erfc(-direction[part] / std::sqrt(2.0));
+        words.push_back(part * choices + std::min(static_cast<std::size_t>(share * choices), choices - 1));
+    }
+    return words;
 }
 
 Score scoreOf(const Trial& trial)
@@ -162,7 +195,9 @@ std::string Landscape::honestAnswer(const WritingRequest& request) const
 {
     Rng rng(mixSeed({m_seed, fingerprint(keyOf(request))}));
     std::vector<std::size_t> words = lastWordsIn(request.prompt);
-    if (words.size() < 2)
+    if (!request.softPrompt.values.empty())
+        words = wordsFor(request.softPrompt);
+    else if (words.size() < 2)
         words = rng.sample(vocabularySize, wordsPerInstruction);
     else
         words[rng.below(words.size())] = rng.below(vocabularySize);
@@ -192,20 +227,28 @@ std::string Landscape::written(const WritingRequest& request, WriterHabit habit)
 }
 
 LandscapeContext::LandscapeContext(const Landscape& landscape, const PlayOptions& options, int round,
-                                   std::optional<std::int64_t> calls)
+                                   std::optional<std::int64_t> calls, std::set<std::string> answered)
     : m_landscape(landscape),
       m_options(options),
       m_rng(mixSeed({options.seed, static_cast<std::uint64_t>(round)})),
-      m_calls(calls)
+      m_calls(calls),
+      m_answered(std::move(answered))
 {}
+
+Capabilities LandscapeContext::capabilities()
+{
+    return {.vectors = m_options.embeds ? this : nullptr,
+            .likelihoods = nullptr,
+            .softPrompts = m_options.readsVectors ? this : nullptr};
+}
 
 Result<std::vector<std::string>> LandscapeContext::write(std::span<const WritingRequest> requests)
 {
-    if (m_stopped)
+    if (stopRequested())
         return failure(ErrorKind::Cancelled, "the writing was stopped");
     std::vector<std::string> answers;
     for (const WritingRequest& request : requests) {
-        const bool isNew = !m_asked.contains(keyOf(request));
+        const bool isNew = !m_answered.contains(keyOf(request));
         if (isNew && m_calls && m_callsMade >= *m_calls) {
             m_askedTooMuch = true;
             answers.emplace_back();
@@ -214,9 +257,10 @@ Result<std::vector<std::string>> LandscapeContext::write(std::span<const Writing
         if (isNew)
             ++m_callsMade;
         m_asked.insert(keyOf(request));
+        m_answered.insert(keyOf(request));
         answers.push_back(m_landscape.written(request, m_options.writer));
     }
-    if (m_askedTooMuch && m_callsMade == 0)
+    if (m_askedTooMuch && std::ranges::all_of(answers, &std::string::empty))
         return failure(ErrorKind::BudgetSpent, "the budget pays for no more writing");
     return answers;
 }
@@ -237,6 +281,23 @@ Result<Points> LandscapeContext::embed(std::span<const std::string> texts)
             points.values.push_back(static_cast<float>(value / std::sqrt(square)));
     }
     return points;
+}
+
+std::size_t LandscapeContext::width() const
+{
+    return softPromptWidth;
+}
+
+Result<Points> LandscapeContext::hiddenStates(std::span<const Points> softPrompts, const std::string&)
+{
+    if (stopRequested())
+        return failure(ErrorKind::Cancelled, "the reading was stopped");
+    Points states{softPromptWidth, {}};
+    for (const Points& softPrompt : softPrompts) {
+        for (const double value : directionOf(softPrompt))
+            states.values.push_back(static_cast<float>(value));
+    }
+    return states;
 }
 
 std::int64_t evaluate(History& history, const Proposal& proposal, const Landscape& landscape,
@@ -273,14 +334,16 @@ Played play(const OptimizerInfo& info, const Landscape& landscape, const PlayOpt
     Played played{historyWithDraft(landscape, options), {}, {}, {}, 0, false, false};
     played.calls = played.history.spent().calls;
     const std::unique_ptr<Optimizer> optimizer = info.create({}).value();
+    std::set<std::string> answered;
     for (int round = 1; round <= options.mostRounds; ++round) {
         const auto left = remainingCalls(played.history.budget(), played.history.spent());
-        LandscapeContext context(landscape, options, round, left);
-        LandscapeContext freshContext(landscape, options, round, left);
+        LandscapeContext context(landscape, options, round, left, answered);
+        LandscapeContext freshContext(landscape, options, round, left, answered);
         const Result<Step> step = optimizer->propose(played.history, context);
         const Result<Step> fresh = info.create({}).value()->propose(played.history, freshContext);
         played.freshDiffers = played.freshDiffers || !sameProposals(step, fresh);
         played.calls += context.callsMade();
+        answered = context.answered();
         played.askedTooMuch = played.askedTooMuch || context.askedTooMuch();
         if (!step) {
             played.error = step.error();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] optimizers::Outcome outcome(const optimizers::Candidate& candidate,
                                               const optimizers::Example& example) const;
     /// An honest writer answers with words of the vocabulary: chance ones, or those of the last instruction in the
-    /// prompt with one exchanged.
+    /// prompt with one exchanged; with a soft prompt those that its direction stands for.
     [[nodiscard]] std::string written(const optimizers::WritingRequest& request, WriterHabit habit) const;
 
 private:
@@ -48,40 +49,51 @@ struct PlayOptions
     WriterHabit writer = WriterHabit::Honest;
     std::size_t failEvery = 0; ///< about one in so many solver calls fails; 0: none
     bool equalScores = false;  ///< every answer is right
+    bool embeds = true;        ///< there is an embedder
+    bool readsVectors = true;  ///< the writer takes soft prompts
     int mostRounds = 200;
 };
 
 /// A SearchContext on a landscape for one round; counts what writing costs and gives equal answers to equal requests.
-class LandscapeContext final : public optimizers::SearchContext, private optimizers::TextVectors
+class LandscapeContext final : public optimizers::SearchContext,
+                               private optimizers::TextVectors,
+                               private optimizers::SoftPrompts
 {
 public:
+    /// `answered`: requests of earlier rounds, whose answers the run has kept.
     LandscapeContext(const Landscape& landscape, const PlayOptions& options, int round,
-                     std::optional<std::int64_t> calls);
+                     std::optional<std::int64_t> calls, std::set<std::string> answered = {});
 
     [[nodiscard]] const optimizers::TaskView& task() const override { return m_landscape.task(); }
     [[nodiscard]] optimizers::Result<std::vector<std::string>>
     write(std::span<const optimizers::WritingRequest> requests) override;
-    [[nodiscard]] optimizers::Capabilities capabilities() override { return {.vectors = this}; }
+    [[nodiscard]] optimizers::Capabilities capabilities() override;
     [[nodiscard]] optimizers::Rng& rng() override { return m_rng; }
-    [[nodiscard]] bool stopRequested() const override { return m_stopped; }
+    [[nodiscard]] std::stop_token stopToken() const override { return m_stop.get_token(); }
 
-    void stop() { m_stopped = true; }
+    void stop() { m_stop.request_stop(); }
     /// What the writer was asked, each request once.
     [[nodiscard]] const std::set<std::string>& asked() const { return m_asked; }
+    /// These and the ones of earlier rounds.
+    [[nodiscard]] const std::set<std::string>& answered() const { return m_answered; }
     [[nodiscard]] std::int64_t callsMade() const { return m_callsMade; }
     [[nodiscard]] bool askedTooMuch() const { return m_askedTooMuch; }
 
 private:
     [[nodiscard]] optimizers::Result<optimizers::Points> embed(std::span<const std::string> texts) override;
+    [[nodiscard]] std::size_t width() const override;
+    [[nodiscard]] optimizers::Result<optimizers::Points> hiddenStates(std::span<const optimizers::Points> softPrompts,
+                                                                      const std::string& prompt) override;
 
     const Landscape& m_landscape;
     PlayOptions m_options;
     optimizers::Rng m_rng;
     std::optional<std::int64_t> m_calls;
     std::set<std::string> m_asked;
+    std::set<std::string> m_answered;
     std::int64_t m_callsMade = 0;
     bool m_askedTooMuch = false;
-    bool m_stopped = false;
+    std::stop_source m_stop;
 };
 
 /// What became of a made-up run.

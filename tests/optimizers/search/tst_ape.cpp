@@ -44,7 +44,7 @@ public:
     }
     [[nodiscard]] Capabilities capabilities() override { return {.vectors = nullptr, .likelihoods = this}; }
     [[nodiscard]] Rng& rng() override { return m_context.rng(); }
-    [[nodiscard]] bool stopRequested() const override { return false; }
+    [[nodiscard]] std::stop_token stopToken() const override { return {}; }
 
     void makeUnusable() { m_usable = false; }
     [[nodiscard]] std::int64_t callsMade() const { return m_context.callsMade() + m_likelihoods; }

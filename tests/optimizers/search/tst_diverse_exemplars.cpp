@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> write(std::span<const WritingRequest>) override { return {}; }
     [[nodiscard]] Capabilities capabilities() override { return {}; }
     [[nodiscard]] Rng& rng() override { return m_rng; }
-    [[nodiscard]] bool stopRequested() const override { return false; }
+    [[nodiscard]] std::stop_token stopToken() const override { return {}; }
 
 private:
     static std::vector<Example> pool()
