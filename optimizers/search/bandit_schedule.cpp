@@ -135,14 +135,6 @@ std::size_t triedBefore(const History& history, int generation)
         triedOf(history), [&](TrialId id) { return history.at(id).lineage.generation < generation; }));
 }
 
-int lastGeneration(const History& history)
-{
-    int last = 0;
-    for (const Trial& trial : history.trials())
-        last = std::max(last, trial.lineage.generation);
-    return last;
-}
-
 std::optional<std::int64_t> callsAtStart(const History& history, const TaskView& task, std::optional<std::int64_t> left)
 {
     if (!left)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "optimizers/search/bandit.h"
+#include "optimizers/search/generations.h"
 #include "optimizers/search/racing.h"
 
 #include <cstddef>
@@ -70,8 +71,6 @@ private:
 [[nodiscard]] std::vector<TrialId> triedOf(const History& history);
 /// So many of them come before the given generation.
 [[nodiscard]] std::size_t triedBefore(const History& history, int generation);
-/// The number of the last round of draws or picks; 0 before the first.
-[[nodiscard]] int lastGeneration(const History& history);
 /// What the search had when it began, for the schedule; `left` is what payableCalls() says now.
 [[nodiscard]] std::optional<std::int64_t> callsAtStart(const History& history, const TaskView& task,
                                                        std::optional<std::int64_t> left);
