@@ -864,283 +864,283 @@
     <name>optimizers</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Chat messages (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatnachrichten (JSON)</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiner Text</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>&quot;cat&quot; is not in &quot;concatenate&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Tor“ ist dann nicht in „Motor“ enthalten.</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Right when one of the accepted answers stands somewhere in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn eine der zugelassenen Antworten irgendwo in der Antwort steht.</translation>
     </message>
     <message>
         <source>Instruction-induction benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction-Induction-Benchmark</translation>
     </message>
     <message>
         <source>Exact match</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Übereinstimmung</translation>
     </message>
     <message>
         <source>Right when the answer is one of the accepted answers, apart from what you choose to ignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Antwort eine der zugelassenen Antworten ist, abgesehen von dem, was nach Ihrer Wahl nicht zählt.</translation>
     </message>
     <message>
         <source>SQuAD 1.1 evaluation script; instruction-induction benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungsskript von SQuAD 1.1; Instruction-Induction-Benchmark</translation>
     </message>
     <message>
         <source>Ignore code fences</source>
-        <translation type="unfinished"></translation>
+        <translation>Codezäune übergehen</translation>
     </message>
     <message>
         <source>The JSON may stand in a Markdown code block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON darf in einem Markdown-Codeblock stehen.</translation>
     </message>
     <message>
         <source>Ignore array order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge in Arrays übergehen</translation>
     </message>
     <message>
         <source>Arrays with the same elements in another order are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays mit denselben Elementen in anderer Reihenfolge sind gleich.</translation>
     </message>
     <message>
         <source>JSON equality</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Gleichheit</translation>
     </message>
     <message>
         <source>Right when the answer is the same JSON value as an accepted answer; spacing, the order of members and the way numbers are written do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Antwort derselbe JSON-Wert ist wie eine zugelassene Antwort; Leerraum, die Reihenfolge der Einträge und die Schreibweise der Zahlen spielen keine Rolle.</translation>
     </message>
     <message>
         <source>JSON Schema 2020-12, instance equality</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Schema 2020-12, Gleichheit von Instanzen</translation>
     </message>
     <message>
         <source>Search the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Also find the choice inside a longer answer: &quot;The answer is (B) because ...&quot;. Off: the answer must begin with the label or be the option&apos;s text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Wahl auch in einer längeren Antwort: „The answer is (B) because ...“. Aus: Die Antwort muss mit der Kennung beginnen oder der Text der Möglichkeit sein.</translation>
     </message>
     <message>
         <source>Multiple choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrfachauswahl</translation>
     </message>
     <message>
         <source>Right when the answer chooses the accepted option, by its label or its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Antwort die zugelassene Möglichkeit wählt, durch ihre Kennung oder ihren Text.</translation>
     </message>
     <message>
         <source>BIG-Bench Hard answer format</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortformat von BIG-Bench Hard</translation>
     </message>
     <message>
         <source>Absolute tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Absolute Toleranz</translation>
     </message>
     <message>
         <source>How far the number may be off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Zahl abweichen darf.</translation>
     </message>
     <message>
         <source>Relative tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative Toleranz</translation>
     </message>
     <message>
         <source>How far the number may be off as a share of it; 0.01 is one percent. The larger of the two tolerances holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Zahl abweichen darf, als Anteil von ihr; 0,01 ist ein Prozent. Es gilt die größere der beiden Toleranzen.</translation>
     </message>
     <message>
         <source>Which number</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahl</translation>
     </message>
     <message>
         <source>Which of the numbers of the answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Zahlen in der Antwort zählt.</translation>
     </message>
     <message>
         <source>The last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte</translation>
     </message>
     <message>
         <source>The first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste</translation>
     </message>
     <message>
         <source>The only one: an answer with several is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige: eine Antwort mit mehreren ist falsch</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>What stands before the decimals; the other one separates thousands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor den Nachkommastellen steht; das andere Zeichen trennt die Tausender.</translation>
     </message>
     <message>
         <source>Point: 1,234.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt: 1,234.5</translation>
     </message>
     <message>
         <source>Comma: 1.234,5</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma: 1.234,5</translation>
     </message>
     <message>
         <source>Percent signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentzeichen</translation>
     </message>
     <message>
         <source>What a percent sign behind the number means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Prozentzeichen hinter der Zahl bedeutet.</translation>
     </message>
     <message>
         <source>Nothing: 45 % is 45</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: 45 % ist 45</translation>
     </message>
     <message>
         <source>A hundredth: 45 % is 0.45</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hundertstel: 45 % ist 0,45</translation>
     </message>
     <message>
         <source>Numeric</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenwert</translation>
     </message>
     <message>
         <source>Right when the number in the answer is that of an accepted answer, within a tolerance. Units, currency marks and thousands separators do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Zahl in der Antwort innerhalb einer Toleranz die einer zugelassenen Antwort ist. Einheiten, Währungszeichen und Tausendertrennzeichen spielen keine Rolle.</translation>
     </message>
     <message>
         <source>Python&apos;s math.isclose on the last number, as for GSM8K</source>
-        <translation type="unfinished"></translation>
+        <translation>math.isclose aus Python auf die letzte Zahl, wie bei GSM8K</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>A regular expression the answer must match; {{expected}} stands for the accepted answer. Empty: the accepted answers are expressions themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck, auf den die Antwort passen muss; {{expected}} steht für die zugelassene Antwort. Leer: Die zugelassenen Antworten sind selbst Ausdrücke.</translation>
     </message>
     <message>
         <source>Ignore case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung übergehen</translation>
     </message>
     <message>
         <source>Capital and small letters are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große und kleine Buchstaben gelten als gleich.</translation>
     </message>
     <message>
         <source>Whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Antwort</translation>
     </message>
     <message>
         <source>The expression must match the answer from its first character to its last; else a match anywhere in it is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck muss vom ersten bis zum letzten Zeichen auf die Antwort passen; sonst genügt ein Treffer irgendwo in ihr.</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Right when the answer matches a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Antwort auf einen regulären Ausdruck passt.</translation>
     </message>
     <message>
         <source>PCRE2</source>
-        <translation type="unfinished"></translation>
+        <translation>PCRE2</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>What stands between two items; a line break always does. Empty: every word is an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen zwei Einträgen steht; ein Zeilenumbruch trennt immer. Leer: Jedes Wort ist ein Eintrag.</translation>
     </message>
     <message>
         <source>Set match</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Menge</translation>
     </message>
     <message>
         <source>Right when the answer lists the same items as an accepted answer, in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, wenn die Antwort dieselben Einträge aufzählt wie eine zugelassene Antwort, in beliebiger Reihenfolge.</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>How both texts are made alike: by the switches below, or exactly as a published benchmark does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beide Texte einander angeglichen werden: durch die Schalter unten oder genau so, wie es ein veröffentlichter Benchmark tut.</translation>
     </message>
     <message>
         <source>Switches below</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalter unten</translation>
     </message>
     <message>
         <source>SQuAD</source>
-        <translation type="unfinished"></translation>
+        <translation>SQuAD</translation>
     </message>
     <message>
         <source>Instruction induction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction Induction</translation>
     </message>
     <message>
         <source>Ignore punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzzeichen übergehen</translation>
     </message>
     <message>
         <source>Full stops, quotes, brackets and the like are left out. A sign before a number and marks between digits stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, Anführungszeichen, Klammern und dergleichen fallen weg. Ein Vorzeichen vor einer Zahl und Zeichen zwischen Ziffern bleiben.</translation>
     </message>
     <message>
         <source>Ignore articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel übergehen</translation>
     </message>
     <message>
         <source>The words a, an and the are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die englischen Wörter a, an und the fallen weg.</translation>
     </message>
     <message>
         <source>Ignore white space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum übergehen</translation>
     </message>
     <message>
         <source>White space around the text is left out, and any amount of it between words is one space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum um den Text fällt weg, und zwischen Wörtern zählt beliebig viel davon als ein Leerzeichen.</translation>
     </message>
     <message>
         <source>Token F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-F1</translation>
     </message>
     <message>
         <source>How many words the answer shares with an accepted answer, between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Wörter die Antwort mit einer zugelassenen Antwort gemeinsam hat, zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>SQuAD evaluation script; instruction-induction benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungsskript von SQuAD; Instruction-Induction-Benchmark</translation>
     </message>
     <message>
         <source>Example sets</source>
@@ -1269,6 +1269,714 @@
     <message>
         <source>Control of Wan et al. 2024, Teach Better or Show Smarter?</source>
         <translation>Kontrolle aus Wan et al. 2024, Teach Better or Show Smarter?</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Größte Länge</translation>
+    </message>
+    <message>
+        <source>Characters all exemplars together may have, inputs and answers: about four to a token. More than the model&apos;s context has room for makes every call fail.</source>
+        <translation>Wie viele Zeichen alle Beispiele im Prompt zusammen haben dürfen, Eingaben und Antworten: etwa vier je Token. Ist es mehr, als in den Kontext des Modells passt, scheitert jeder Aufruf.</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>All exemplars</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>Shows as many examples of the pool as the given length allows. No search, but long prompts.</source>
+        <translation>Zeigt so viele Beispiele aus dem Vorrat, wie die gegebene Länge erlaubt. Keine Suche, aber lange Prompts.</translation>
+    </message>
+    <message>
+        <source>Everything there is, with the model&apos;s own right answers, in one order.</source>
+        <translation>Alles, was da ist, mit den eigenen richtigen Antworten des Modells, in einer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>How often both searches have their turn. Fewer where the budget does not pay for so many.</source>
+        <translation>Wie oft beide Suchen an die Reihe kommen. Weniger, wo das Budget nicht für so viele reicht.</translation>
+    </message>
+    <message>
+        <source>Alternating</source>
+        <translation>Im Wechsel</translation>
+    </message>
+    <message>
+        <source>Searches the instruction and the exemplars in turn, in short stages, each going on from the best prompt found so far.</source>
+        <translation>Sucht abwechselnd die Anweisung und die Beispiele, in kurzen Etappen, von denen jede beim besten bisher gefundenen Prompt weitermacht.</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Von uns</translation>
+    </message>
+    <message>
+        <source>Form of the request</source>
+        <translation>Form der Anfrage</translation>
+    </message>
+    <message>
+        <source>How the writer is asked for the instruction behind examples.</source>
+        <translation>Wie der Schreiber nach der Anweisung hinter Beispielen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Examples, then the instruction</source>
+        <translation>Beispiele, dann die Anweisung</translation>
+    </message>
+    <message>
+        <source>A prompt with a gap to fill</source>
+        <translation>Ein Prompt mit einer Lücke zum Füllen</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>How the instructions are compared.</source>
+        <translation>Wie die Anweisungen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Race on growing subsets</source>
+        <translation>Wettlauf auf wachsenden Teilmengen</translation>
+    </message>
+    <message>
+        <source>Upper confidence bounds</source>
+        <translation>Obere Konfidenzgrenzen</translation>
+    </message>
+    <message>
+        <source>Exploration</source>
+        <translation>Erkundung</translation>
+    </message>
+    <message>
+        <source>With upper confidence bounds: the weight of uncertainty when instructions are chosen.</source>
+        <translation>Bei oberen Konfidenzgrenzen: das Gewicht der Unsicherheit, wenn Anweisungen gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Bandit rounds</source>
+        <translation>Bandit-Runden</translation>
+    </message>
+    <message>
+        <source>With upper confidence bounds: how often instructions are chosen; first all of them.</source>
+        <translation>Bei oberen Konfidenzgrenzen: wie oft Anweisungen gewählt werden; zuerst alle.</translation>
+    </message>
+    <message>
+        <source>Instructions per round</source>
+        <translation>Anweisungen je Runde</translation>
+    </message>
+    <message>
+        <source>With upper confidence bounds: how many instructions are chosen in a round.</source>
+        <translation>Bei oberen Konfidenzgrenzen: wie viele Anweisungen in einer Runde gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Examples per round</source>
+        <translation>Beispiele je Runde</translation>
+    </message>
+    <message>
+        <source>With upper confidence bounds: on how many further validation examples each is tried.</source>
+        <translation>Bei oberen Konfidenzgrenzen: auf wie vielen weiteren Auswahlbeispielen jede ausprobiert wird.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>What instructions are chosen by. The log-likelihood of the expected answers needs a solver that gives log-probabilities; the likeliest instructions are then compared by execution.</source>
+        <translation>Wonach Anweisungen ausgewählt werden. Die Log-Likelihood der erwarteten Antworten braucht ein antwortendes Modell, das Log-Wahrscheinlichkeiten angibt; die wahrscheinlichsten Anweisungen werden dann anhand ihrer Antworten verglichen.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Log-likelihood, then answers</source>
+        <translation>Log-Likelihood, dann Antworten</translation>
+    </message>
+    <message>
+        <source>Examples for the likelihood</source>
+        <translation>Beispiele für die Likelihood</translation>
+    </message>
+    <message>
+        <source>On how many validation examples the likelihood is taken; one call for each.</source>
+        <translation>Auf wie vielen Auswahlbeispielen die Likelihood bestimmt wird; je Beispiel ein Aufruf.</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>How many instructions with the highest likelihood are compared by execution.</source>
+        <translation>Wie viele Anweisungen mit der höchsten Likelihood anhand ihrer Antworten verglichen werden.</translation>
+    </message>
+    <message>
+        <source>3 sets of 5 examples, 30 instructions each, filtered on growing subsets: the settings of the paper&apos;s instruction induction. Ours differs: subsets are nested and shared, the last ones are evaluated on all validation examples instead of 20; pulls of the confidence bounds lengthen an instruction&apos;s prefix of the examples instead of drawing at random, and the first round pulls everybody; each proposal is a call of its own; the gap is asked for in a chat, not infilled.</source>
+        <translation>3 Sätze von 5 Beispielen, je 30 Anweisungen, gefiltert auf wachsenden Teilmengen: die Einstellungen des Aufsatzes für Instruction Induction. Bei uns anders: Die Teilmengen sind ineinander geschachtelt und für alle gleich, die letzten Anweisungen werden auf allen Auswahlbeispielen bewertet statt auf 20; bei den Konfidenzgrenzen bekommt eine gewählte Anweisung die nächsten Beispiele der gemeinsamen Folge statt zufällig gezogener, und in der ersten Runde sind alle an der Reihe; jeder Vorschlag ist ein eigener Aufruf; nach der Lücke wird im Chat gefragt, statt sie im Text füllen zu lassen.</translation>
+    </message>
+    <message>
+        <source>neural network as in the paper</source>
+        <translation>neuronales Netz wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>neural network, calibrated</source>
+        <translation>neuronales Netz, kalibriert</translation>
+    </message>
+    <message>
+        <source>Gaussian process</source>
+        <translation>Gauß-Prozess</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>For small budgets.</source>
+        <translation>Für kleine Budgets.</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>Diverse exemplars</source>
+        <translation>Verschiedenartige Beispiele</translation>
+    </message>
+    <message>
+        <source>Shows examples that differ most from each other: one from the middle of each cluster of the pool.</source>
+        <translation>Zeigt Beispiele, die sich möglichst stark voneinander unterscheiden: je eines aus der Mitte jeder Gruppe ähnlicher Beispiele im Vorrat.</translation>
+    </message>
+    <message>
+        <source>Three exemplars with the model&apos;s own right answers, clustered by the embedder&apos;s vectors where the project names one, else by words.</source>
+        <translation>Drei Beispiele mit den eigenen richtigen Antworten des Modells, gruppiert nach den Vektoren des Einbettungsmodells, wo das Projekt eines nennt, sonst nach Wörtern.</translation>
+    </message>
+    <message>
+        <source>Surrogate</source>
+        <translation>Ersatzmodell</translation>
+    </message>
+    <message>
+        <source>The model of the scores that picks what to try next.</source>
+        <translation>Das Modell der Bewertungen, das auswählt, was als Nächstes ausprobiert wird.</translation>
+    </message>
+    <message>
+        <source>First sets</source>
+        <translation>Erste Sätze</translation>
+    </message>
+    <message>
+        <source>An even draw shows every example of the pool before one comes again.</source>
+        <translation>Eine gleichmäßige Ziehung zeigt jedes Beispiel des Vorrats, ehe eines wiederkommt.</translation>
+    </message>
+    <message>
+        <source>evenly drawn</source>
+        <translation>gleichmäßig gezogen</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>First draw</source>
+        <translation>Erste Ziehung</translation>
+    </message>
+    <message>
+        <source>How many candidates are tried before the surrogate picks the first one. Fewer in proportion where the budget pays for fewer candidates.</source>
+        <translation>Wie viele Kandidaten ausprobiert werden, ehe das Ersatzmodell den ersten auswählt. Entsprechend weniger, wo das Budget nur für weniger Kandidaten reicht.</translation>
+    </message>
+    <message>
+        <source>How many candidates are tried in all. Fewer where the budget pays for fewer.</source>
+        <translation>Wie viele Kandidaten insgesamt ausprobiert werden. Weniger, wo das Budget nur für weniger reicht.</translation>
+    </message>
+    <message>
+        <source>Picks a round</source>
+        <translation>Ausgewählte je Runde</translation>
+    </message>
+    <message>
+        <source>How many candidates are picked before their scores are learned from.</source>
+        <translation>Wie viele Kandidaten ausgewählt werden, ehe aus ihren Bewertungen gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Examples per candidate</source>
+        <translation>Beispiele je Kandidat</translation>
+    </message>
+    <message>
+        <source>On how many validation examples each candidate is tried. The best race on to all of them.</source>
+        <translation>Auf wie vielen Auswahlbeispielen jeder Kandidat ausprobiert wird. Die besten treten weiter gegeneinander an, bis auf allen.</translation>
+    </message>
+    <message>
+        <source>Sets drawn a round</source>
+        <translation>Gezogene Sätze je Runde</translation>
+    </message>
+    <message>
+        <source>How many ordered sets of examples are drawn at random before each round of picks.</source>
+        <translation>Wie viele geordnete Sätze von Beispielen vor jeder Auswahlrunde zufällig gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Sets considered a round</source>
+        <translation>Betrachtete Sätze je Runde</translation>
+    </message>
+    <message>
+        <source>So many of them, those most like the validation inputs, are shown to the surrogate.</source>
+        <translation>So viele von ihnen, und zwar die den Eingaben der Auswahlbeispiele ähnlichsten, bekommt das Ersatzmodell zu sehen.</translation>
+    </message>
+    <message>
+        <source>Exemplar bandit</source>
+        <translation>Beispiel-Bandit</translation>
+    </message>
+    <message>
+        <source>A model of the scores picks which examples to show under your own instruction, and in which order.</source>
+        <translation>Ein Modell der Bewertungen wählt aus, welche Beispiele unter Ihrer Anweisung gezeigt werden und in welcher Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Wu et al. 2024, Prompt Optimization with EASE? Efficient Ordering-aware Automated Selection of Exemplars</source>
+        <translation>Wu et al. 2024, Prompt Optimization with EASE? Efficient Ordering-aware Automated Selection of Exemplars</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s settings: five exemplars, 40 random sets, then 125 picks of a neural network among 1,000 of 50,000 random sets. Ours: a set&apos;s vector holds the vectors of its examples side by side, so that late ones are not cut off; sets are filtered by the likeness of each validation input to its nearest exemplar instead of by optimal transport; the network has one hidden layer; one pick a round updates the design matrix, not twenty; the search does not end at a perfect score on 20 examples; the best race on to all validation examples.</source>
+        <translation>Die Einstellungen des Aufsatzes: fünf Beispiele, 40 zufällige Sätze, dann 125, die ein neuronales Netz unter 1.000 von 50.000 zufälligen Sätzen auswählt. Bei uns anders: Der Vektor eines Satzes enthält die Vektoren seiner Beispiele nebeneinander, damit späte nicht abgeschnitten werden; Sätze werden danach gefiltert, wie ähnlich jede Eingabe der Auswahlbeispiele dem nächsten Beispiel im Satz ist, statt durch optimalen Transport; das Netz hat eine verborgene Schicht; je Runde aktualisiert ein ausgewählter Satz die Designmatrix, nicht zwanzig; die Suche endet nicht bei voller Bewertung auf 20 Beispielen; die besten treten weiter gegeneinander an, bis auf allen Auswahlbeispielen.</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>How often new sets are made from the best so far, at most. Fewer where the budget pays for fewer or nothing is left to gain.</source>
+        <translation>Wie oft höchstens aus den bisher besten Sätzen neue gebildet werden. Weniger, wo das Budget nur für weniger reicht oder nichts mehr zu gewinnen ist.</translation>
+    </message>
+    <message>
+        <source>Exemplar local search</source>
+        <translation>Lokale Suche nach Beispielen</translation>
+    </message>
+    <message>
+        <source>Improves the examples shown step by step: exchanges, reorders, adds and drops them from the best sets so far, under your own instruction.</source>
+        <translation>Verbessert die gezeigten Beispiele Schritt für Schritt: tauscht in den bisher besten Sätzen Beispiele aus, ordnet sie um, fügt welche hinzu und lässt welche weg, unter Ihrer Anweisung.</translation>
+    </message>
+    <message>
+        <source>How many sets are tried in all, parents and children. Fewer where the budget pays for fewer.</source>
+        <translation>Wie viele Sätze insgesamt ausprobiert werden, Eltern und Kinder. Weniger, wo das Budget nur für weniger reicht.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>How many of the best sets have children in each round.</source>
+        <translation>Wie viele der besten Sätze in jeder Runde Kinder bekommen.</translation>
+    </message>
+    <message>
+        <source>Examples each</source>
+        <translation>Beispiele je Satz</translation>
+    </message>
+    <message>
+        <source>On how many validation examples a set is tried; the two best are then tried on all. 0: each on all.</source>
+        <translation>Auf wie vielen Auswahlbeispielen ein Satz ausprobiert wird; die beiden besten werden dann auf allen ausprobiert. 0: jeder auf allen.</translation>
+    </message>
+    <message>
+        <source>Exemplar mutation</source>
+        <translation>Mutation der Beispiele</translation>
+    </message>
+    <message>
+        <source>Keeps a few good sets of examples and exchanges one example at a time, under your own instruction.</source>
+        <translation>Behält einige gute Sätze von Beispielen und tauscht immer ein Beispiel aus, unter Ihrer Anweisung.</translation>
+    </message>
+    <message>
+        <source>32 sets of three, each on all validation examples, with the model&apos;s own right answers. The paper says little of its population; ours has four.</source>
+        <translation>32 Sätze von je drei Beispielen, jeder auf allen Auswahlbeispielen, mit den eigenen richtigen Antworten des Modells. Der Aufsatz sagt wenig über seine Population; unsere umfasst vier.</translation>
+    </message>
+    <message>
+        <source>How many examples of the pool a prompt shows at most.</source>
+        <translation>Wie viele Beispiele aus dem Vorrat ein Prompt höchstens zeigt.</translation>
+    </message>
+    <message>
+        <source>Answers shown</source>
+        <translation>Gezeigte Antworten</translation>
+    </message>
+    <message>
+        <source>Whether exemplars show expected answers of the pool, or right answers the model itself gave to validation examples; a prompt is never scored on an example it shows.</source>
+        <translation>Ob die Beispiele im Prompt erwartete Antworten aus dem Vorrat zeigen oder richtige Antworten, die das Modell selbst auf Auswahlbeispiele gab; ein Prompt wird nie auf einem Beispiel bewertet, das er zeigt.</translation>
+    </message>
+    <message>
+        <source>Expected answers</source>
+        <translation>Erwartete Antworten</translation>
+    </message>
+    <message>
+        <source>The model&apos;s right answers</source>
+        <translation>Die richtigen Antworten des Modells</translation>
+    </message>
+    <message>
+        <source>Three exemplars and 32 sets with the model&apos;s own answers, as in the paper; they race instead of each being scored on all validation examples.</source>
+        <translation>Drei Beispiele und 32 Sätze mit den eigenen Antworten des Modells, wie im Aufsatz; sie treten gegeneinander an, statt dass jeder auf allen Auswahlbeispielen bewertet wird.</translation>
+    </message>
+    <message>
+        <source>Instructions from</source>
+        <translation>Anweisungen aus</translation>
+    </message>
+    <message>
+        <source>Soft prompts need a writer that runs in this program, such as the built-in model; written instructions need an embedder. Automatic: soft prompts where the writer takes them.</source>
+        <translation>Soft Prompts brauchen einen Schreiber, der in diesem Programm läuft, etwa das eingebaute Modell; geschriebene Anweisungen brauchen ein Einbettungsmodell. Automatisch: Soft Prompts, wo der Schreiber sie annimmt.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>soft prompts</source>
+        <translation>Soft Prompts</translation>
+    </message>
+    <message>
+        <source>the writer&apos;s proposals</source>
+        <translation>Vorschläge des Schreibers</translation>
+    </message>
+    <message>
+        <source>Writings per candidate</source>
+        <translation>Geschriebene je Kandidat</translation>
+    </message>
+    <message>
+        <source>How many instructions are written for each one that is tried. Soft prompts take more where many say the same, and fewer are tried then.</source>
+        <translation>Wie viele Anweisungen für jede geschrieben werden, die ausprobiert wird. Bei Soft Prompts sind es mehr, wo viele dasselbe sagen, und dann werden weniger ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Examples in a request</source>
+        <translation>Beispiele in einer Anfrage</translation>
+    </message>
+    <message>
+        <source>How many examples of the pool the writer is shown.</source>
+        <translation>Wie viele Beispiele aus dem Vorrat der Schreiber zu sehen bekommt.</translation>
+    </message>
+    <message>
+        <source>How much the writer&apos;s answers differ from draw to draw. Soft prompts are answered at 0.</source>
+        <translation>Wie sehr sich die Antworten des Schreibers von Mal zu Mal unterscheiden. Soft Prompts werden bei 0 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Soft prompts</source>
+        <translation>Soft Prompts</translation>
+    </message>
+    <message>
+        <source>How many soft prompts there are to pick from. The writer reads each of them before the first round: no call, but some hundredths of a second each.</source>
+        <translation>Wie viele Soft Prompts zur Auswahl stehen. Der Schreiber liest jeden von ihnen vor der ersten Runde: kein Aufruf, aber je einige Hundertstelsekunden.</translation>
+    </message>
+    <message>
+        <source>Soft prompts a round</source>
+        <translation>Soft Prompts je Runde</translation>
+    </message>
+    <message>
+        <source>Among how many of them, drawn anew, the surrogate picks in a round.</source>
+        <translation>Unter wie vielen von ihnen, jedes Mal neu gezogen, das Ersatzmodell in einer Runde auswählt.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Of the space the soft prompts are projected from.</source>
+        <translation>Die des Raums, aus dem die Soft Prompts projiziert werden.</translation>
+    </message>
+    <message>
+        <source>Vectors of a soft prompt</source>
+        <translation>Vektoren eines Soft Prompts</translation>
+    </message>
+    <message>
+        <source>How many there are before the text.</source>
+        <translation>Wie viele vor dem Text stehen.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s lies in the positive quadrant, where all soft prompts are much alike.</source>
+        <translation>Der des Aufsatzes liegt im positiven Quadranten, wo alle Soft Prompts einander sehr ähnlich sind.</translation>
+    </message>
+    <message>
+        <source>about zero</source>
+        <translation>um null herum</translation>
+    </message>
+    <message>
+        <source>positive, as in the paper</source>
+        <translation>positiv, wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Größenordnung</translation>
+    </message>
+    <message>
+        <source>How large the numbers of a soft prompt are. The built-in model&apos;s own are about 3.</source>
+        <translation>Wie groß die Zahlen eines Soft Prompts sind. Die eigenen des eingebauten Modells liegen bei etwa 3.</translation>
+    </message>
+    <message>
+        <source>INSTINCT</source>
+        <translation>INSTINCT</translation>
+    </message>
+    <message>
+        <source>A model of the scores, fed with vectors of a language model, picks the instructions that are worth trying.</source>
+        <translation>Ein Modell der Bewertungen, gespeist mit Vektoren eines Sprachmodells, wählt die Anweisungen aus, die einen Versuch wert sind.</translation>
+    </message>
+    <message>
+        <source>Lin et al. 2024, Use Your INSTINCT: INSTruction optimization for LLMs usIng Neural bandits Coupled with Transformers</source>
+        <translation>Lin et al. 2024, Use Your INSTINCT: INSTruction optimization for LLMs usIng Neural bandits Coupled with Transformers</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s settings: 40 soft prompts at random, then 125 picks of a neural network that starts untrained, 20 examples each. Ours: every candidate sees the same 20 examples; a soft prompt that says what is known is not tried again, its score is learned from and the next best is picked; the points get a digital shift instead of a scramble; an input that never varied is left out; the best race on to all validation examples.</source>
+        <translation>Die Einstellungen des Aufsatzes: 40 zufällige Soft Prompts, dann 125, die ein untrainiert beginnendes neuronales Netz auswählt, je 20 Beispiele. Bei uns anders: Jeder Kandidat sieht dieselben 20 Beispiele; ein Soft Prompt, der nur Bekanntes sagt, wird nicht noch einmal ausprobiert, aus seiner Bewertung wird gelernt und der nächstbeste ausgewählt; die Punkte werden digital verschoben statt verwürfelt; eine Eingangsgröße, die sich nie geändert hat, entfällt; die besten treten weiter gegeneinander an, bis auf allen Auswahlbeispielen.</translation>
+    </message>
+    <message>
+        <source>How often new candidates are made from the best so far, at most. Fewer where the budget pays for fewer or nothing is left to gain.</source>
+        <translation>Wie oft höchstens aus den bisher besten Kandidaten neue gebildet werden. Weniger, wo das Budget nur für weniger reicht oder nichts mehr zu gewinnen ist.</translation>
+    </message>
+    <message>
+        <source>Joint search</source>
+        <translation>Gemeinsame Suche</translation>
+    </message>
+    <message>
+        <source>Searches instruction and exemplars with one budget, spends it on the kind of change that gained most so far, and stops when nothing is left to gain.</source>
+        <translation>Sucht Anweisung und Beispiele mit einem Budget, gibt es für die Art von Änderung aus, die bisher am meisten gebracht hat, und hört auf, wenn nichts mehr zu gewinnen ist.</translation>
+    </message>
+    <message>
+        <source>Ours; screening after Karnin et al. 2013, surrogate as in Bayesian optimization</source>
+        <translation>Von uns; Vorauswahl nach Karnin et al. 2013, Ersatzmodell wie in der Bayesschen Optimierung</translation>
+    </message>
+    <message>
+        <source>Nearest exemplars</source>
+        <translation>Nächste Beispiele</translation>
+    </message>
+    <message>
+        <source>Shows for every input the examples most like it. The prompt changes with the input, so it cannot be exported as one text.</source>
+        <translation>Zeigt zu jeder Eingabe die Beispiele, die ihr am ähnlichsten sind. Der Prompt ändert sich mit der Eingabe und lässt sich daher nicht als ein Text exportieren.</translation>
+    </message>
+    <message>
+        <source>Three exemplars with the model&apos;s own right answers; likeness is that of words and characters, not of embeddings.</source>
+        <translation>Drei Beispiele mit den eigenen richtigen Antworten des Modells; die Ähnlichkeit ist die von Wörtern und Zeichen, nicht die von Einbettungen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often the writer is asked for new instructions. Fewer where the budget pays for fewer.</source>
+        <translation>Wie oft der Schreiber um neue Anweisungen gebeten wird. Weniger, wo das Budget nur für weniger reicht.</translation>
+    </message>
+    <message>
+        <source>Proposals per step</source>
+        <translation>Vorschläge je Schritt</translation>
+    </message>
+    <message>
+        <source>How many instructions are written in a step.</source>
+        <translation>Wie viele Anweisungen in einem Schritt geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Instructions shown</source>
+        <translation>Gezeigte Anweisungen</translation>
+    </message>
+    <message>
+        <source>How many of the best instructions so far the writer sees with their scores. Fewer suit a writer with a short context.</source>
+        <translation>Wie viele der bisher besten Anweisungen der Schreiber mit ihren Bewertungen sieht. Für einen Schreiber mit kurzem Kontext eignen sich weniger.</translation>
+    </message>
+    <message>
+        <source>Examples shown</source>
+        <translation>Gezeigte Beispiele</translation>
+    </message>
+    <message>
+        <source>How many examples of the pool the writer sees; drawn anew for each proposal.</source>
+        <translation>Wie viele Beispiele aus dem Vorrat der Schreiber sieht; für jeden Vorschlag neu gezogen.</translation>
+    </message>
+    <message>
+        <source>How the instructions of a step are compared.</source>
+        <translation>Wie die Anweisungen eines Schritts verglichen werden.</translation>
+    </message>
+    <message>
+        <source>All on all validation examples</source>
+        <translation>Alle auf allen Auswahlbeispielen</translation>
+    </message>
+    <message>
+        <source>OPRO</source>
+        <translation>OPRO</translation>
+    </message>
+    <message>
+        <source>A writer sees the best instructions so far with their scores and writes better ones, step by step.</source>
+        <translation>Ein Schreiber sieht die bisher besten Anweisungen mit ihren Bewertungen und schreibt bessere, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Yang et al. 2023, Large Language Models as Optimizers</source>
+        <translation>Yang et al. 2023, Large Language Models as Optimizers</translation>
+    </message>
+    <message>
+        <source>200 steps of 8 proposals, 20 instructions shown, each evaluated on all validation examples. Ours differs: examples come from the pool and scores from validation, which are one in the paper; examples are drawn anew for each proposal, not each step; our own wording of the request.</source>
+        <translation>200 Schritte mit je 8 Vorschlägen, 20 gezeigte Anweisungen, jede auf allen Auswahlbeispielen bewertet. Bei uns anders: Die Beispiele kommen aus dem Vorrat und die Bewertungen von den Auswahlbeispielen, die im Aufsatz eins sind; Beispiele werden für jeden Vorschlag neu gezogen, nicht für jeden Schritt; die Anfrage hat unseren eigenen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>How many passes go down the tree.</source>
+        <translation>Wie viele Durchgänge den Baum hinabführen.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>How many instructions are written from a node.</source>
+        <translation>Wie viele Anweisungen von einem Knoten aus geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>How many steps of mending lead away from the draft at most.</source>
+        <translation>Wie viele Verbesserungsschritte höchstens vom Entwurf wegführen.</translation>
+    </message>
+    <message>
+        <source>Deep enough</source>
+        <translation>Tief genug</translation>
+    </message>
+    <message>
+        <source>Beyond this depth a pass ends at an instruction that is better than all before it.</source>
+        <translation>Jenseits dieser Tiefe endet ein Durchgang bei einer Anweisung, die besser ist als alle vor ihr.</translation>
+    </message>
+    <message>
+        <source>The weight of uncertainty when a node is chosen.</source>
+        <translation>Das Gewicht der Unsicherheit, wenn ein Knoten gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Mistakes shown</source>
+        <translation>Gezeigte Fehler</translation>
+    </message>
+    <message>
+        <source>How many wrong answers on validation examples the writer sees at a time.</source>
+        <translation>Wie viele falsche Antworten auf Auswahlbeispiele der Schreiber auf einmal sieht.</translation>
+    </message>
+    <message>
+        <source>Examples of a reward</source>
+        <translation>Beispiele je Belohnung</translation>
+    </message>
+    <message>
+        <source>On how many validation examples each new instruction is tried.</source>
+        <translation>Auf wie vielen Auswahlbeispielen jede neue Anweisung ausprobiert wird.</translation>
+    </message>
+    <message>
+        <source>Finalists</source>
+        <translation>Finalisten</translation>
+    </message>
+    <message>
+        <source>For how many of the best a trial on all validation examples is kept back.</source>
+        <translation>Für wie viele der besten Budget für einen Versuch auf allen Auswahlbeispielen zurückbehalten wird.</translation>
+    </message>
+    <message>
+        <source>PromptAgent</source>
+        <translation>PromptAgent</translation>
+    </message>
+    <message>
+        <source>Searches a tree whose root is your instruction: a writer says why an instruction led to mistakes and mends it, in several ways; promising branches go on.</source>
+        <translation>Durchsucht einen Baum, dessen Wurzel Ihre Anweisung ist: Ein Schreiber sagt, warum eine Anweisung zu Fehlern geführt hat, und bessert sie nach, auf mehrere Arten; vielversprechende Zweige werden weitergeführt.</translation>
+    </message>
+    <message>
+        <source>Wang et al. 2023, PromptAgent: Strategic Planning with Language Models</source>
+        <translation>Wang et al. 2023, PromptAgent: Strategic Planning with Language Models</translation>
+    </message>
+    <message>
+        <source>10 iterations, width 3, depth 5, exploration 2.5, 5 mistakes a critique, rewards on 50 examples. Ours differs: the mistakes are those of the evaluation already paid, not of a new batch; an instruction without mistakes is put in other words; at last the best race on all validation examples, where the paper takes the best node of the best path.</source>
+        <translation>10 Iterationen, Breite 3, Tiefe 5, Erkundung 2,5; je Kritik 5 Fehler, Belohnungen auf 50 Beispielen. Bei uns anders: Die Fehler sind die der schon bezahlten Bewertung, nicht die eines neuen Stapels; eine Anweisung ohne Fehler wird anders formuliert; am Ende treten die besten auf allen Auswahlbeispielen gegeneinander an, wo der Aufsatz den besten Knoten des besten Pfads nimmt.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>How often the best instructions are mended. Fewer where the budget pays for fewer.</source>
+        <translation>Wie oft die besten Anweisungen nachgebessert werden. Weniger, wo das Budget nur für weniger reicht.</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Strahlbreite</translation>
+    </message>
+    <message>
+        <source>How many of the best instructions are mended in a round.</source>
+        <translation>Wie viele der besten Anweisungen in einer Runde nachgebessert werden.</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>Nachfolger</translation>
+    </message>
+    <message>
+        <source>How many instructions are written from each of these; from the draft, alone in the first round, as many as later from all together.</source>
+        <translation>Wie viele Anweisungen aus jeder von ihnen geschrieben werden; aus dem Entwurf, der in der ersten Runde allein ist, so viele wie später aus allen zusammen.</translation>
+    </message>
+    <message>
+        <source>Paraphrases</source>
+        <translation>Umformulierungen</translation>
+    </message>
+    <message>
+        <source>In how many other words each mended instruction is put.</source>
+        <translation>Wie oft jede nachgebesserte Anweisung anders formuliert wird.</translation>
+    </message>
+    <message>
+        <source>How the instructions of a round are compared.</source>
+        <translation>Wie die Anweisungen einer Runde verglichen werden.</translation>
+    </message>
+    <message>
+        <source>ProTeGi</source>
+        <translation>ProTeGi</translation>
+    </message>
+    <message>
+        <source>A writer says why the best instructions led to mistakes and mends them; the mended ones are put in other words and compared, and the best are mended again.</source>
+        <translation>Ein Schreiber sagt, warum die besten Anweisungen zu Fehlern geführt haben, und bessert sie nach; die nachgebesserten werden anders formuliert und verglichen, und die besten werden wieder nachgebessert.</translation>
+    </message>
+    <message>
+        <source>Pryzant et al. 2023, Automatic Prompt Optimization with Gradient Descent and Beam Search</source>
+        <translation>Pryzant et al. 2023, Automatic Prompt Optimization with Gradient Descent and Beam Search</translation>
+    </message>
+    <message>
+        <source>6 rounds, a beam of 4, 8 successors each, 4 mistakes a critique, 2 paraphrases, 8 bandit rounds of 8 instructions and 32 examples. Ours differs: the mistakes are those of the evaluation already paid, not of a new minibatch of 64; the bandit lengthens each instruction&apos;s prefix of the validation examples, pulls everybody first and keeps all results; no test example is touched.</source>
+        <translation>6 Runden, Strahlbreite 4, je 8 Nachfolger, 4 Fehler je Kritik, 2 Umformulierungen, 8 Bandit-Runden mit 8 Anweisungen und 32 Beispielen. Bei uns anders: Die Fehler sind die der schon bezahlten Bewertung, nicht die eines neuen Stapels von 64; der Bandit gibt jeder gewählten Anweisung die nächsten Auswahlbeispiele der gemeinsamen Folge, nimmt zuerst alle an die Reihe und behält alle Ergebnisse; kein Testbeispiel wird angerührt.</translation>
+    </message>
+    <message>
+        <source>Instruction optimizer</source>
+        <translation>Optimierer der Anweisung</translation>
+    </message>
+    <message>
+        <source>What searches the instruction, with its own defaults.</source>
+        <translation>Was die Anweisung sucht, mit seinen eigenen Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Exemplar selection</source>
+        <translation>Auswahl der Beispiele</translation>
+    </message>
+    <message>
+        <source>What searches the exemplars, with its own defaults.</source>
+        <translation>Was die Beispiele sucht, mit seinen eigenen Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Which of the two searches begins.</source>
+        <translation>Welche der beiden Suchen beginnt.</translation>
+    </message>
+    <message>
+        <source>Instruction first</source>
+        <translation>Zuerst die Anweisung</translation>
+    </message>
+    <message>
+        <source>Exemplars first</source>
+        <translation>Zuerst die Beispiele</translation>
+    </message>
+    <message>
+        <source>Share of the first</source>
+        <translation>Anteil der ersten</translation>
+    </message>
+    <message>
+        <source>The part of the calls that the search that begins may spend. What it leaves over goes to the other.</source>
+        <translation>Der Teil der Aufrufe, den die beginnende Suche ausgeben darf. Was sie übrig lässt, bekommt die andere.</translation>
+    </message>
+    <message>
+        <source>Two stages</source>
+        <translation>Zwei Stufen</translation>
+    </message>
+    <message>
+        <source>First searches the instruction, then the exemplars to show under the best one found, or the other way round. Both share the budget.</source>
+        <translation>Sucht zuerst die Anweisung, dann die Beispiele, die unter der besten gefundenen gezeigt werden, oder umgekehrt. Beide teilen sich das Budget.</translation>
     </message>
 </context>
 <context>
