@@ -73,7 +73,7 @@ Result<std::string> accountOf(const std::string& address)
 {
     EndpointSpec endpoint;
     endpoint.url = address;
-    const std::string account = keyringAccount(endpoint);
+    std::string account = keyringAccount(endpoint);
     if (account.find_first_of(".:") == std::string::npos && !optimizers::isLoopback(account))
         return failure(ErrorKind::InvalidInput,
                        address + " is not the address of a server, such as https://api.openai.com/v1");

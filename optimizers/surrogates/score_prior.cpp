@@ -2,47 +2,41 @@
 #include "optimizers/surrogates/score_prior.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
 
 namespace optimizers {
 
 namespace {
 
-/// What is believed of the spread before anything was seen, and how many scores it weighs.
-constexpr double usualDeviation = 0.15;
-constexpr double weightOfUsual = 60.0;
-/// Scores of one candidate beyond these say little more about the spread of the field.
-constexpr double mostOfOne = 20.0;
+/// Spreads tried, as the weight of the prior in scores, and how many means.
+constexpr std::array<double, 9> weights = {2.5, 4.0, 6.0, 9.0, 14.0, 22.0, 35.0, 60.0, 120.0};
+constexpr int means = 33;
+/// What is believed before anything was seen: a spread of about .15, give or take a factor of three.
+constexpr double usualWeight = 10.0;
+constexpr double doubtOfWeight = 1.1;
 
-/// A candidate with few scores says less about the field's mean; one half with the weight of one candidate is added.
-double meanOf(std::span<const Tally> field)
+/// Logarithm of how likely a tally is under the prior, up to what does not depend on the prior.
+double logLikelihood(const ScorePrior& prior, const Tally& tally)
 {
-    double sum = 0.5;
-    double weights = 1.0;
-    for (const Tally& tally : field) {
-        const double weight = tally.count / (tally.count + 4.0);
-        sum += weight * tally.mean();
-        weights += weight;
-    }
-    return std::clamp(sum / weights, 0.02, 0.98);
+    const double wrong = tally.count - tally.sum;
+    return std::lgamma(prior.right + tally.sum) - std::lgamma(prior.right) + std::lgamma(prior.wrong + wrong) -
+           std::lgamma(prior.wrong) + std::lgamma(prior.right + prior.wrong) -
+           std::lgamma(prior.right + prior.wrong + tally.count);
 }
 
-/// Of the true scores: what the observed ones vary more than luck alone would make them.
-double varianceOf(std::span<const Tally> field, double mean)
+/// Many candidates of a field have the same tally.
+std::map<std::pair<double, double>, double> counted(std::span<const Tally> field)
 {
-    double sum = weightOfUsual * usualDeviation * usualDeviation;
-    double weights = weightOfUsual;
-    double excess = 0.0;
+    std::map<std::pair<double, double>, double> counts;
     for (const Tally& tally : field) {
-        if (tally.count < 2.0)
-            continue;
-        const double own = tally.mean();
-        const double weight = std::min(tally.count, mostOfOne);
-        excess += weight * ((own - mean) * (own - mean) - own * (1.0 - own) / (tally.count - 1.0));
-        weights += weight;
+        if (tally.count > 0.0)
+            counts[{tally.sum, tally.count}] += 1.0;
     }
-    sum += std::max(excess, 0.0);
-    return std::clamp(sum / weights, 0.0009, 0.8 * mean * (1.0 - mean));
+    return counts;
 }
 
 } // namespace
@@ -54,11 +48,33 @@ Belief ScorePrior::after(const Tally& tally) const
     return {mean, std::sqrt(mean * (1.0 - mean) / (all + 1.0))};
 }
 
+// By likelihood, not by moments: who is tried further depends on the scores so far, which biases moments but not it.
 ScorePrior scorePriorOf(std::span<const Tally> field)
 {
-    const double mean = meanOf(field);
-    const double weight = mean * (1.0 - mean) / varianceOf(field, mean) - 1.0;
-    return {mean * weight, (1.0 - mean) * weight};
+    const auto counts = counted(field);
+    std::vector<std::pair<ScorePrior, double>> fits;
+    double best = -std::numeric_limits<double>::infinity();
+    for (const double weight : weights) {
+        const double surprise = std::log(weight / usualWeight) / doubtOfWeight;
+        for (int step = 1; step <= means; ++step) {
+            const double mean = static_cast<double>(step) / (means + 1);
+            const ScorePrior prior{mean * weight, (1.0 - mean) * weight};
+            double fit = -0.5 * surprise * surprise;
+            for (const auto& [tally, count] : counts)
+                fit += count * logLikelihood(prior, {tally.first, tally.second});
+            fits.emplace_back(prior, fit);
+            best = std::max(best, fit);
+        }
+    }
+    ScorePrior sum{0.0, 0.0};
+    double total = 0.0;
+    for (const auto& [prior, fit] : fits) {
+        const double share = std::exp(fit - best);
+        total += share;
+        sum.right += share * prior.right;
+        sum.wrong += share * prior.wrong;
+    }
+    return {sum.right / total, sum.wrong / total};
 }
 
 std::vector<Belief> beliefsOf(std::span<const Tally> field)

@@ -28,7 +28,7 @@ struct ScorePrior
     bool operator==(const ScorePrior&) const = default;
 };
 
-/// Empirical Bayes (Efron and Morris 1973) by the method of moments, held near a standard deviation of .15 while the
+/// Empirical Bayes (Efron and Morris 1973) by the likelihood of the tallies, near a standard deviation of .15 while the
 /// field has shown little. Candidates without scores count for nothing.
 [[nodiscard]] ScorePrior scorePriorOf(std::span<const Tally> field);
 /// What is believed of each candidate of one field.
