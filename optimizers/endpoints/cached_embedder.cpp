@@ -61,7 +61,7 @@ Result<Points> CachedEmbedder::embed(std::span<const std::string> texts, std::st
     if (missing.empty() && !texts.empty() && !paidThisRound)
         m_ledger.countCached();
     if (!missing.empty()) {
-        const Result<Points> asked = m_inner->embed(missing, std::move(stop));
+        Result<Points> asked = m_inner->embed(missing, std::move(stop));
         if (!asked)
             return asked;
         if (const Status kept = m_store.storeVectors(missingKeys, *asked); !kept)

@@ -21,6 +21,7 @@ Candidate shownFor(const Candidate& candidate, const Example& example)
     }
     const Points vectors = textVectors(inputs);
     std::vector<std::pair<double, std::size_t>> likeness;
+    likeness.reserve(exemplars.size());
     for (std::size_t i = 0; i < exemplars.size(); ++i)
         likeness.emplace_back(similarity(vectors.row(0), vectors.row(i + 1)), i);
     std::ranges::stable_sort(likeness, {}, &std::pair<double, std::size_t>::first);

@@ -94,7 +94,7 @@ Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(
     role.endpoint = &*m_scorer;
     const Status called = m_caller.call({role, calls, examine, arrived}, m_limit, m_stop);
     const bool any = std::ranges::any_of(means, [](const auto& mean) { return mean.has_value(); });
-    if (!called && !(called.error().kind == ErrorKind::BudgetSpent && any))
+    if (!called && (called.error().kind != ErrorKind::BudgetSpent || !any))
         return tl::unexpected(called.error());
     if (!any && unusable && unusable->kind == ErrorKind::InvalidInput)
         return tl::unexpected(*unusable);

@@ -38,6 +38,7 @@ Result<std::vector<Proposal>> keepLikeliest(const std::vector<Proposal>& proposa
                        "the solver's endpoint gives no log-probabilities of answers; choose scoring by execution");
     const std::span<const Example> validation = context.task().validation();
     std::vector<Likelihood> order;
+    order.reserve(proposals.size());
     for (const Proposal& proposal : proposals) {
         const auto values = likelihoods->meanLogProbabilities(proposal.candidate,
                                                               validation.first(std::min(examples, validation.size())));
@@ -48,6 +49,7 @@ Result<std::vector<Proposal>> keepLikeliest(const std::vector<Proposal>& proposa
     std::ranges::stable_sort(order, std::ranges::greater{}, &Likelihood::mean);
     order.resize(std::min(order.size(), kept));
     std::vector<Proposal> likeliest;
+    likeliest.reserve(order.size());
     for (const Likelihood& one : order)
         likeliest.push_back(proposals[one.place]);
     return likeliest;

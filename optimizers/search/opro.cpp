@@ -125,9 +125,11 @@ private:
         std::ranges::stable_sort(estimates, std::ranges::greater{}, &Estimate::score);
         estimates.resize(std::min(estimates.size(), static_cast<std::size_t>(m_parameters.shown)));
         std::vector<ScoredInstruction> scored;
-        for (auto estimate = estimates.rbegin(); estimate != estimates.rend(); ++estimate)
+        scored.reserve(estimates.size());
+        std::ranges::reverse(estimates);
+        for (const Estimate& estimate : estimates)
             scored.push_back(
-                {estimate->trial->candidate.instruction, static_cast<int>(std::lround(100.0 * estimate->score))});
+                {estimate.trial->candidate.instruction, static_cast<int>(std::lround(100.0 * estimate.score))});
         return scored;
     }
 
