@@ -19,13 +19,20 @@ constexpr int means = 33;
 constexpr double usualWeight = 10.0;
 constexpr double doubtOfWeight = 1.1;
 
+/// std::lgamma() writes a global.
+double logGamma(double value)
+{
+    int sign = 0;
+    return ::lgamma_r(value, &sign);
+}
+
 /// Logarithm of how likely a tally is under the prior, up to what does not depend on the prior.
 double logLikelihood(const ScorePrior& prior, const Tally& tally)
 {
     const double wrong = tally.count - tally.sum;
-    return std::lgamma(prior.right + tally.sum) - std::lgamma(prior.right) + std::lgamma(prior.wrong + wrong) -
-           std::lgamma(prior.wrong) + std::lgamma(prior.right + prior.wrong) -
-           std::lgamma(prior.right + prior.wrong + tally.count);
+    return logGamma(prior.right + tally.sum) - logGamma(prior.right) + logGamma(prior.wrong + wrong) -
+           logGamma(prior.wrong) + logGamma(prior.right + prior.wrong) -
+           logGamma(prior.right + prior.wrong + tally.count);
 }
 
 /// Many candidates of a field have the same tally.

@@ -184,7 +184,10 @@ private Q_SLOTS:
                  QJsonValue(QStringLiteral("paused")));
         const CliEnd end = hone(runArguments(task, server, few));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
-        QCOMPARE(comparable(summaryOf(task)), m_summary);
+        // What was paid and could not be stored was sent, so some of it counts: never more than was sent.
+        QCOMPARE(withoutSpending(summaryOf(task)), withoutSpending(m_summary));
+        QVERIFY(callsIn(summaryOf(task)) >= m_requests);
+        QVERIFY(callsIn(summaryOf(task)) <= server.requests());
         QCOMPARE(trajectoryOf(task), trajectoryOf(*m_unbroken));
         QVERIFY(server.requests() <= m_requests + atOnce);
     }
