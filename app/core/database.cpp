@@ -34,7 +34,9 @@ constexpr const char* writerSettings = "PRAGMA journal_mode=WAL;"
 
 } // namespace
 
-Statement::Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+Statement::Statement(sqlite3_stmt* statement, std::optional<optimizers::Error>& writeFailure)
+    : m_statement(statement), m_writeFailure(&writeFailure)
+{}
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const
 {
@@ -65,10 +67,13 @@ Result<bool> Statement::next()
 
 Status Statement::run()
 {
+    if (*m_writeFailure)
+        return tl::unexpected(**m_writeFailure);
     const Result<bool> row = next();
-    if (!row)
-        return tl::unexpected(row.error());
-    return {};
+    if (row)
+        return {};
+    *m_writeFailure = row.error();
+    return tl::unexpected(row.error());
 }
 
 bool Statement::isNull(int column) const
@@ -124,7 +129,9 @@ void Statement::bindNull(int place)
     m_bound = sqlite3_bind_null(m_statement.get(), place) == SQLITE_OK && m_bound;
 }
 
-Database::Database(sqlite3* connection) : m_connection(connection) {}
+Database::Database(sqlite3* connection)
+    : m_connection(connection), m_writeFailure(std::make_unique<std::optional<optimizers::Error>>())
+{}
 
 void Database::Close::operator()(sqlite3* connection) const
 {
@@ -152,7 +159,7 @@ Result<Statement> Database::prepare(std::string_view sql)
     if (sqlite3_prepare_v3(m_connection.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                            &statement, nullptr) != SQLITE_OK)
         return storageFailure(m_connection.get());
-    return Statement(statement);
+    return Statement(statement, *m_writeFailure);
 }
 
 Status Database::execute(const char* sql)
@@ -200,6 +207,8 @@ Status Transaction::commit()
     const Status committed = m_database->execute("COMMIT");
     if (committed)
         m_database = nullptr;
+    else
+        *m_database->m_writeFailure = committed.error();
     return committed;
 }
 

@@ -38,7 +38,7 @@ public:
 
     /// True: a row is there to be read. False: no more rows; the statement can be used again. Fails as Storage.
     [[nodiscard]] optimizers::Result<bool> next();
-    /// For statements without rows.
+    /// For statements without rows. After one write of the connection failed, all later ones fail with its error.
     [[nodiscard]] optimizers::Status run();
 
     [[nodiscard]] bool isNull(int column) const;
@@ -50,7 +50,7 @@ public:
 
 private:
     friend class Database;
-    explicit Statement(sqlite3_stmt* statement);
+    Statement(sqlite3_stmt* statement, std::optional<optimizers::Error>& writeFailure);
 
     void reset();
     void bind(int place, std::int64_t value);
@@ -76,12 +76,14 @@ private:
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
-    bool m_bound = true; ///< every bind() worked
+    std::optional<optimizers::Error>* m_writeFailure = nullptr; ///< of the database
+    bool m_bound = true;                                        ///< every bind() worked
 };
 
 /// One SQLite connection: WAL, synchronous NORMAL (a killed process loses nothing it committed), foreign keys. Not
 /// synchronised: its user holds a lock where threads share it. QtSql is left out because it ties a connection to the
-/// thread that opened it.
+/// thread that opened it. It fails once and for all: on a full disk a small write may still fit after a large one did
+/// not, and what the journal then says would depend on sizes and time.
 class Database
 {
 public:
@@ -96,6 +98,8 @@ public:
     /// Runs a query that gives one whole number.
     [[nodiscard]] optimizers::Result<std::int64_t> number(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertId() const;
+    /// For what begins anew after a failed write, and for its last word.
+    void tryWritingAgain() { m_writeFailure->reset(); }
 
 private:
     friend class Transaction;
@@ -106,6 +110,7 @@ private:
         void operator()(sqlite3* connection) const;
     };
     std::unique_ptr<sqlite3, Close> m_connection;
+    std::unique_ptr<std::optional<optimizers::Error>> m_writeFailure; ///< where statements find it after a move
 };
 
 /// Everything between begin() and commit() happens or does not; undone where the object dies before its commit.

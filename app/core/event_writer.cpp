@@ -87,6 +87,7 @@ Status EventWriter::write(const optimizers::RunEvent& event)
 
 Status EventWriter::beginRound(int round)
 {
+    m_database.tryWritingAgain();
     m_round = round;
     m_toldOutcomes.clear();
     m_toldTrials.clear();
@@ -250,10 +251,15 @@ Status EventWriter::endSearch(const Spending& spent)
 
 Status EventWriter::finishRun(const optimizers::RunFinished& event)
 {
+    // After a failed write the ledger knows calls whose answers the journal does not. They are sent again, as those in
+    // flight at a crash are; so what is stored counts, and the state is all there is to add.
+    const bool storageFailed = event.error && event.error->kind == optimizers::ErrorKind::Storage;
+    if (storageFailed)
+        m_database.tryWritingAgain();
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    Status done = bookSpending(event.spent);
+    Status done = storageFailed ? Status{} : bookSpending(event.spent);
     if (!done)
         return done;
     done = runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),

@@ -55,6 +55,8 @@ CliProcess::CliProcess(const QStringList& arguments, const CliSetting& setting)
     m_process.start(QStringLiteral(HONE_CLI), arguments);
     if (!m_process.waitForStarted())
         qFatal("hone-cli cannot be started");
+    m_process.write(setting.input);
+    m_process.closeWriteChannel();
 }
 
 CliProcess::~CliProcess()

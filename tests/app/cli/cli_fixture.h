@@ -28,6 +28,7 @@ struct CliSetting
 {
     QStringList environment = {};          ///< "NAME=value"
     std::function<void()> beforeExec = {}; ///< runs in the child
+    QByteArray input = {};                 ///< standard input, which then ends
 };
 
 /// One hone-cli at work, as a process of its own.

@@ -82,7 +82,12 @@ private Q_SLOTS:
         row("evaluate TASK --on test --prompt /no/such/file", 1, "cannot be read");
         row("export TASK --format word", 2, "there is no format word");
         row("export TASK --format text", 1, "there is no run to export from");
-        row("list prompts", 2, "optimizers, metrics, formats");
+        row("list prompts", 2, "optimizers, metrics, formats, endpoints");
+        row("list endpoints", 0, "builtin");
+        row("key show api.example.com", 2, "set or remove");
+        row("key set example", 2, "is not the address of a server");
+        row("key set http://localhost:8080", 2, "on this machine");
+        row("key set https://api.example.com", 1, "no key"); // nothing was typed
         row("describe nothing", 2, "there is no optimizer, metric or format called nothing");
         row("new TASK/new --data /no/such/file.csv", 1, "there is no data file");
         row("runs TASK", 0, "no runs yet");
@@ -100,6 +105,19 @@ private Q_SLOTS:
         const CliEnd end = hone(arguments);
         QVERIFY2(end.output.contains(message), qPrintable(end.output));
         QCOMPARE(end.exitCode, exitCode);
+    }
+
+    void withoutAKeyringTheKeyIsNotTakenAndNotShown()
+    {
+        const CliSetting typed{
+            {QStringLiteral("DBUS_SESSION_BUS_ADDRESS=unix:path=/no/such/bus"), QStringLiteral("XDG_CURRENT_DESKTOP=")},
+            {},
+            "sk-typed-canary\n"};
+        const CliEnd end =
+            hone({QStringLiteral("key"), QStringLiteral("set"), QStringLiteral("api.example.com")}, typed);
+        QCOMPARE(end.exitCode, 1);
+        QVERIFY2(end.output.contains(QStringLiteral("keyring")), qPrintable(end.output));
+        QVERIFY(!end.output.contains(QStringLiteral("canary")));
     }
 
     void everyCommandHasItsHelp()

@@ -141,6 +141,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("number");
         QTest::newRow("SIGINT") << SIGINT;
         QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
     }
 
     void aSignalStopsCleanlyAndTheNextRunContinues()
@@ -184,10 +185,7 @@ private Q_SLOTS:
                  QJsonValue(QStringLiteral("paused")));
         const CliEnd end = hone(runArguments(task, server, few));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
-        // What was paid and could not be stored was sent, so some of it counts: never more than was sent.
-        QCOMPARE(withoutSpending(summaryOf(task)), withoutSpending(m_summary));
-        QVERIFY(callsIn(summaryOf(task)) >= m_requests);
-        QVERIFY(callsIn(summaryOf(task)) <= server.requests());
+        QCOMPARE(comparable(summaryOf(task)), m_summary);
         QCOMPARE(trajectoryOf(task), trajectoryOf(*m_unbroken));
         QVERIFY(server.requests() <= m_requests + atOnce);
     }

@@ -223,12 +223,24 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 0);
     }
 
-    void aBadKeyPausesTheRunAtOnce()
+    void whatNeedsAPersonPausesTheRunAtOnce_data()
     {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("bad key") << 401 << QByteArray("invalid_api_key");
+        QTest::newRow("forbidden") << 403 << QByteArray("");
+        QTest::newRow("no such model") << 404 << QByteArray("model_not_found");
+        QTest::newRow("no money") << 429 << QByteArray("insufficient_quota");
+    }
+
+    void whatNeedsAPersonPausesTheRunAtOnce()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, code);
         std::atomic<bool> keyIsBad = true;
         const FakeServer::Behaviour answers = opposites(0ms);
         const FakeServer server([&](const FakeRequest& request) {
-            return keyIsBad ? support::errorReply(401, "invalid_api_key",
+            return keyIsBad ? support::errorReply(status, code.toStdString(),
                                                   "Incorrect API key provided: " + *request.header("authorization"))
                             : answers(request);
         });
