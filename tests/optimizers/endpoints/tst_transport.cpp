@@ -4,8 +4,15 @@
 #include "tests/support/tls_server.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <thread>
 
 using namespace optimizers;
 using support::FakeRequest;
@@ -35,6 +42,71 @@ public:
     Result<std::optional<Completion>> find(RequestKey) override { return std::nullopt; }
     Status store(RequestKey, const CompletionRequest&, const Completion&) override { return {}; }
     Status storePayment(const Usage&) override { return {}; }
+};
+
+QString programCalled(const QString& name)
+{
+    const QString found = QStandardPaths::findExecutable(name);
+    return found.isEmpty() ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin")}) : found;
+}
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16{0};
+}
+
+/// Self-signed, for 127.0.0.1.
+bool makeCertificate(const QString& key, const QString& certificate)
+{
+    QProcess openssl;
+    openssl.setStandardErrorFile(QProcess::nullDevice());
+    openssl.start(programCalled(QStringLiteral("openssl")),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
+                   QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"),
+                   QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), key,
+                   QStringLiteral("-out"), certificate});
+    return openssl.waitForFinished() && openssl.exitCode() == 0;
+}
+
+/// nghttpx, which speaks HTTP/2 and nothing else over TLS, before a plain server.
+class Http2Proxy
+{
+public:
+    Http2Proxy(quint16 plainPort, const QString& key, const QString& certificate, const QString& log)
+        : m_port(freePort())
+    {
+        m_process.start(programCalled(QStringLiteral("nghttpx")),
+                        {QStringLiteral("--conf=/dev/null"), QStringLiteral("--frontend=127.0.0.1,%1").arg(m_port),
+                         QStringLiteral("--backend=127.0.0.1,%1").arg(plainPort), QStringLiteral("--workers=1"),
+                         QStringLiteral("--npn-list=h2"), QStringLiteral("--accesslog-file=%1").arg(log),
+                         QStringLiteral("--accesslog-format=$alpn $client_port"), key, certificate});
+    }
+
+    ~Http2Proxy()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] bool waitUntilItListens() const
+    {
+        for (int tries = 0; tries < 200; ++tries) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, m_port);
+            if (socket.waitForConnected(50))
+                return true;
+            QTest::qSleep(25);
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::string url() const { return "https://127.0.0.1:" + std::to_string(m_port); }
+
+private:
+    const quint16 m_port;
+    QProcess m_process;
 };
 
 } // namespace
@@ -157,6 +229,49 @@ private Q_SLOTS:
         const auto endpoint = std::move(*openChatEndpoint(client, {server.url(), "fake", Secret(), {}}));
         QVERIFY(endpoint->complete(question(), {}));
         QCOMPARE(server.offered(), std::vector<std::string>{"h2,http/1.1"});
+    }
+
+    void manyCallsShareOneHttp2Connection()
+    {
+        if (programCalled(QStringLiteral("nghttpx")).isEmpty())
+            QSKIP("nghttpx (nghttp2-proxy) is not installed");
+        const QString key = m_directory.filePath(QStringLiteral("key.pem"));
+        const QString certificate = m_directory.filePath(QStringLiteral("certificate.pem"));
+        QVERIFY(makeCertificate(key, certificate));
+        const FakeServer plain([](const FakeRequest& request) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            return support::chatReply(request, "yes");
+        });
+        const QString log = m_directory.filePath(QStringLiteral("access.log"));
+        const Http2Proxy proxy(plain.port(), key, certificate, log);
+        QVERIFY(proxy.waitUntilItListens());
+        HttpLimits limits;
+        limits.certificates = certificate.toStdString();
+        HttpClient client(limits);
+        const auto endpoint = std::move(*openChatEndpoint(client, {proxy.url(), "fake", Secret("key"), {}}));
+        QVERIFY(endpoint->complete(question(), {})); // the connection is known to speak HTTP/2 from here
+        std::array<std::string, 32> answers;
+        {
+            std::vector<std::jthread> callers;
+            callers.reserve(answers.size());
+            for (std::string& text : answers)
+                callers.emplace_back([&endpoint, &text] {
+                    const auto answer = endpoint->complete(question(), {});
+                    text = answer ? answer->text : answer.error().message;
+                });
+        }
+        for (const std::string& text : answers)
+            QCOMPARE(text, "yes");
+        QFile lines(log);
+        QTRY_COMPARE(lines.isOpen() || lines.open(QIODevice::ReadOnly), true);
+        QByteArray told;
+        QTRY_VERIFY((told += lines.readAll(), told.count('\n') == 33));
+        QSet<QByteArray> connections;
+        for (const QByteArray& line : told.trimmed().split('\n')) {
+            QVERIFY2(line.startsWith("h2 "), line.constData());
+            connections.insert(line);
+        }
+        QCOMPARE(connections.size(), 1);
     }
 
 private:
