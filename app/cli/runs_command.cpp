@@ -63,7 +63,8 @@ ExitCode listRuns(const Arguments& arguments)
     }
     const Result<std::vector<TestOpening>> openings = (*store)->testOpenings();
     if (openings && !openings->empty())
-        std::cout << "the test examples were looked at " << openings->size() << " times\n";
+        std::cout << "the test examples were looked at "
+                  << (openings->size() == 1 ? "once" : std::to_string(openings->size()) + " times") << "\n";
     return ExitCode::Done;
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/reading.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -23,12 +24,6 @@ using optimizers::RunState;
 namespace app {
 
 namespace {
-
-void showText(QLabel* label, const QString& text)
-{
-    if (label->text() != text)
-        label->setText(text);
-}
 
 QString stateText(const Study& study, bool stopping)
 {
@@ -83,16 +78,15 @@ TransportBar::TransportBar(QAction& start, QAction& stop, QWidget* parent) : QFr
     row->addWidget(m_progress);
 }
 
-QLabel* TransportBar::createReading(const QString& id, const QString& caption, int characters)
+widgets::Reading* TransportBar::createReading(const QString& id, const QString& caption, int characters)
 {
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     QLabel* name = widgets::createHint(caption, this);
     name->setWordWrap(false);
-    auto* value = new QLabel(this);
+    auto* value = new widgets::Reading(characters, this);
     value->setObjectName(id);
     value->setAccessibleName(caption);
-    value->setMinimumWidth(fontMetrics().averageCharWidth() * characters);
     column->addWidget(name);
     column->addWidget(value);
     static_cast<QHBoxLayout*>(layout())->addLayout(column);
@@ -103,18 +97,18 @@ void TransportBar::showStudy(const Study& study, const optimizers::Budget& budge
 {
     const optimizers::Spending spent = study.spent();
     const auto runs = static_cast<std::int64_t>(std::max<std::size_t>(study.runs().size(), 1));
-    showText(m_state, stateText(study, stopping));
+    m_state->setText(stateText(study, stopping));
     const auto best = study.best();
-    showText(m_best, best ? widgets::scoreWithInterval(study.find(*best)->trial.score) : u"–"_s);
+    m_best->setText(best ? widgets::scoreWithInterval(study.find(*best)->trial.score) : u"–"_s);
     QString calls = widgets::countText(spent.calls);
     if (budgetOfRun.calls)
         calls = tr("%1 of %2").arg(calls, widgets::countText(*budgetOfRun.calls * runs));
-    showText(m_calls, calls);
+    m_calls->setText(calls);
     m_calls->setToolTip(
         tr("%n answer(s) came from the journal and cost nothing", nullptr, static_cast<int>(spent.cached)));
-    showText(m_tokens, widgets::countText(spent.tokens()));
-    showText(m_money, widgets::moneyText(spent.money));
-    showText(m_time, widgets::durationText(spent.seconds));
+    m_tokens->setText(widgets::countText(spent.tokens()));
+    m_money->setText(widgets::moneyText(spent.money));
+    m_time->setText(widgets::durationText(spent.seconds));
     m_progress->setVisible(budgetOfRun.calls.has_value());
     if (budgetOfRun.calls && *budgetOfRun.calls > 0)
         m_progress->setValue(

@@ -6,8 +6,11 @@
 #include <QFrame>
 
 class QAction;
-class QLabel;
 class QProgressBar;
+
+namespace widgets {
+class Reading;
+}
 
 namespace app {
 
@@ -26,14 +29,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLabel* createReading(const QString& id, const QString& caption, int characters);
+    widgets::Reading* createReading(const QString& id, const QString& caption, int characters);
 
-    QLabel* m_state = nullptr;
-    QLabel* m_best = nullptr;
-    QLabel* m_calls = nullptr;
-    QLabel* m_tokens = nullptr;
-    QLabel* m_money = nullptr;
-    QLabel* m_time = nullptr;
+    widgets::Reading* m_state = nullptr;
+    widgets::Reading* m_best = nullptr;
+    widgets::Reading* m_calls = nullptr;
+    widgets::Reading* m_tokens = nullptr;
+    widgets::Reading* m_money = nullptr;
+    widgets::Reading* m_time = nullptr;
     QProgressBar* m_progress = nullptr;
 };
 

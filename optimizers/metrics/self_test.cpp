@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace optimizers {
 
@@ -40,22 +43,38 @@ bool saysNothing(const std::string& text)
     return trimmed(text).empty();
 }
 
-bool accepts(const Example& example, const std::string& answer)
+bool accepts(const Example& example, std::string_view answer)
 {
     return std::ranges::find(example.expected, answer) != example.expected.end();
 }
 
-/// A text some other example accepts and this one does not; none where there is no such.
-const std::string* foreignAnswer(std::span<const Example> examples, const Example& example, Rng& rng)
+/// The first answers of all examples that say something, each once.
+std::vector<std::string_view> distinctAnswers(std::span<const Example> examples)
 {
-    const std::size_t start = rng.below(examples.size());
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        const Example& other = examples[(start + i) % examples.size()];
-        if (!other.expected.empty() && !saysNothing(other.expected.front()) &&
-            !accepts(example, other.expected.front()))
-            return &other.expected.front();
+    std::vector<std::string_view> answers;
+    answers.reserve(examples.size());
+    for (const Example& example : examples)
+        if (!example.expected.empty() && !saysNothing(example.expected.front()))
+            answers.emplace_back(example.expected.front());
+    std::ranges::sort(answers);
+    const auto repeated = std::ranges::unique(answers);
+    answers.erase(repeated.begin(), repeated.end());
+    return answers;
+}
+
+/// One of the answers that the example does not accept; none where there is no such.
+std::optional<std::string_view> foreignAnswer(std::span<const std::string_view> answers, const Example& example,
+                                              Rng& rng)
+{
+    if (answers.empty())
+        return std::nullopt;
+    const std::size_t start = rng.below(answers.size());
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const std::string_view answer = answers[(start + i) % answers.size()];
+        if (!accepts(example, answer))
+            return answer;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 /// 0.25 as "0.25", 1 as "1": two decimals are enough for a sentence.
@@ -107,6 +126,7 @@ Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> e
     Tally others;
     Tally empty;
     Rng rng(mixSeed({seed, fingerprint("metric self-test")}));
+    const std::vector<std::string_view> answers = distinctAnswers(examples);
     for (const Example& example : examples) {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, "the test of the metric was stopped");
@@ -116,7 +136,7 @@ Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> e
                 return tl::unexpected(score.error());
             expected.add(*score, *score < 1.0, example.id);
         }
-        if (const std::string* answer = foreignAnswer(examples, example, rng)) {
+        if (const auto answer = foreignAnswer(answers, example, rng)) {
             const Result<double> score = metric.score(example, *answer, stop);
             if (!score)
                 return tl::unexpected(score.error());

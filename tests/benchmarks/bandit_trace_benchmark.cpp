@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/bandit_trace.h"
 #include "tests/benchmarks/hone_bench.h"
+#include "tests/benchmarks/process_use.h"
 
 #include <iomanip>
 #include <iostream>

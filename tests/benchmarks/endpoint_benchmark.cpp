@@ -6,6 +6,7 @@
 #include "optimizers/run/run.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/benchmarks/hone_bench.h"
+#include "tests/benchmarks/process_use.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/hone_bench.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -18,11 +16,6 @@ constexpr std::array benchmarks = {
     Benchmark{"search", "DIRECTORY [--repeats K] [--seed N] [--json FILE]", searchBenchmark},
     Benchmark{"bandit-trace", "FILE [--precision double|float]", banditTraceBenchmark},
 };
-
-double seconds(const timeval& time)
-{
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-}
 
 int run(std::span<const std::string> arguments)
 {
@@ -53,13 +46,6 @@ optimizers::Result<int> numberOption(std::span<const std::string> arguments, std
         return optimizers::failure(optimizers::ErrorKind::InvalidInput,
                                    "Option " + std::string(name) + " needs a whole number");
     return value;
-}
-
-ProcessUse processUse()
-{
-    rusage use{};
-    ::getrusage(RUSAGE_SELF, &use);
-    return {seconds(use.ru_utime) + seconds(use.ru_stime), static_cast<double>(use.ru_maxrss) / 1024.0};
 }
 
 } // namespace tests

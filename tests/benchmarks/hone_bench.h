@@ -26,12 +26,4 @@ struct Benchmark
 [[nodiscard]] optimizers::Result<int> numberOption(std::span<const std::string> arguments, std::string_view name,
                                                    int otherwise);
 
-/// What this process has used so far.
-struct ProcessUse
-{
-    double cpuSeconds = 0.0;
-    double peakMegabytes = 0.0; ///< resident
-};
-[[nodiscard]] ProcessUse processUse();
-
 } // namespace tests

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hone-bench-window start | flood [--rate N] [--seconds S]
-// How soon the window is usable and what it weighs, and how long the turns of its event loop are while outcomes pour in
-// with table, chart and chosen candidate in view.
+// hone-bench-window start | flood [--rate N] [--seconds S] | study URL [--calls N] [--concurrency C]
+// How soon the window is usable and what it weighs, how long the turns of its event loop are while outcomes pour in
+// with table, chart and chosen candidate in view, and what an evaluation costs while it watches a study.
+#include "app/core/project_file.h"
 #include "app/core/run_session.h"
 #include "app/gui/event_bridge.h"
 #include "app/gui/main_window.h"
@@ -9,10 +10,12 @@
 #include "app/gui/models/study.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
+#include "tests/benchmarks/process_use.h"
 #include "widgets/style/appearance.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
@@ -130,6 +133,117 @@ int argument(const QStringList& arguments, const QString& name, int standard)
     return place >= 0 && place + 1 < arguments.size() ? arguments[place + 1].toInt() : standard;
 }
 
+struct Bench
+{
+    Bench() { window.show(); }
+
+    app::Settings settings;
+    app::ProjectModel project;
+    app::Study study;
+    app::RunController controller{study, [](const app::EndpointSpec&) { return std::string(); }};
+    app::MainWindow window{settings, project, study, controller};
+};
+
+/// The first turn in which nothing is left to do: shown, painted, ready for input.
+void measureStart(Bench& bench, const QElapsedTimer& sinceStart)
+{
+    QTimer::singleShot(0, &bench.window, [&] {
+        bench.window.repaint();
+        QTimer::singleShot(0, &bench.window, [&] {
+            std::printf("usable after %lld ms, %.1f MB resident\n", static_cast<long long>(sinceStart.elapsed()),
+                        residentMegabytes());
+            QApplication::quit();
+        });
+    });
+    QApplication::exec();
+}
+
+void measureFlood(Bench& bench, const QStringList& arguments)
+{
+    bench.window.showPage(app::Page::Run);
+    app::EventBridge bridge;
+    QObject::connect(&bridge, &app::EventBridge::arrived, &bench.study, &app::Study::take);
+    const int number = bench.study.restart(std::vector<app::Choice>(runs, {"exemplar_random_search", {}}));
+    for (int run = 0; run < runs; ++run)
+        bridge.post({number, run, app::RunBegan{}});
+    TurnClock clock;
+    const int rate = argument(arguments, u"--rate"_s, 5000);
+    const int seconds = argument(arguments, u"--seconds"_s, 10);
+    std::jthread producer;
+    QTimer::singleShot(500ms, &bench.window, [&] {
+        clock.clear();
+        producer = std::jthread([&] { pour(bridge, number, rate, std::chrono::seconds(seconds)); });
+    });
+    QTimer::singleShot(500ms + std::chrono::seconds(seconds) + 300ms, &bench.window, [&] {
+        clock.print();
+        std::printf("%zu candidates in view, %.1f MB resident\n", bench.study.runs().front().trials.size() * runs,
+                    residentMegabytes());
+        QApplication::quit();
+    });
+    QApplication::exec();
+}
+
+/// A project whose draft alone is evaluated, on `calls` made-up reviews. The path; empty where it cannot be written.
+QString writeReviews(const QDir& folder, const QString& url, int calls, int concurrency)
+{
+    QFile data(folder.filePath(u"reviews.csv"_s));
+    if (!data.open(QIODevice::WriteOnly))
+        return {};
+    data.write("review,label,role\n");
+    const auto row = [&data](int number, const char* role) {
+        data.write("Review number " + QByteArray::number(number) +
+                   ": the film was long and I would not see it again.,negative," + role + "\n");
+    };
+    row(0, "pool");
+    row(1, "test");
+    for (int number = 2; number < calls + 2; ++number)
+        row(number, "validation");
+    app::Project project;
+    project.name = "Reviews";
+    project.files.push_back({"reviews.csv", "", {"review", {"label"}, "", {}}});
+    project.split.kind = optimizers::Split::Kind::Column;
+    project.split.column = "role";
+    project.draft.instruction = "Is the review positive or negative? Answer with one word.";
+    app::EndpointSpec server;
+    server.name = "server";
+    server.url = url.toStdString();
+    server.model = "fake";
+    server.concurrency = concurrency;
+    project.endpoints.push_back(server);
+    project.solver = project.writer = server.name;
+    project.optimizers = {{"draft", {}}};
+    project.budget = {};
+    const QString path = folder.filePath(u"reviews.hone"_s);
+    return app::saveProject(project, path.toStdString()) ? path : QString();
+}
+
+void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments)
+{
+    const int calls = argument(arguments, u"--calls"_s, 1000);
+    const QString path = writeReviews(folder, arguments.value(2), calls, argument(arguments, u"--concurrency"_s, 64));
+    bench.window.openProject(path);
+    double cpuBefore = 0.0;
+    QElapsedTimer timer;
+    QTimer::singleShot(1s, &bench.window, [&] {
+        bench.window.showPage(app::Page::Run);
+        cpuBefore = tests::processUse().cpuSeconds;
+        timer.start();
+        bench.controller.start(bench.project.project(), path);
+    });
+    QObject::connect(&bench.controller, &app::RunController::stateChanged, &bench.window, [&] {
+        if (bench.controller.state() != app::RunController::State::Idle)
+            return;
+        const auto evaluations = static_cast<double>(bench.study.spent().calls);
+        std::printf("%.0f evaluations in %.2f s, %.1f us CPU per evaluation, window open\n", evaluations,
+                    static_cast<double>(timer.elapsed()) / 1e3,
+                    1e6 * (tests::processUse().cpuSeconds - cpuBefore) / evaluations);
+        QApplication::quit();
+    });
+    QObject::connect(&bench.controller, &app::RunController::failed, &bench.window,
+                     [](const optimizers::Error& error) { std::printf("failed: %s\n", error.message.c_str()); });
+    QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -144,46 +258,13 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationName(u"hone-bench"_s);
     widgets::installStyle(application);
     widgets::applyTheme(widgets::Theme::Light);
-    app::Settings settings;
-    app::ProjectModel project;
-    app::Study study;
-    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
-    app::MainWindow window(settings, project, study, controller);
-    window.show();
-
+    Bench bench;
     const QStringList arguments = QApplication::arguments();
-    if (!arguments.contains(u"flood"_s)) {
-        // The first turn in which nothing is left to do: shown, painted, ready for input.
-        QTimer::singleShot(0, &window, [&] {
-            window.repaint();
-            QTimer::singleShot(0, &window, [&] {
-                std::printf("usable after %lld ms, %.1f MB resident\n", static_cast<long long>(sinceStart.elapsed()),
-                            residentMegabytes());
-                QApplication::quit();
-            });
-        });
-        return QApplication::exec();
-    }
-
-    window.showPage(app::Page::Run);
-    app::EventBridge bridge;
-    QObject::connect(&bridge, &app::EventBridge::arrived, &study, &app::Study::take);
-    const int number = study.restart(std::vector<app::Choice>(runs, {"exemplar_random_search", {}}));
-    for (int run = 0; run < runs; ++run)
-        bridge.post({number, run, app::RunBegan{}});
-    TurnClock clock;
-    const int rate = argument(arguments, u"--rate"_s, 5000);
-    const int seconds = argument(arguments, u"--seconds"_s, 10);
-    std::jthread producer;
-    QTimer::singleShot(500ms, &window, [&] {
-        clock.clear();
-        producer = std::jthread([&] { pour(bridge, number, rate, std::chrono::seconds(seconds)); });
-    });
-    QTimer::singleShot(500ms + std::chrono::seconds(seconds) + 300ms, &window, [&] {
-        clock.print();
-        std::printf("%zu candidates in view, %.1f MB resident\n", study.runs().front().trials.size() * runs,
-                    residentMegabytes());
-        QApplication::quit();
-    });
-    return QApplication::exec();
+    if (arguments.contains(u"flood"_s))
+        measureFlood(bench, arguments);
+    else if (arguments.contains(u"study"_s))
+        measureStudy(bench, QDir(folder.path()), arguments);
+    else
+        measureStart(bench, sinceStart);
+    return 0;
 }

@@ -6,6 +6,7 @@
 #include "widgets/style/shapes.h"
 #include "widgets/tables/outcome_model.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/reading.h"
 #include "widgets/text/utf8.h"
 
 #include <QClipboard>
@@ -39,7 +40,7 @@ TrialDetail::TrialDetail(const Study& study, QWidget* parent) : QWidget(parent),
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::unit(this));
     m_heading = widgets::createHeading({}, this);
-    m_score = new QLabel(this);
+    m_score = new widgets::Reading(30, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(createPrompt(), tr("Pro&mpt"));

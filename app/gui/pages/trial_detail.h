@@ -13,7 +13,8 @@ class QTableView;
 
 namespace widgets {
 class OutcomeModel;
-}
+class Reading;
+} // namespace widgets
 
 namespace app {
 
@@ -44,7 +45,7 @@ private:
     const Study& m_study;
     std::optional<widgets::TrialKey> m_key;
     QLabel* m_heading = nullptr;
-    QLabel* m_score = nullptr;
+    widgets::Reading* m_score = nullptr;
     QLabel* m_origin = nullptr;
     QPlainTextEdit* m_prompt = nullptr;
     QPushButton* m_copy = nullptr;

@@ -13,6 +13,7 @@
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/tables/trial_table.h"
+#include "widgets/text/reading.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(bench.study.runs().front().comparison.has_value());
         const QString verdict = bench.find<QLabel>(u"verdict"_s)->text();
         QVERIFY2(verdict.contains(u"test example"_s), qPrintable(verdict));
-        QVERIFY(bench.find<QLabel>(u"best"_s)->text().contains(u'%'));
+        QVERIFY(bench.find<widgets::Reading>(u"best"_s)->text().contains(u'%'));
     }
 
     void choosingACandidateShowsWhatItIs()
