@@ -29,7 +29,7 @@ namespace {
 
 using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
 
-constexpr std::chrono::milliseconds frame{33};
+constexpr std::chrono::milliseconds frame{66};  // a chart is read, not watched: half the frames, half the time
 constexpr std::size_t intervalsDrawnUpTo = 300; ///< more would be a grey wall, and slow
 
 } // namespace

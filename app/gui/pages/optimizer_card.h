@@ -5,7 +5,12 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCheckBox;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
 
 namespace widgets {
 class ParameterForm;
@@ -13,7 +18,7 @@ class ParameterForm;
 
 namespace app {
 
-/// One optimizer to choose: what it does, where it comes from and, once chosen, its parameters.
+/// One optimizer to choose: what it does, where it comes from and, once chosen, its preset and parameters.
 class OptimizerCard final : public QWidget
 {
     Q_OBJECT
@@ -32,8 +37,16 @@ Q_SIGNALS:
     void valuesChanged();
 
 private:
+    QWidget* createSettings(const optimizers::OptimizerInfo& info);
+    void createPresets(const optimizers::OptimizerInfo& info, QVBoxLayout& column);
+    void takePreset(int place);
+    void showPreset();
+
     std::string m_id;
     QCheckBox* m_chosen = nullptr;
+    QComboBox* m_preset = nullptr; ///< none where there is nothing to choose; its last item is none of the presets
+    QLabel* m_presetText = nullptr;
+    std::vector<optimizers::Preset> m_presets; ///< with only the values that differ from their defaults
     widgets::ParameterForm* m_form = nullptr;
 };
 

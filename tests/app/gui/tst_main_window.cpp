@@ -6,6 +6,7 @@
 #include "app/gui/pages/trial_detail.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
+#include "optimizers/search/catalogue.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
@@ -119,6 +120,31 @@ private Q_SLOTS:
         const QString verdict = bench.find<QLabel>(u"verdict"_s)->text();
         QVERIFY2(verdict.contains(u"test example"_s), qPrintable(verdict));
         QVERIFY(bench.find<widgets::Reading>(u"best"_s)->text().contains(u'%'));
+    }
+
+    void aPresetFillsTheFormAndItsValuesNameThePreset()
+    {
+        Workbench bench;
+        bench.open({{"ape", {}}});
+        bench.window.showPage(app::Page::Optimize);
+        auto* preset = bench.find<QComboBox>(u"preset_ape"_s);
+        QCOMPARE(preset->currentIndex(), 0);
+        const app::Choice& ape = bench.project.project().optimizers.front();
+        const optimizers::Preset& faithful = optimizers::findOptimizer("ape")->presets.at(1);
+        QCOMPARE(faithful.id, std::string(optimizers::faithfulPreset));
+        preset->setFocus();
+        QTest::keyClick(preset, Qt::Key_Down);
+        QCOMPARE(preset->currentIndex(), 1);
+        QVERIFY(!ape.values.empty());
+        for (const auto& [id, value] : ape.values)
+            QCOMPARE(optimizers::textOf(value), optimizers::textOf(faithful.values.at(id)));
+        bench.project.undoStack().undo();
+        QVERIFY(ape.values.empty());
+        QCOMPARE(preset->currentIndex(), 0);
+        app::Project own = bench.project.project();
+        own.optimizers.front().values = {faithful.values.begin(), std::next(faithful.values.begin())};
+        bench.project.edit(own, u"own"_s);
+        QCOMPARE(preset->currentIndex(), 2);
     }
 
     void choosingACandidateShowsWhatItIs()
