@@ -57,8 +57,9 @@ void readCandidate(JsonFields& fields, Candidate& candidate)
 {
     fields.read("instruction", candidate.instruction);
     fields.readObjects("exemplars", [&](JsonFields& each) { readExemplar(each, candidate.exemplars.emplace_back()); });
-    if (fields.has("nearest"))
-        fields.read("nearest", candidate.nearest.emplace());
+    fields.read("nearest", candidate.nearest);
+    if (candidate.nearest && *candidate.nearest < 1)
+        fields.refuse("nearest", "must be at least 1");
 }
 
 } // namespace app

@@ -121,6 +121,9 @@ public:
         return {};
     }
 
+    /// Reports that the value of a field, though of its type, cannot be: "must be at least 1".
+    void refuse(const std::string& key, const std::string& why) { m_problem.report(placeOf(key), why); }
+
     void readObject(const std::string& key, const std::function<void(JsonFields&)>& read);
     /// Calls `read` for each object of an array.
     void readObjects(const std::string& key, const std::function<void(JsonFields&)>& read);

@@ -116,7 +116,8 @@ std::vector<Proposal> PromptMoves::changeExemplars(std::span<const Trial* const>
     for (std::size_t attempt = 0; attempt < attemptsEach * count && made.size() < count; ++attempt) {
         const Trial& parent = *parents[attempt % parents.size()];
         std::string move;
-        Candidate candidate{parent.candidate.instruction, changed(parent.candidate.exemplars, move)};
+        Candidate candidate{parent.candidate.instruction, changed(parent.candidate.exemplars, move),
+                            parent.candidate.nearest};
         if (!showsTwice(candidate.exemplars) && isNew(candidate))
             made.push_back({std::move(candidate), {{parent.candidateId}, move, {}, m_wave}, std::nullopt});
     }
@@ -128,7 +129,7 @@ std::vector<Proposal> PromptMoves::cross(std::span<const Trial* const> parents, 
     std::vector<Proposal> made;
     for (const Trial* first : parents) {
         for (const Trial* second : parents) {
-            Candidate candidate{first->candidate.instruction, second->candidate.exemplars};
+            Candidate candidate{first->candidate.instruction, second->candidate.exemplars, second->candidate.nearest};
             if (made.size() < count && isNew(candidate))
                 made.push_back({std::move(candidate),
                                 {{first->candidateId, second->candidateId}, "cross", {}, m_wave},

@@ -91,6 +91,7 @@ private Q_SLOTS:
         row("wrong type", R"({"format": 1, "draft": {"instruction": 4}})", "draft.instruction must be a text");
         row("wrong line", R"({"format": 1, "draft": {"instruction": ["a", 4]}})", "draft.instruction[1] must be");
         row("not an object", R"([])", "the document must be an object");
+        row("no exemplar shown", R"({"format": 1, "draft": {"nearest": 0}})", "draft.nearest must be at least 1");
         row("object wanted", R"({"format": 1, "split": 3})", "split must be an object");
         row("bad choice", R"({"format": 1, "split": {"kind": "random"}})", "split.kind must be one of: fractions");
         row("bad role", R"({"format": 1, "split": {"column_roles": {"x": "train"}}})", "split.column_roles.x must be");
