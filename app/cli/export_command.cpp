@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <utility>
 
 namespace app {
 
@@ -29,6 +30,15 @@ bool isForPeople(const optimizers::PromptFormatInfo& format)
     return format.mediaType != "application/pdf";
 }
 
+/// The key for addresses on the command line must not be written either.
+Project withCommandLineKey(Project project)
+{
+    EndpointSpec endpoint;
+    endpoint.name = endpoint.keyVariable = "HONE_API_KEY";
+    project.endpoints.push_back(std::move(endpoint));
+    return project;
+}
+
 ExitCode exportPrompt(const Arguments& arguments)
 {
     const optimizers::PromptFormatInfo* format = optimizers::findPromptFormat(*arguments.text("format"));
@@ -48,7 +58,7 @@ ExitCode exportPrompt(const Arguments& arguments)
         exportSubject(*project, *file, arguments.text("candidate").value_or("best"));
     if (!subject)
         return failed(subject.error());
-    const Result<Exported> exported = exportAs(*format, *subject, *project, keyFromEnvironment);
+    const Result<Exported> exported = exportAs(*format, *subject, withCommandLineKey(*project), keyFromEnvironment);
     if (!exported)
         return failed(exported.error());
     report(*exported);

@@ -55,7 +55,7 @@ Result<ExportedText> writeCurl(const ExportSubject& subject)
         return tl::unexpected(messages.error());
     ExportedText result;
     result.text = "#!/bin/sh\n"
-                  "curl --silent --show-error --fail-with-body " +
+                  "curl --silent --show-error --fail-with-body --globoff " +
                   quoted(requestUrl(subject)) + " \\\n  --header 'Content-Type: application/json'" +
                   keyHeader(subject) + " \\\n  --data @- " + std::string(bodyBegin) + requestBody(subject, *messages) +
                   std::string(bodyEnd);

@@ -2,6 +2,7 @@
 // A promptfooconfig.yaml that promptfoo runs as it is: the prompt in Nunjucks, the model, the examples as tests with
 // their accepted answers, and the metric as a check. Promptfoo loads, strips and renders variables that are strings;
 // where an example has such a value, all of them become fields of one variable, which it leaves alone.
+#include "optimizers/core/text.h"
 #include "optimizers/formats/message_json.h"
 #include "optimizers/formats/message_templates.h"
 #include "optimizers/formats/promptfoo_checks.h"
@@ -20,7 +21,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view openingBrace = "{{ '{' }}";
+constexpr std::string_view literalBegin = "{{ '";
+constexpr std::string_view literalEnd = "' }}";
 constexpr std::string_view expressionBegin = "{{";
 constexpr std::string_view expressionEnd = "}}";
 constexpr std::string_view quotedNameBegin = "example['";
@@ -65,16 +67,16 @@ private:
     bool m_grouped = false;
 };
 
-/// Literal text in Nunjucks: braces that would open something are written as expressions.
+/// Literal text in Nunjucks: what would open something, or end a comment, is written as an expression.
 std::string escaped(std::string_view text, bool placeholderFollows)
 {
     std::string written;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char next = i + 1 < text.size() ? text[i + 1] : (placeholderFollows ? '{' : ' ');
-        if (text[i] == '{' && (next == '{' || next == '%' || next == '#'))
-            written += openingBrace;
-        else
-            written += text[i];
+        const bool opens = text[i] == '{' && (next == '{' || next == '%' || next == '#');
+        const bool ends = text[i] == '#' && next == '}';
+        written +=
+            opens || ends ? std::string(literalBegin) + text[i] + std::string(literalEnd) : std::string(1, text[i]);
     }
     return written;
 }
@@ -214,6 +216,19 @@ Result<ExportedText> writePromptfoo(const ExportSubject& subject)
     return result;
 }
 
+/// The expression as a part of a template: a character, or the name of a field.
+TemplatePart partFrom(std::string_view expression)
+{
+    if (expression.starts_with(literalBegin))
+        return {std::string(expression.substr(literalBegin.size(), 1)), false};
+    std::string_view name = trimmed(expression.substr(2, expression.size() - 4));
+    if (name.starts_with(quotedNameBegin) && name.ends_with("']"))
+        name = name.substr(quotedNameBegin.size(), name.size() - quotedNameBegin.size() - 2);
+    else if (name.starts_with(plainPrefix))
+        name.remove_prefix(plainPrefix.size());
+    return {std::string(name), true};
+}
+
 /// One text of the chat, back in Hone's own notation. Malformed: an expression this format does not write.
 Result<std::string> templateFrom(std::string_view text)
 {
@@ -224,17 +239,15 @@ Result<std::string> templateFrom(std::string_view text)
         text.remove_prefix(begin);
         if (text.empty())
             break;
-        const std::size_t end = text.find(expressionEnd, text.starts_with(openingBrace) ? openingBrace.size() - 2 : 0);
-        if (end == std::string_view::npos || end < 5)
+        const std::size_t from = text.starts_with(literalBegin) ? literalBegin.size() + 1 : 0;
+        const std::size_t end = text.find(expressionEnd, from);
+        if (end == std::string_view::npos)
             return failure(ErrorKind::Malformed, "The prompt has an expression without an end");
-        std::string_view name = text.substr(3, end - 4);
-        const bool brace = text.starts_with(openingBrace);
-        if (name.starts_with(quotedNameBegin) && name.ends_with("']"))
-            name = name.substr(quotedNameBegin.size(), name.size() - quotedNameBegin.size() - 2);
-        else if (name.starts_with(plainPrefix))
-            name.remove_prefix(plainPrefix.size());
-        parts.push_back(brace ? TemplatePart{"{", false} : TemplatePart{std::string(name), true});
-        text.remove_prefix(end + 2);
+        TemplatePart part = partFrom(text.substr(0, end + expressionEnd.size()));
+        if (part.placeholder && !isFieldName(part.text))
+            return failure(ErrorKind::Malformed, "The prompt has an expression that is no field: " + part.text);
+        parts.push_back(std::move(part));
+        text.remove_prefix(end + expressionEnd.size());
     }
     return textOf(parts);
 }

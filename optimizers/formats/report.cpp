@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 namespace optimizers {
@@ -60,7 +61,8 @@ std::string evidenceSentences(const TestResult& candidate, const TestResult& dra
                        signedText(difference.estimate) + " [" + signedText(difference.interval.low) + ", " +
                        signedText(difference.interval.high) + "], " + chanceText(verdict.adjustedP) + " (" +
                        testName(difference.test) + ", adjusted for all finalists). Its validation score was " +
-                       signedText(verdict.optimism) + " off.";
+                       fixedText(std::abs(verdict.optimism), 3) + (verdict.optimism >= 0.0 ? " higher" : " lower") +
+                       " than that.";
     if (verdict.verdict == Verdict::CannotTell && verdict.moreExamples)
         text += " About " + counted(*verdict.moreExamples, "more test example") + " would probably settle it.";
     return text;

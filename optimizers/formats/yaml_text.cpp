@@ -6,19 +6,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
-
 namespace optimizers {
 
 namespace {
 
-/// Characters that readers refuse and the library writes as they are, with their escapes.
-struct Escape
-{
-    std::string_view character;
-    std::string_view escape;
-};
-constexpr std::array<Escape, 3> escapes{{{"\x7f", "\\x7f"}, {"\uFFFE", "\\uFFFE"}, {"\uFFFF", "\\uFFFF"}}};
+/// The one character that readers refuse and the library writes as it is.
+constexpr char deleteCharacter = '\x7f';
 
 /// Copies the document; only texts between double quotes hold backslashes.
 class DocumentCopy
@@ -46,11 +39,9 @@ private:
                 continueOnNextLine();
             return true;
         }
-        for (const Escape& known : escapes) {
-            if (!m_rest.starts_with(known.character))
-                continue;
-            copy(known.escape);
-            m_rest.remove_prefix(known.character.size());
+        if (m_rest.front() == deleteCharacter) {
+            copy("\\x7f");
+            m_rest.remove_prefix(1);
             return true;
         }
         return false;

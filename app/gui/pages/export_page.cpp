@@ -117,6 +117,7 @@ QWidget* ExportPage::createFormats()
     m_formats->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formats->setResizeMode(QListView::Adjust);
+    m_formats->setWordWrap(true); // another width is another height of the rows
     m_formats->setMouseTracking(true);
     m_formats->setItemDelegate(new widgets::TwoLineDelegate(m_formats));
     addFormats();
@@ -157,7 +158,7 @@ QWidget* ExportPage::createPreview()
     m_report = new ReportPreview(m_previews);
     m_report->setObjectName(u"export_report"_s);
     m_report->setAccessibleName(tr("Pages of the report"));
-    m_message = widgets::createHint({}, m_previews);
+    m_message = widgets::createHint(tr("The file will be shown here."), m_previews);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     for (QWidget* preview :
          {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_message)})
