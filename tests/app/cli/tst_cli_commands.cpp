@@ -251,7 +251,8 @@ private Q_SLOTS:
             QVERIFY2(end.exitCode == 0, qPrintable(end.output));
             QVERIFY2(!contentOf(file).isEmpty(), qPrintable(id));
             const bool same = format.messagesIn != nullptr && id != QStringLiteral("text");
-            QVERIFY2(end.output.contains(QStringLiteral("it renders the same")) == same, qPrintable(end.output));
+            QVERIFY2(end.output.contains(QStringLiteral("Read back, it renders the same")) == same,
+                     qPrintable(end.output));
             QVERIFY2(end.output.contains(QStringLiteral("the journal has")) == same, qPrintable(end.output));
         }
     }

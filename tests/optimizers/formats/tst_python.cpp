@@ -97,7 +97,7 @@ private Q_SLOTS:
             examples.append(values);
         }
         Rng rng(41);
-        for (int i = 0; i < 25; ++i) {
+        for (int i = 0; i < 8; ++i) {
             const ExportSubject subject = tricky::randomSubject(rng);
             const auto written = format().write(subject);
             if (!written)
