@@ -19,6 +19,7 @@ constexpr PageColour textColour{0.10, 0.14, 0.19};
 constexpr PageColour mutedColour{0.34, 0.39, 0.45};
 constexpr PageColour lineColour{0.83, 0.85, 0.89};
 constexpr double chartHeight = 210.0;
+constexpr double headingRoom = 80.0; ///< of a heading and the beginning of what it is about
 
 // The light column of the window's series.
 constexpr std::array<PageColour, chartColours> seriesColours{{
@@ -49,6 +50,7 @@ const TextStyle& heading()
 
 void addPrompt(const Report& report, PdfPages& pages)
 {
+    pages.keepTogether(headingRoom);
     pages.addText("Prompt", heading());
     const TextStyle role = styleOf("sans 8", mutedColour, 6.0);
     TextStyle text = styleOf("monospace 9", textColour, 2.0);
@@ -107,6 +109,7 @@ void addChart(const Report& report, PdfPages& pages)
 {
     if (report.lines.empty())
         return;
+    pages.keepTogether(headingRoom + chartHeight);
     pages.addText("Trajectories", heading());
     pages.addSpace(4.0);
     const PlacedChart chart = placedChart(report.lines, pages.width(), chartHeight);
@@ -125,8 +128,9 @@ void addCandidates(const Report& report, PdfPages& pages)
 {
     if (report.rows.empty())
         return;
+    pages.keepTogether(headingRoom);
     pages.addText("Candidates", heading());
-    const std::array<double, 4> widths{88.0, 40.0, 96.0, 96.0};
+    const std::array<double, 4> widths{82.0, 34.0, 112.0, 112.0};
     const double rest = pages.width() - widths[0] - widths[1] - widths[2] - widths[3];
     const auto add = [&](const std::array<std::string, 5>& texts, const TextStyle& style, int lines) {
         pages.addRow({{texts[0], widths[0]},

@@ -94,7 +94,7 @@ double PdfPages::width() const
     return pageWidth - 2 * margin;
 }
 
-void PdfPages::ensure(double height)
+void PdfPages::keepTogether(double height)
 {
     if (m_y + height <= pageHeight - margin || m_y <= margin)
         return;
@@ -125,7 +125,7 @@ void PdfPages::addText(std::string_view text, const TextStyle& style)
             PangoRectangle extents;
             pango_layout_iter_get_line_extents(line, nullptr, &extents);
             const double height = points(extents.height);
-            ensure(height);
+            keepTogether(height);
             const double baseline = points(pango_layout_iter_get_baseline(line) - extents.y);
             cairo_set_source_rgb(m_surface->context, style.colour.red, style.colour.green, style.colour.blue);
             cairo_move_to(m_surface->context, margin + style.indent + points(extents.x), m_y + baseline);
@@ -154,7 +154,7 @@ void PdfPages::addRow(const std::vector<Cell>& cells, const TextStyle& style, in
         height = std::max(height, points(used));
     }
     m_y += style.before;
-    ensure(height);
+    keepTogether(height);
     double x = margin;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         cairo_set_source_rgb(m_surface->context, style.colour.red, style.colour.green, style.colour.blue);
@@ -184,7 +184,7 @@ void PdfPages::addSpace(double points)
 
 cairo_t* PdfPages::beginDrawing(double height)
 {
-    ensure(height);
+    keepTogether(height);
     cairo_save(m_surface->context);
     cairo_translate(m_surface->context, margin, m_y);
     return m_surface->context;

@@ -50,6 +50,8 @@ public:
     /// A line across the page.
     void addRule(const PageColour& colour);
     void addSpace(double points);
+    /// Begins a new page where less than that height is left on this one.
+    void keepTogether(double height);
 
     /// A rectangle of that height on one page, with the origin at its upper left corner until the next call.
     [[nodiscard]] cairo_t* beginDrawing(double height);
@@ -64,7 +66,6 @@ public:
 private:
     struct Surface;
 
-    void ensure(double height);
     void drawNumber();
 
     std::unique_ptr<Surface> m_surface;

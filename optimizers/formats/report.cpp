@@ -148,12 +148,19 @@ void addRows(const ExportSubject& subject, Report& report)
                                    &trial == exported.trial});
         }
     }
-    // Those that met on the test examples first: theirs are the scores that count.
-    std::ranges::stable_sort(report.rows, [](const ReportRow& one, const ReportRow& other) {
+    // Those that met on the test examples first: theirs are the scores that count. Then those tried on nearly as many
+    // examples as any, by the rule of History::best().
+    int most = 0;
+    for (const ReportRow& row : report.rows)
+        most = std::max(most, row.validation.count);
+    const auto whole = [most](const ReportRow& row) { return row.validation.count * 10 >= most * 9; };
+    std::ranges::stable_sort(report.rows, [whole](const ReportRow& one, const ReportRow& other) {
         if (one.exported != other.exported)
             return one.exported;
         if (one.test.has_value() != other.test.has_value())
             return one.test.has_value();
+        if (whole(one) != whole(other))
+            return whole(one);
         return one.validation.mean > other.validation.mean;
     });
     if (report.rows.size() > mostRows) {
