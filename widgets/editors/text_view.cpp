@@ -22,7 +22,7 @@ TextView::TextView(QWidget* parent) : QsciScintilla(parent)
         setMarginWidth(margin, 0);
     setMarginLineNumbers(0, true);
     setCaretWidth(0);
-    SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(unit(this) * 2));
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, unit(this) * 2L);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETHSCROLLBAR, 0UL);
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
