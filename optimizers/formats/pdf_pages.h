@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cairo.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-using cairo_t = struct _cairo;
 
 namespace optimizers {
 
