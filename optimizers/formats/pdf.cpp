@@ -128,7 +128,7 @@ void addCandidates(const Report& report, PdfPages& pages)
         return;
     pages.keepTogether(headingRoom);
     pages.addText("Candidates", heading());
-    const std::array<double, 4> widths{98.0, 32.0, 104.0, 104.0};
+    const std::array<double, 4> widths{104.0, 32.0, 106.0, 106.0};
     const double rest = pages.width() - widths[0] - widths[1] - widths[2] - widths[3];
     const auto add = [&](const std::array<std::string, 5>& texts, const TextStyle& style, int lines) {
         pages.addRow({{texts[0], widths[0]},
@@ -138,14 +138,14 @@ void addCandidates(const Report& report, PdfPages& pages)
                       {texts[4], rest}},
                      style, lines);
     };
-    add({"Run", "No.", "Validation", "Test", "Instruction"}, styleOf("sans bold 7", mutedColour, 6.0), 1);
+    add({"Run", "No.", "Validation", "Test", "Instruction"}, styleOf("sans bold 8", mutedColour, 6.0), 1);
     pages.addRule(lineColour);
     for (const ReportRow& row : report.rows) {
         const std::string exemplars =
             row.exemplars == 0 ? std::string() : " (+ " + std::to_string(row.exemplars) + " exemplars)";
         add({row.run, row.number == 0 ? "draft" : std::to_string(row.number), scoreText(row.validation),
              row.test ? scoreText(*row.test) : std::string(), row.instruction + exemplars},
-            styleOf(row.exported ? "sans bold 7" : "sans 7", textColour, 3.0), 3);
+            styleOf(row.exported ? "sans bold 8" : "sans 8", textColour, 3.0), 3);
     }
     if (report.rowsLeftOut > 0)
         pages.addText(std::to_string(report.rowsLeftOut) + " more candidates are in the journal.",

@@ -66,6 +66,9 @@ struct PdfPages::Surface
     [[nodiscard]] Layout layout(std::string_view text, const TextStyle& style, double width) const
     {
         Layout layout(pango_cairo_create_layout(context));
+        // A point of the page is a point of the font.
+        pango_cairo_context_set_resolution(pango_layout_get_context(layout.get()), 72.0);
+        pango_layout_context_changed(layout.get());
         PangoFontDescription* font = pango_font_description_from_string(style.font.c_str());
         pango_layout_set_font_description(layout.get(), font);
         pango_font_description_free(font);
