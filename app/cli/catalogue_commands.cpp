@@ -130,8 +130,8 @@ ExitCode describe(const Arguments& arguments)
     }
     if (const optimizers::PromptFormatInfo* info = optimizers::findPromptFormat(id)) {
         printHead(id, info->name.source, "format");
-        std::cout << "    Files end in " << info->suffix
-                  << (info->read ? "; can be read back by evaluate --prompt.\n" : "; cannot be read back.\n");
+        std::cout << wrapped(std::string(info->summary.source), 4) << "    Files end in " << info->suffix
+                  << (info->read ? "; evaluate --prompt reads them.\n" : ".\n");
         return ExitCode::Done;
     }
     return misused({ErrorKind::InvalidInput, "there is no optimizer, metric or format called " + id});

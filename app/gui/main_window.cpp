@@ -7,6 +7,7 @@
 #include "app/gui/mode_bar.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
+#include "app/gui/pages/export_page.h"
 #include "app/gui/pages/optimize_page.h"
 #include "app/gui/pages/prompt_page.h"
 #include "app/gui/pages/run_page.h"
@@ -67,8 +68,10 @@ void MainWindow::createPages()
     m_prompt = new PromptPage(m_model, m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
     m_run = new RunPage(m_study, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_prompt),
-                          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run)})
+    m_export = new ExportPage(m_model, m_study, m_controller.keys(), m_pages);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_prompt), static_cast<QWidget*>(m_optimize),
+          static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export)})
         m_pages->addWidget(page);
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
@@ -142,6 +145,8 @@ void MainWindow::connectStudy()
         m_issues->hide();
         m_viewActions->choose(Page::Run);
     });
+    connect(m_run, &RunPage::trialChosen, m_export, &ExportPage::setChosen);
+    connect(m_export, &ExportPage::failed, m_issues, &IssuesBar::report);
     connect(m_run, &RunPage::draftRequested, this, [this](const optimizers::Candidate& candidate) {
         Project project = m_model.project();
         project.draft = candidate;

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace app {
 
+class ExportPage;
 class FileActions;
 class IssuesBar;
 class ModeBar;
@@ -60,6 +61,7 @@ private:
     PromptPage* m_prompt = nullptr;
     OptimizePage* m_optimize = nullptr;
     RunPage* m_run = nullptr;
+    ExportPage* m_export = nullptr;
     QTimer m_inspectTimer;
 };
 

@@ -25,6 +25,8 @@ public:
     ~RunController() override;
 
     [[nodiscard]] State state() const { return m_state; }
+    /// Where the keys of endpoints come from.
+    [[nodiscard]] const KeySource& keys() const { return m_keys; }
     /// The latest; not yet of this project directly after it was opened.
     [[nodiscard]] const Inspection& inspection() const { return m_inspection; }
 

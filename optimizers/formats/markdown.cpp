@@ -42,8 +42,9 @@ std::string quoted(const std::string& text)
     return nlohmann::json(text).dump();
 }
 
-Result<ExportedText> writeMarkdown(const ExportedPrompt& prompt)
+Result<ExportedText> writeMarkdown(const ExportSubject& subject)
 {
+    const ExportedPrompt& prompt = subject.prompt;
     // Whether the prompt is whole is found out where all formats do.
     const Result<std::vector<Message>> templates = messageTemplates(prompt);
     if (!templates)
@@ -223,11 +224,25 @@ Result<ExportedPrompt> readMarkdown(std::string_view text)
     return PageReader(text).read();
 }
 
+Result<std::vector<Message>> messagesInMarkdown(std::string_view text)
+{
+    const Result<ExportedPrompt> prompt = readMarkdown(text);
+    if (!prompt)
+        return tl::unexpected(prompt.error());
+    return messageTemplates(*prompt);
+}
+
 } // namespace
 
 PromptFormatInfo markdown()
 {
-    return {"markdown", textId("Markdown"), ".md", writeMarkdown, readMarkdown};
+    return {.id = "markdown",
+            .name = textId("Markdown"),
+            .summary = textId("A page to read, review and edit; keeps instruction, exemplars and layout apart."),
+            .suffix = ".md",
+            .write = writeMarkdown,
+            .messagesIn = messagesInMarkdown,
+            .read = readMarkdown};
 }
 
 } // namespace optimizers

@@ -225,14 +225,19 @@ Result<ExportedPrompt> promptFrom(const std::vector<Message>& templates)
     return prompt;
 }
 
+void addBraceLoss(const std::vector<Message>& templates, std::vector<std::string>& losses)
+{
+    if (std::ranges::any_of(templates, [](const Message& m) { return m.text.find("\\{{") != std::string::npos; }))
+        losses.emplace_back("The prompt has literal double braces. They are written as \\{{, which other programs may "
+                            "not understand.");
+}
+
 void addCommonLosses(const ExportedPrompt& prompt, const std::vector<Message>& templates,
                      std::vector<std::string>& losses)
 {
     if (!prompt.model.empty())
         losses.push_back("The model \"" + prompt.model + "\" has no place in this format.");
-    if (std::ranges::any_of(templates, [](const Message& m) { return m.text.find("\\{{") != std::string::npos; }))
-        losses.emplace_back("The prompt has literal double braces. They are written as \\{{, which other programs may "
-                            "not understand.");
+    addBraceLoss(templates, losses);
 }
 
 } // namespace optimizers

@@ -21,7 +21,9 @@ namespace optimizers {
 /// InvalidInput where a text of the prompt is not UTF-8.
 [[nodiscard]] Status checkTexts(const ExportedPrompt& prompt);
 
-/// The sentences every format needs that has no place for the model, or writes literal braces in Hone's way.
+/// The sentence every format needs that writes literal braces in Hone's way.
+void addBraceLoss(const std::vector<Message>& templates, std::vector<std::string>& losses);
+/// That, and the one about a model which has no place.
 void addCommonLosses(const ExportedPrompt& prompt, const std::vector<Message>& templates,
                      std::vector<std::string>& losses);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/candidate.h"
+#include "optimizers/core/message.h"
 #include "optimizers/core/text_id.h"
-#include "optimizers/prompts/prompt_layout.h"
+#include "optimizers/formats/export_subject.h"
 
 #include <functional>
 #include <string>
@@ -12,18 +12,10 @@
 
 namespace optimizers {
 
-/// What an exporter gets to write: the candidate and the layout under which it was scored.
-struct ExportedPrompt
-{
-    Candidate candidate;
-    PromptLayout layout;
-    std::string model; ///< may be empty
-};
-
-/// A file with the prompt, and what the format could not express (one sentence each).
+/// What is written into a file, and what the format could not express (one sentence each).
 struct ExportedText
 {
-    std::string text;
+    std::string text; ///< UTF-8, or the bytes of a binary format
     std::vector<std::string> losses;
 };
 
@@ -32,10 +24,16 @@ struct PromptFormatInfo
 {
     std::string id;
     TextId name;
+    TextId summary;     ///< what it is good for, in one line
     std::string suffix; ///< of files, with the dot
-    std::function<Result<ExportedText>(const ExportedPrompt&)> write;
-    /// Reads back what write() wrote; absent where the format cannot be read.
-    std::function<Result<ExportedPrompt>(std::string_view)> read;
+    std::string mediaType = "text/plain";
+    std::function<Result<ExportedText>(const ExportSubject&)> write = {};
+    /// The messages that whoever uses the written file sends, as templates (message_templates.h); absent where the file
+    /// is no prompt.
+    std::function<Result<std::vector<Message>>(std::string_view)> messagesIn = {};
+    bool oneExample = false; ///< the messages are those about shownExample()
+    /// Reads a prompt to go on with; absent where the format is not meant for that.
+    std::function<Result<ExportedPrompt>(std::string_view)> read = {};
 };
 
 [[nodiscard]] const std::vector<PromptFormatInfo>& allPromptFormats();

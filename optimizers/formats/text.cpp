@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 
-Result<ExportedText> writeText(const ExportedPrompt& prompt)
+Result<ExportedText> writeText(const ExportSubject& subject)
 {
+    const ExportedPrompt& prompt = subject.prompt;
     ExportedPrompt flat = prompt;
     flat.layout.instruction = InstructionPlace::User;
     flat.layout.exemplars = ExemplarPlace::Block;
@@ -36,21 +37,34 @@ Result<ExportedText> writeText(const ExportedPrompt& prompt)
     return result;
 }
 
-Result<ExportedPrompt> readText(std::string_view text)
+Result<std::vector<Message>> messagesInText(std::string_view text)
 {
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
     if (firstInvalidUtf8(text))
         return failure(ErrorKind::Malformed, "The text is not UTF-8");
-    const std::vector<Message> templates = {{Message::Role::User, std::string(text)}};
-    return promptFrom(templates);
+    return std::vector<Message>{{Message::Role::User, std::string(text)}};
+}
+
+Result<ExportedPrompt> readText(std::string_view text)
+{
+    const Result<std::vector<Message>> templates = messagesInText(text);
+    if (!templates)
+        return tl::unexpected(templates.error());
+    return promptFrom(*templates);
 }
 
 } // namespace
 
 PromptFormatInfo text()
 {
-    return {"text", textId("Plain text"), ".txt", writeText, readText};
+    return {.id = "text",
+            .name = textId("Plain text"),
+            .summary = textId("The whole prompt as one text, to paste into any chat."),
+            .suffix = ".txt",
+            .write = writeText,
+            .messagesIn = messagesInText,
+            .read = readText};
 }
 
 } // namespace optimizers

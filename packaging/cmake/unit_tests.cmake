@@ -1,11 +1,15 @@
-# add_unit_test(tst_name [SOURCES more.cpp ...] [LIBRARIES targets ...] [TIMEOUT seconds])
-# One Qt Test executable from tst_name.cpp, run without a display and away from the person's own settings.
+# add_unit_test(tst_name [NAME other_name] [SOURCES more.cpp ...] [LIBRARIES targets ...] [TIMEOUT seconds])
+# One Qt Test executable from tst_name.cpp, called other_name where its own is taken, run without a display and away from the person's own settings.
 function(add_unit_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAME;TIMEOUT" "SOURCES;LIBRARIES")
+    set(source ${name}.cpp)
+    if(arg_NAME)
+        set(name ${arg_NAME})
+    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    add_executable(${name} ${source} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE Hone::Optimizers Qt6::Test ${arg_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES

@@ -13,7 +13,8 @@ set(allowed_optimizers/surrogates optimizers/core optimizers/parameters)
 set(allowed_optimizers/search optimizers/core optimizers/parameters optimizers/prompts optimizers/data
     optimizers/surrogates)
 set(allowed_optimizers/evidence optimizers/core)
-set(allowed_optimizers/formats optimizers/core optimizers/parameters optimizers/prompts)
+set(allowed_optimizers/formats optimizers/core optimizers/parameters optimizers/data optimizers/prompts
+    optimizers/endpoints optimizers/evidence optimizers/run)
 set(allowed_optimizers/run optimizers/core optimizers/parameters optimizers/data optimizers/prompts optimizers/metrics
     optimizers/endpoints optimizers/evidence)
 set(allowed_widgets optimizers/core optimizers/parameters optimizers/prompts)

@@ -145,6 +145,7 @@ void RunPage::onRestarted()
     m_plot->clear();
     m_trials->clear();
     m_detail->setTrial(std::nullopt);
+    Q_EMIT trialChosen(std::nullopt);
     for (const ShownRun& run : m_study.runs())
         m_plot->addRun(run.name);
     onAdvanced({});
@@ -190,6 +191,7 @@ void RunPage::choose(widgets::TrialKey key)
     m_table->select(key);
     if (m_detail->trial() != key)
         m_detail->setTrial(key);
+    Q_EMIT trialChosen(key);
 }
 
 } // namespace app

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void draftRequested(const optimizers::Candidate& candidate);
+    /// Another candidate is in view; none: the study began anew.
+    void trialChosen(std::optional<widgets::TrialKey> key);
 
 private:
     QWidget* createHeader();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each command as a person calls it, and how it ends.
 #include "app/core/project_file.h"
+#include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"
 
 #include <QFile>
@@ -235,6 +236,40 @@ private Q_SLOTS:
                  endpoint);
         QCOMPARE(opened.exitCode, 0);
         QVERIFY(hone({QStringLiteral("runs"), task.path()}).output.contains(QStringLiteral("looked at 2 times")));
+    }
+
+    void everyFormatIsWrittenAndProved()
+    {
+        const FakeServer server(opposites(0ms));
+        const TaskDirectory task;
+        QCOMPARE(hone(runArguments(task, server, words("--optimizer exemplar_random_search"))).exitCode, 0);
+        for (const optimizers::PromptFormatInfo& format : optimizers::allPromptFormats()) {
+            const QString id = QString::fromStdString(format.id);
+            const QString file = task.file(QStringLiteral("exported") + QString::fromStdString(format.suffix));
+            const CliEnd end = hone({QStringLiteral("export"), task.path(), QStringLiteral("--format"), id,
+                                     QStringLiteral("--output"), file});
+            QVERIFY2(end.exitCode == 0, qPrintable(end.output));
+            QVERIFY2(!contentOf(file).isEmpty(), qPrintable(id));
+            const bool same = format.messagesIn != nullptr && id != QStringLiteral("text");
+            QVERIFY2(end.output.contains(QStringLiteral("Read back, it renders the same")) == same,
+                     qPrintable(end.output));
+            QVERIFY2(end.output.contains(QStringLiteral("the journal has")) == same, qPrintable(end.output));
+        }
+    }
+
+    void aPromptThatHoldsAKeyIsNotWritten()
+    {
+        const QString key = QStringLiteral("a-key-of-many-letters");
+        const TaskDirectory task([&](app::Project& project) {
+            project.endpoints = {{"fake", "http://127.0.0.1:9", "fake", "HONE_TEST_KEY", {}, 16, 0.0}};
+            project.draft.instruction = "Answer. " + key.toStdString();
+        });
+        const QStringList arguments = words("--candidate draft --format pdf --output x.pdf");
+        const CliEnd end = hone(QStringList{QStringLiteral("export"), task.path()} + arguments,
+                                {{QStringLiteral("HONE_TEST_KEY=") + key}, {}});
+        QCOMPARE(end.exitCode, 1);
+        QVERIFY2(end.output.contains(QStringLiteral("key of the endpoint fake")), qPrintable(end.output));
+        QVERIFY(!end.output.contains(key));
     }
 
     void twoWritersAtOnceAreRefused()

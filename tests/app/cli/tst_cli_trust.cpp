@@ -3,6 +3,7 @@
 // keys that stay where they are.
 #include "app/core/project_file.h"
 #include "optimizers/core/random.h"
+#include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/fake_chat.h"
 
@@ -282,6 +283,14 @@ private Q_SLOTS:
                           QStringLiteral("--output"), task.file(QStringLiteral("p.md"))},
               QStringList{QStringLiteral("runs"), task.path()}}) {
             const CliEnd end = hone(arguments, withKey);
+            QVERIFY2(end.exitCode == 0, qPrintable(end.output));
+            output += end.output;
+        }
+        for (const optimizers::PromptFormatInfo& format : optimizers::allPromptFormats()) {
+            const QString id = QString::fromStdString(format.id);
+            const CliEnd end = hone({QStringLiteral("export"), task.path(), QStringLiteral("--format"), id,
+                                     QStringLiteral("--output"), task.file(QStringLiteral("exported-") + id)},
+                                    withKey);
             QVERIFY2(end.exitCode == 0, qPrintable(end.output));
             output += end.output;
         }

@@ -15,7 +15,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QListView>
 #include <QLocale>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
 
@@ -44,6 +46,25 @@ QString projectIn(const QString& work, const std::string& url)
                                          {{"ape", {}}, {"exemplar_random_search", {}}, {"random_exemplars", {}}}, 600);
 }
 
+/// A format that is text and one that is pages; each is written on a thread of its own.
+void takeExports(app::MainWindow& window, const QString& directory, const QString& suffix)
+{
+    window.showPage(app::Page::Export);
+    auto* formats = window.findChild<QListView*>(u"export_formats"_s);
+    const auto* save = window.findChild<QPushButton*>(u"export_save"_s);
+    for (const QString& name : {u"Python program"_s, u"Report (HTML)"_s}) {
+        const QModelIndexList found = formats->model()->match(formats->model()->index(0, 0), Qt::DisplayRole, name);
+        if (found.isEmpty())
+            continue;
+        formats->setCurrentIndex(found.first());
+        QTest::qWait(500);
+        static_cast<void>(QTest::qWaitFor([save] { return save->isEnabled(); }, 3000));
+        QTest::qWait(200);
+        window.grab().save(directory + (name.startsWith(u"Report"_s) ? u"/export-report-"_s : u"/export-"_s) + suffix +
+                           u".png"_s);
+    }
+}
+
 void take(app::MainWindow& window, const QString& directory, const QString& suffix)
 {
     for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Prompt, u"prompt"_s},
@@ -52,6 +73,7 @@ void take(app::MainWindow& window, const QString& directory, const QString& suff
         QTest::qWait(200);
         window.grab().save(directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }
+    takeExports(window, directory, suffix);
 }
 
 } // namespace

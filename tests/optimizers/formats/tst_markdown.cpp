@@ -41,7 +41,7 @@ class TestMarkdown : public QObject
 private Q_SLOTS:
     void eachPartHasItsSection()
     {
-        const ExportedText written = format().write(smallPrompt()).value();
+        const ExportedText written = format().write({smallPrompt()}).value();
         QVERIFY(written.losses.empty());
         for (const char* part : {"# Prompt\n", "Model: \"gpt\"\n",
                                  "## Instruction, as a system message\n\n```text\nTranslate to French.\n```\n",
@@ -57,7 +57,7 @@ private Q_SLOTS:
         int whole = 0;
         for (int i = 0; i < 5'000; ++i) {
             const ExportedPrompt prompt = tricky::randomPrompt(rng);
-            const auto written = format().write(prompt);
+            const auto written = format().write({prompt});
             if (!written)
                 continue;
             ++whole;
@@ -65,21 +65,21 @@ private Q_SLOTS:
             QVERIFY2(read, read ? "" : (read.error().message + "\n" + written->text).c_str());
             QVERIFY2(samePrompt(*read, prompt), written->text.c_str());
             QCOMPARE(tricky::rendered(*read, 1), tricky::rendered(prompt, 1));
-            QCOMPARE(format().write(*read)->text, written->text);
+            QCOMPARE(format().write({*read})->text, written->text);
         }
         QVERIFY(whole > 4'000);
     }
 
     void proseBetweenTheSectionsIsIgnored()
     {
-        std::string page = format().write(smallPrompt())->text;
+        std::string page = format().write({smallPrompt()})->text;
         page.insert(page.find("## Query"), "Reviewed by *Ann*.\n\n## Remarks\n\n```text\nnot part of it\n```\n\n");
         QVERIFY(samePrompt(format().read(page).value(), smallPrompt()));
     }
 
     void aPageWithWindowsLineEndsIsRead()
     {
-        const std::string page = format().write(smallPrompt())->text;
+        const std::string page = format().write({smallPrompt()})->text;
         std::string windows;
         for (const char c : page)
             windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         ExportedPrompt prompt = smallPrompt();
         prompt.candidate.exemplars[0].input = "\xff";
-        QCOMPARE(format().write(prompt).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(format().write({prompt}).error().kind, ErrorKind::InvalidInput);
     }
 
     void whatIsNoPromptIsRefused()

@@ -34,7 +34,7 @@ class TestMessages : public QObject
 private Q_SLOTS:
     void theFileIsWhatChatEndpointsTake()
     {
-        const ExportedText written = format().write(smallPrompt()).value();
+        const ExportedText written = format().write({smallPrompt()}).value();
         const QJsonArray list = QJsonDocument::fromJson(QByteArray::fromStdString(written.text)).array();
         QCOMPARE(list.size(), 4);
         QCOMPARE(list[0].toObject(),
@@ -49,14 +49,14 @@ private Q_SLOTS:
     {
         ExportedPrompt prompt = smallPrompt();
         prompt.layout.query = "{{topic}}: {{input}}";
-        const ExportedText written = format().write(prompt).value();
+        const ExportedText written = format().write({prompt}).value();
         QVERIFY(written.text.find("{{topic}}: {{input}}") != std::string::npos);
         QVERIFY(written.text.find("\": dog\"") != std::string::npos);
     }
 
     void instructionAndExemplarsComeBackAsSuch()
     {
-        const ExportedPrompt read = format().read(format().write(smallPrompt())->text).value();
+        const ExportedPrompt read = format().read(format().write({smallPrompt()})->text).value();
         QCOMPARE(read.candidate.instruction, std::string("Translate to French."));
         QCOMPARE(read.candidate.exemplars.size(), std::size_t{1});
         QCOMPARE(read.candidate.exemplars[0].input, std::string("dog"));
@@ -69,7 +69,7 @@ private Q_SLOTS:
         ExportedPrompt prompt = smallPrompt();
         prompt.layout.instruction = InstructionPlace::User;
         prompt.layout.query = "English: {{input}}";
-        const ExportedPrompt read = format().read(format().write(prompt)->text).value();
+        const ExportedPrompt read = format().read(format().write({prompt})->text).value();
         QCOMPARE(read.candidate.instruction, prompt.candidate.instruction);
         QCOMPARE(read.candidate.exemplars[0].input, std::string("dog"));
         QCOMPARE(tricky::rendered(read, 0), tricky::rendered(prompt, 0));
@@ -81,7 +81,7 @@ private Q_SLOTS:
         int whole = 0;
         for (int i = 0; i < 5'000; ++i) {
             const ExportedPrompt prompt = tricky::randomPrompt(rng);
-            const auto written = format().write(prompt);
+            const auto written = format().write({prompt});
             QCOMPARE(written.has_value(), !tricky::rendered(prompt, 0).empty());
             if (!written)
                 continue;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100'000; ++i)
             prompt.candidate.exemplars[0].input += "line ten\n";
         prompt.layout.query = "Text: {{input}}\nEnd.";
-        const auto read = format().read(format().write(prompt)->text);
+        const auto read = format().read(format().write({prompt})->text);
         QVERIFY(read);
         QVERIFY(tricky::rendered(*read, 0) == tricky::rendered(prompt, 0));
     }
@@ -110,7 +110,7 @@ private Q_SLOTS:
         ExportedPrompt prompt = smallPrompt();
         prompt.model = "gpt";
         prompt.candidate.exemplars[0].input = "{{x}}";
-        QCOMPARE(format().write(prompt)->losses.size(), std::size_t{2});
+        QCOMPARE(format().write({prompt})->losses.size(), std::size_t{2});
     }
 
     void whatCannotBeReadBackIsSaid()
@@ -118,9 +118,9 @@ private Q_SLOTS:
         ExportedPrompt prompt = smallPrompt();
         prompt.layout.instruction = InstructionPlace::User;
         prompt.candidate.instruction = "About {{topic}}.";
-        QVERIFY(format().write(prompt)->losses.empty());
+        QVERIFY(format().write({prompt})->losses.empty());
         prompt.candidate.exemplars[0].input.clear();
-        const ExportedText written = format().write(prompt).value();
+        const ExportedText written = format().write({prompt}).value();
         QCOMPARE(written.losses.size(), std::size_t{1});
         QVERIFY(!format().read(written.text));
     }
@@ -129,10 +129,10 @@ private Q_SLOTS:
     {
         ExportedPrompt prompt = smallPrompt();
         prompt.candidate.exemplars[0].output = "\xed\xa0\x80"; // a lone surrogate
-        QCOMPARE(format().write(prompt).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(format().write({prompt}).error().kind, ErrorKind::InvalidInput);
         prompt = smallPrompt();
         prompt.candidate.instruction = "{{open";
-        QCOMPARE(format().write(prompt).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(format().write({prompt}).error().kind, ErrorKind::InvalidInput);
     }
 
     void otherPeoplesFilesAreRead()
@@ -183,7 +183,7 @@ private Q_SLOTS:
     void randomFilesNeverBreakTheReader()
     {
         Rng rng(2);
-        const std::string file = format().write(smallPrompt())->text;
+        const std::string file = format().write({smallPrompt()})->text;
         for (int i = 0; i < 100'000; ++i) {
             std::string broken = file;
             for (std::size_t j = rng.below(4) + 1; j > 0; --j)

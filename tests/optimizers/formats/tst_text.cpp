@@ -28,18 +28,18 @@ class TestText : public QObject
 private Q_SLOTS:
     void theTextIsWhatAPersonWouldPaste()
     {
-        QCOMPARE(format().write(smallPrompt())->text,
+        QCOMPARE(format().write({smallPrompt()})->text,
                  std::string("Translate to French.\n\nInput: dog\nOutput: chien\n\nInput: {{input}}\nOutput:"));
     }
 
     void whatBecameTextIsSaid()
     {
         ExportedPrompt prompt = smallPrompt();
-        QCOMPARE(format().write(prompt)->losses.size(), std::size_t{2});
+        QCOMPARE(format().write({prompt})->losses.size(), std::size_t{2});
         prompt.layout.instruction = InstructionPlace::User;
-        QCOMPARE(format().write(prompt)->losses.size(), std::size_t{1});
+        QCOMPARE(format().write({prompt})->losses.size(), std::size_t{1});
         prompt.layout.exemplars = ExemplarPlace::Block;
-        QVERIFY(format().write(prompt)->losses.empty());
+        QVERIFY(format().write({prompt})->losses.empty());
     }
 
     void whatIsReadSendsTheSameBytes()
@@ -50,7 +50,7 @@ private Q_SLOTS:
             ExportedPrompt prompt = tricky::randomPrompt(rng);
             prompt.layout.instruction = InstructionPlace::User;
             prompt.layout.exemplars = ExemplarPlace::Block;
-            const auto written = format().write(prompt);
+            const auto written = format().write({prompt});
             QCOMPARE(written.has_value(), !tricky::rendered(prompt, 0).empty());
             if (!written)
                 continue;

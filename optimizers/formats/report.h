@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/core/message.h"
+#include "optimizers/formats/export_subject.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace optimizers {
+
+/// A candidate of a run in the table of a report.
+struct ReportRow
+{
+    std::string run;
+    int number = 0; ///< within its run; 0 is the draft
+    Score validation;
+    std::optional<Score> test;
+    std::size_t exemplars = 0;
+    std::string instruction;
+    bool exported = false; ///< it is the one the report is about
+
+    bool operator==(const ReportRow&) const = default;
+};
+
+/// A score over what had been spent when it was given.
+struct ChartPoint
+{
+    double answers = 0.0; ///< calls, those known already included
+    Score score;
+
+    bool operator==(const ChartPoint&) const = default;
+};
+
+/// The course of one run.
+struct ChartLine
+{
+    std::string name;
+    std::vector<ChartPoint> candidates; ///< every score as it was given
+    std::vector<ChartPoint> best;       ///< the best so far, where it changed
+
+    bool operator==(const ChartLine&) const = default;
+};
+
+/// All a reader should know of a candidate, ready to be set as a page in any form.
+struct Report
+{
+    std::string title;
+    std::string verdict;                                    ///< one short sentence
+    std::string evidence;                                   ///< the figures behind it
+    std::vector<std::pair<std::string, std::string>> facts; ///< name and value
+    std::vector<Message> messages;                          ///< templates; empty: they cannot be written down
+    std::vector<ReportRow> rows;                            ///< best first
+    std::size_t rowsLeftOut = 0;
+    std::vector<ChartLine> lines;
+};
+
+/// Fails where the prompt cannot be written down (messageTemplates()).
+[[nodiscard]] Result<Report> reportOf(const ExportSubject& subject);
+
+/// "0.812 [0.731, 0.874]", or "no score".
+[[nodiscard]] std::string scoreText(const Score& score);
+[[nodiscard]] std::string fixedText(double number, int digits);
+
+} // namespace optimizers
