@@ -21,6 +21,7 @@ class RunController;
 class RunPage;
 class Settings;
 class Study;
+class TaskPage;
 class TransportBar;
 class WelcomePage;
 
@@ -42,6 +43,7 @@ private:
     void createPages();
     void createMenus();
     void connectProject();
+    void connectImport();
     void connectStudy();
     void showTitle();
     void showTransport();
@@ -57,6 +59,7 @@ private:
     IssuesBar* m_issues = nullptr;
     TransportBar* m_transport = nullptr;
     WelcomePage* m_welcome = nullptr;
+    TaskPage* m_task = nullptr;
     PromptPage* m_prompt = nullptr;
     OptimizePage* m_optimize = nullptr;
     RunPage* m_run = nullptr;

@@ -84,9 +84,13 @@ public:
         return {};
     }
 
+    /// There will probably be so many in all: growing a list of a million examples step by step is felt.
+    void expect(std::size_t rows) { m_examples.rows.reserve(std::min(rows + rows / 16, mostExpected)); }
     [[nodiscard]] Examples take() { return std::move(m_examples); }
 
 private:
+    static constexpr std::size_t mostExpected = 4'000'000; ///< the first rows may be small ones by chance
+
     void takeNewColumns(const std::vector<std::string>& columns)
     {
         for (; m_columnsSeen < columns.size(); ++m_columnsSeen)
@@ -167,6 +171,8 @@ Result<Examples> examplesFrom(RecordSource& source, const std::string& name, con
         return failure(ErrorKind::Malformed, name + " holds no rows");
     ExampleBuilder builder(*std::move(complete), source.columns());
     for (std::size_t row = 1; *read && row <= options.most; ++row) {
+        if (row == 1024)
+            builder.expect(static_cast<std::size_t>(1024.0 / std::max(source.share(), 1e-9)));
         if (row % 1024 == 0 && watch.stopped(source))
             return failure(ErrorKind::Cancelled, "Reading " + name + " was stopped");
         if (row > std::numeric_limits<std::uint32_t>::max())
