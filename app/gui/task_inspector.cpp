@@ -69,7 +69,6 @@ void TaskInspector::want(const Wanted& wanted)
 
 void TaskInspector::cancel()
 {
-    m_timer.stop();
     m_thread.request_stop();
 }
 

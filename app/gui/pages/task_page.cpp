@@ -175,9 +175,9 @@ QWidget* TaskPage::createForms()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, one, 0);
     column->setSpacing(one * 3);
-    auto* data = new widgets::Card(content, tr("Data"));
-    m_data = new DataForm(m_model, data);
-    data->content()->addWidget(m_data);
+    auto* files = new widgets::Card(content, tr("Data"));
+    m_data = new DataForm(m_model, files);
+    files->content()->addWidget(m_data);
     auto* roles = new widgets::Card(content, tr("Roles"));
     m_split = new SplitForm(m_model, roles);
     roles->content()->addWidget(m_split);
@@ -188,7 +188,7 @@ QWidget* TaskPage::createForms()
     auto* scoring = new widgets::Card(content, tr("Scoring"));
     m_metric = new MetricForm(m_model, scoring);
     scoring->content()->addWidget(m_metric);
-    column->addWidget(data);
+    column->addWidget(files);
     column->addWidget(roles);
     column->addWidget(scoring);
     column->addStretch();
