@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using optimizers::ColumnMapping;
@@ -184,6 +185,15 @@ void ColumnForm::showFormat()
         std::max(0, m_format->findData(known != nullptr ? widgets::fromUtf8(known->format) : QString())));
 }
 
+std::string ColumnForm::previousInput(const ColumnMapping& mapping, const std::string& column) const
+{
+    const auto among = [this](const std::vector<std::string>& names) {
+        return std::ranges::find(names, m_previousInput) != names.end();
+    };
+    return m_previousInput != column && among(m_preview.columns) && !among(mapping.expected) ? m_previousInput
+                                                                                             : std::string();
+}
+
 void ColumnForm::editUse(std::size_t column, Use use)
 {
     if (file() == nullptr || column >= m_preview.columns.size())
@@ -192,10 +202,10 @@ void ColumnForm::editUse(std::size_t column, Use use)
     Project project = m_model.project();
     ColumnMapping mapping = m_preview.mapping;
     std::erase(mapping.expected, name);
-    if (mapping.input == name)
-        mapping.input.clear();
-    if (use == Use::Input)
-        mapping.input = name;
+    if (use == Use::Input && mapping.input != name)
+        m_previousInput = std::exchange(mapping.input, name);
+    else if (use != Use::Input && mapping.input == name)
+        mapping.input = previousInput(mapping, name);
     if (use == Use::Expected)
         mapping.expected.push_back(name);
     const std::string field = optimizers::fieldNameFor(name);

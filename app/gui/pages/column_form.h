@@ -42,6 +42,8 @@ private:
     void showRow(const Row& row, std::size_t column);
     void showFormat();
     [[nodiscard]] Use useOf(const std::string& column) const;
+    /// The column that was the input before `column` took its place, if it is still free for it.
+    [[nodiscard]] std::string previousInput(const optimizers::ColumnMapping& mapping, const std::string& column) const;
     void editUse(std::size_t column, Use use);
     void editSeparator();
     void editFormat();
@@ -51,6 +53,7 @@ private:
     ProjectModel& m_model;
     std::size_t m_place = 0;
     optimizers::DataPreview m_preview;
+    std::string m_previousInput; ///< comes back when the column that took its place is used otherwise
     std::vector<Row> m_rows;
     QGridLayout* m_grid = nullptr;
     QComboBox* m_format = nullptr;

@@ -153,8 +153,11 @@ std::string DataForm::relativePath(const QString& path) const
 void DataForm::addFiles(const QStringList& paths)
 {
     Project project = m_model.project();
+    // The files of one task usually have the same columns.
+    const optimizers::ColumnMapping columns =
+        m_chosen < project.files.size() ? project.files[m_chosen].columns : optimizers::ColumnMapping();
     for (const QString& path : paths)
-        project = withDataFile(std::move(project), {relativePath(path), {}, {}});
+        project = withDataFile(std::move(project), {relativePath(path), {}, columns});
     m_model.edit(project, tr("Add %n data file(s)", nullptr, static_cast<int>(paths.size())));
 }
 

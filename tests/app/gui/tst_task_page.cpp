@@ -360,7 +360,7 @@ private Q_SLOTS:
             });
         };
         bench.window.showPage(app::Page::Welcome);
-        QVERIFY(offered());
+        QTRY_VERIFY(offered());
         bench.window.showPage(app::Page::Task);
         QVERIFY(QFile::remove(bench.folder.filePath(u"here today.hone"_s)));
         bench.window.showPage(app::Page::Welcome);
