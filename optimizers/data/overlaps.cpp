@@ -18,8 +18,9 @@ namespace {
 
 /// In bytes.
 constexpr std::size_t shortestNear = 20;
-/// Of a crowd of texts made from one template only so many are looked at for each.
-constexpr std::size_t mostCompared = 32;
+/// Of a crowd of texts made from one template only so many are looked at for each, and fewer compared exactly.
+constexpr std::size_t mostLookedAt = 32;
+constexpr std::uint32_t mostCompared = 48;
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 struct Item
@@ -27,8 +28,9 @@ struct Item
     const Example* example = nullptr;
     Role role = Role::Pool;
     std::string text;
-    std::uint32_t other = none; ///< the most similar item of a less protected role
+    std::uint32_t other = none; ///< an item of a less protected role that is the same or near
     double similarity = 0.0;
+    std::uint32_t compared = 0; ///< exactly, with others
 };
 
 /// One search over one task; the steps in the order of their use.
@@ -46,7 +48,7 @@ public:
         for (const auto& [role, examples] :
              {std::pair{Role::Pool, &data.pool}, {Role::Validation, &data.validation}, {Role::Test, &data.test}}) {
             for (const Example& example : *examples) {
-                m_items.push_back({&example, role, comparableTextOf(example, shownFields), none, 0.0});
+                m_items.push_back({&example, role, comparableTextOf(example, shownFields), none, 0.0, 0});
                 if (!goesOn(0.2 * static_cast<double>(m_items.size()) / all))
                     return false;
             }
@@ -144,8 +146,8 @@ private:
             if (!goesOn(0.6 + 0.4 * static_cast<double>(band) / static_cast<double>(minHashBands)))
                 return false;
             const std::uint32_t place = bucket[i].second;
-            if (m_items[m_candidates[place]].similarity < 1.0)
-                compare(place, bucket.first(std::min(i, mostCompared)));
+            if (m_items[m_candidates[place]].other == none)
+                compare(place, bucket.first(std::min(i, mostLookedAt)));
         }
         return true;
     }
@@ -157,16 +159,18 @@ private:
         for (const auto& [key, otherPlace] : others) {
             const std::uint32_t otherIndex = m_candidates[otherPlace];
             const Item& other = m_items[otherIndex];
-            if (other.role >= item.role)
+            if (other.role >= item.role || item.compared >= mostCompared)
                 return; // the bucket goes by role
-            if (otherIndex == item.other || !mayBeNear(m_hashes[place], m_hashes[otherPlace]))
+            if (!mayBeNear(m_hashes[place], m_hashes[otherPlace]))
                 continue;
+            ++item.compared;
             if (!shingles)
                 shingles = shinglesOf(item.text);
             const double similarity = sharedPart(*shingles, shinglesOf(other.text));
-            if (similarity >= nearDuplicate && similarity > item.similarity) {
+            if (similarity >= nearDuplicate) {
                 item.other = otherIndex;
                 item.similarity = std::min(similarity, 0.9999); // the texts differ, if only in the order of their parts
+                return;
             }
         }
     }

@@ -29,7 +29,7 @@ struct Overlap
 struct OverlapReport
 {
     std::array<std::size_t, 3> duplicates{}; ///< by role: examples that repeat an earlier one of the same role
-    std::vector<Overlap> overlaps;           ///< one an example, with its most similar other; the most similar first
+    std::vector<Overlap> overlaps;           ///< one an example, with one other; the most similar first
 
     bool operator==(const OverlapReport&) const = default;
 };

@@ -185,8 +185,6 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
     const std::size_t source = sourceOf(index.row());
     if (role == Qt::DisplayRole)
         return shown(source, index.column());
-    if (role == Qt::TextAlignmentRole && index.column() == Number)
-        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role != Qt::ToolTipRole)
         return {};
     if (index.column() == Input)
@@ -199,7 +197,7 @@ QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {tr("Number"), tr("Role"), tr("Input"), tr("Expected")};
