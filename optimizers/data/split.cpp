@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -47,32 +48,39 @@ struct Rows
     std::vector<std::string> columnValue; ///< by example, of the split's column; empty for other kinds
 };
 
+/// Takes the split's column out of an example.
+std::string takenColumn(Example& example, const std::string& column)
+{
+    const auto field = std::ranges::find(example.fields, column, &Field::name);
+    if (field == example.fields.end())
+        return {};
+    std::string value(trimmed(field->value));
+    example.fields.erase(field);
+    return value;
+}
+
 /// Moves the examples out of their files; the names of fields stay there.
 Rows rowsOf(std::vector<Examples>& files, const Split& split)
 {
     const bool byColumn = split.kind == Split::Kind::Column;
     Rows rows;
-    std::size_t count = 0;
-    for (const Examples& file : files)
-        count += file.rows.size();
-    rows.examples.reserve(count);
-    rows.files.reserve(count);
     for (std::size_t file = 0; file < files.size(); ++file) {
         for (const std::string& name : files[file].fieldNames)
             if (!(byColumn && name == split.column) &&
                 std::ranges::find(rows.fieldNames, name) == rows.fieldNames.end())
                 rows.fieldNames.push_back(name);
-        for (Example& read : files[file].rows) {
-            Example& example = rows.examples.emplace_back(std::move(read));
-            example.id = {static_cast<std::uint32_t>(rows.examples.size() - 1)};
-            rows.files.push_back(file);
-            if (!byColumn)
-                continue;
-            const auto field = std::ranges::find(example.fields, split.column, &Field::name);
-            rows.columnValue.emplace_back(field == example.fields.end() ? "" : trimmed(field->value));
-            if (field != example.fields.end())
-                example.fields.erase(field);
-        }
+        std::vector<Example> read = std::move(files[file].rows);
+        rows.files.insert(rows.files.end(), read.size(), file);
+        if (rows.examples.empty())
+            rows.examples = std::move(read); // usually there is but one file
+        else
+            rows.examples.insert(rows.examples.end(), std::move_iterator(read.begin()), std::move_iterator(read.end()));
+    }
+    std::uint32_t number = 0;
+    for (Example& example : rows.examples) {
+        example.id = {number++};
+        if (byColumn)
+            rows.columnValue.push_back(takenColumn(example, split.column));
     }
     return rows;
 }
@@ -311,6 +319,8 @@ Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split, 
     TaskData data;
     data.fieldNames = std::move(rows.fieldNames);
     std::array<std::vector<Example>*, roles.size()> byRole{&data.pool, &data.validation, &data.test};
+    for (const Role role : roles)
+        byRole[static_cast<std::size_t>(role)]->reserve(static_cast<std::size_t>(std::ranges::count(*byExample, role)));
     for (std::size_t i = 0; i < rows.examples.size(); ++i)
         if (!out[i])
             byRole[static_cast<std::size_t>((*byExample)[i])]->push_back(std::move(rows.examples[i]));
