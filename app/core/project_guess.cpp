@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/project_guess.h"
 
+#include "app/core/data_files.h"
+#include "app/core/question_fields.h"
 #include "app/core/task_loading.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <set>
 
@@ -62,24 +62,6 @@ AnswerShape shapeOf(const std::vector<Example>& examples)
     return shape;
 }
 
-/// The role a file's name speaks of.
-std::optional<Role> roleInName(const std::string& path)
-{
-    constexpr std::array<std::pair<std::string_view, Role>, 6> words = {{{"train", Role::Pool},
-                                                                         {"pool", Role::Pool},
-                                                                         {"valid", Role::Validation},
-                                                                         {"dev", Role::Validation},
-                                                                         {"test", Role::Test},
-                                                                         {"eval", Role::Test}}};
-    std::string name = std::filesystem::path(path).filename().string();
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    for (const auto& [word, role] : words) {
-        if (name.find(word) != std::string::npos)
-            return role;
-    }
-    return std::nullopt;
-}
-
 /// By file where the names give every role, else by fractions.
 optimizers::Split splitFor(const std::vector<DataFile>& files)
 {
@@ -124,7 +106,7 @@ std::string queryFor(const optimizers::TaskData& data)
     }
     for (const std::string& name : data.fieldNames) {
         if (lengths[name] >= readableLength * data.validation.size())
-            query.append("\n").append(name).append(": {{").append(name).append("}}");
+            query = withField(query, name);
     }
     return query;
 }
@@ -154,7 +136,73 @@ std::string metricFor(const AnswerShape& shape)
     return shape.words > longAnswerWords ? "token_f1" : "exact_match";
 }
 
+/// What a column holds, as far as the first rows show.
+struct ColumnShape
+{
+    std::string name;
+    double length = 0.0; ///< mean, in bytes
+    std::set<std::string> values;
+    bool numbers = true;
+};
+
+std::vector<ColumnShape> shapesOf(const optimizers::DataPreview& preview)
+{
+    std::vector<ColumnShape> shapes;
+    shapes.reserve(preview.columns.size());
+    for (std::size_t column = 0; column < preview.columns.size(); ++column) {
+        ColumnShape& shape = shapes.emplace_back();
+        shape.name = preview.columns[column];
+        for (const std::vector<std::string>& row : preview.rows) {
+            shape.length += static_cast<double>(row[column].size()) / static_cast<double>(preview.rows.size());
+            shape.values.insert(row[column]);
+            shape.numbers = shape.numbers && isNumber(row[column]);
+        }
+    }
+    return shapes;
+}
+
+/// Numbers that are all different, or the same text everywhere, are neither asked nor answered.
+bool tellsNothing(const ColumnShape& shape, std::size_t rows)
+{
+    return shape.values.size() <= 1 || (shape.numbers && shape.values.size() == rows && rows > 2);
+}
+
 } // namespace
+
+Result<optimizers::ColumnMapping> mappingByContent(const DataFile& file, const std::string& projectFile)
+{
+    const Result<optimizers::ReadOptions> options = readOptionsFor(file);
+    if (!options)
+        return tl::unexpected(options.error());
+    const Result<optimizers::DataPreview> preview = optimizers::previewExamples(placeOf(file, projectFile), *options);
+    if (!preview)
+        return tl::unexpected(preview.error());
+    if (optimizers::completeMapping(file.columns, preview->columns, file.path) || preview->columns.size() < 2)
+        return file.columns;
+    std::vector<ColumnShape> shapes = shapesOf(*preview);
+    const std::size_t rows = preview->rows.size();
+    if (std::ranges::count_if(shapes, [&](const ColumnShape& shape) { return !tellsNothing(shape, rows); }) >= 2)
+        std::erase_if(shapes, [&](const ColumnShape& shape) { return tellsNothing(shape, rows); });
+    optimizers::ColumnMapping mapping = preview->mapping;
+    if (mapping.input.empty()) {
+        std::vector<ColumnShape> open = shapes;
+        std::erase_if(open, [&](const ColumnShape& shape) {
+            return std::ranges::find(mapping.expected, shape.name) != mapping.expected.end();
+        });
+        mapping.input =
+            open.empty() ? preview->columns.front() : std::ranges::max_element(open, {}, &ColumnShape::length)->name;
+    }
+    if (mapping.expected.empty()) {
+        std::erase_if(shapes, [&](const ColumnShape& shape) { return shape.name == mapping.input; });
+        if (shapes.empty())
+            return mapping;
+        // Of columns alike the last: what is asked usually stands before what is answered.
+        std::ranges::reverse(shapes);
+        mapping.expected = {
+            std::ranges::min_element(shapes, {}, [](const ColumnShape& shape) { return shape.values.size(); })->name};
+    }
+    return mapping;
+}
 
 Result<Project> guessProject(const std::string& name, std::vector<DataFile> files, const std::string& projectFile)
 {

@@ -15,4 +15,9 @@ namespace app {
 [[nodiscard]] optimizers::Result<Project> guessProject(const std::string& name, std::vector<DataFile> files,
                                                        const std::string& projectFile);
 
+/// The mapping of a file's columns, by their names where those say enough, else by what is in them: long texts are
+/// asked, few different short ones are answered. A guess to be shown to a person. Fails as reading the file does.
+[[nodiscard]] optimizers::Result<optimizers::ColumnMapping> mappingByContent(const DataFile& file,
+                                                                             const std::string& projectFile);
+
 } // namespace app

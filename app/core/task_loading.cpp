@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/task_loading.h"
 
-#include "optimizers/data/read_examples.h"
-
-#include <filesystem>
+#include <algorithm>
+#include <system_error>
 
 namespace app {
 
@@ -13,7 +12,22 @@ using optimizers::Result;
 
 namespace {
 
-Result<optimizers::ReadOptions> optionsFor(const DataFile& file)
+/// Bytes of each file; a file that is not there is reported when it is read.
+std::vector<double> sizesOf(const Project& project, const std::string& projectFile)
+{
+    std::vector<double> sizes;
+    sizes.reserve(project.files.size());
+    for (const DataFile& file : project.files) {
+        std::error_code error;
+        const std::uintmax_t bytes = std::filesystem::file_size(placeOf(file, projectFile), error);
+        sizes.push_back(error ? 1.0 : std::max(1.0, static_cast<double>(bytes)));
+    }
+    return sizes;
+}
+
+} // namespace
+
+Result<optimizers::ReadOptions> readOptionsFor(const DataFile& file)
 {
     optimizers::ReadOptions options;
     options.columns = file.columns;
@@ -26,28 +40,58 @@ Result<optimizers::ReadOptions> optionsFor(const DataFile& file)
     return options;
 }
 
-} // namespace
+std::filesystem::path placeOf(const DataFile& file, const std::string& projectFile)
+{
+    return std::filesystem::path(projectFile).parent_path() / file.path;
+}
 
-Result<LoadedTask> loadTask(const Project& project, const std::string& projectFile, const std::stop_token& stop)
+Result<std::vector<optimizers::Examples>> readFiles(const Project& project, const std::string& projectFile,
+                                                    const std::stop_token& stop,
+                                                    const optimizers::ReadProgress& progress)
 {
     if (project.files.empty())
         return failure(ErrorKind::InvalidInput, "the project has no data files");
-    const std::filesystem::path directory = std::filesystem::path(projectFile).parent_path();
+    const std::vector<double> sizes = sizesOf(project, projectFile);
+    double whole = 0.0;
+    for (const double size : sizes)
+        whole += size;
+    double before = 0.0;
     std::vector<optimizers::Examples> files;
-    for (const DataFile& file : project.files) {
-        const Result<optimizers::ReadOptions> options = optionsFor(file);
+    files.reserve(project.files.size());
+    for (std::size_t place = 0; place < project.files.size(); ++place) {
+        const DataFile& file = project.files[place];
+        const Result<optimizers::ReadOptions> options = readOptionsFor(file);
         if (!options)
             return tl::unexpected(options.error());
-        Result<optimizers::Examples> examples = optimizers::readExamples(directory / file.path, *options, stop);
+        optimizers::ReadProgress ofFile;
+        if (progress)
+            ofFile = [&, size = sizes[place]](double share) { progress((before + size * share) / whole); };
+        Result<optimizers::Examples> examples =
+            optimizers::readExamples(placeOf(file, projectFile), *options, stop, ofFile);
         if (!examples)
             return tl::unexpected(examples.error());
         files.push_back(std::move(*examples));
+        before += sizes[place];
     }
+    return files;
+}
+
+Result<LoadedTask> assignRoles(std::vector<optimizers::Examples> files, const optimizers::Split& split)
+{
     optimizers::SplitReport report;
-    Result<optimizers::TaskData> data = optimizers::splitExamples(files, project.split, &report);
+    Result<optimizers::TaskData> data = optimizers::splitExamples(std::move(files), split, &report);
     if (!data)
         return tl::unexpected(data.error());
     return LoadedTask{std::move(*data), std::move(report.warnings)};
+}
+
+Result<LoadedTask> loadTask(const Project& project, const std::string& projectFile, const std::stop_token& stop,
+                            const optimizers::ReadProgress& progress)
+{
+    Result<std::vector<optimizers::Examples>> files = readFiles(project, projectFile, stop, progress);
+    if (!files)
+        return tl::unexpected(files.error());
+    return assignRoles(std::move(*files), project.split);
 }
 
 } // namespace app

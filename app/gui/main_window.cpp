@@ -3,6 +3,7 @@
 
 #include "app/gui/actions/file_actions.h"
 #include "app/gui/actions/run_actions.h"
+#include "app/gui/file_drop.h"
 #include "app/gui/issues_bar.h"
 #include "app/gui/mode_bar.h"
 #include "app/gui/models/project_model.h"
@@ -11,6 +12,7 @@
 #include "app/gui/pages/optimize_page.h"
 #include "app/gui/pages/prompt_page.h"
 #include "app/gui/pages/run_page.h"
+#include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, Ru
     createPages();
     createMenus();
     connectProject();
+    connectImport();
     connectStudy();
     showTitle();
     showTransport();
@@ -65,13 +68,14 @@ void MainWindow::createPages()
     m_issues = new IssuesBar(content);
     m_pages = new QStackedWidget(content);
     m_welcome = new WelcomePage(m_settings, m_pages);
+    m_task = new TaskPage(m_model, m_pages);
     m_prompt = new PromptPage(m_model, m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
     m_run = new RunPage(m_study, m_pages);
     m_export = new ExportPage(m_model, m_study, m_controller.keys(), m_pages);
     for (QWidget* page :
-         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_prompt), static_cast<QWidget*>(m_optimize),
-          static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export)})
+         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_prompt),
+          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export)})
         m_pages->addWidget(page);
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
@@ -111,7 +115,6 @@ void MainWindow::connectProject()
     connect(m_welcome, &WelcomePage::openRequested, m_fileActions, &FileActions::open);
     connect(m_welcome, &WelcomePage::chooseProjectRequested, m_fileActions, &FileActions::chooseProject);
     connect(m_welcome, &WelcomePage::chooseDataRequested, m_fileActions, &FileActions::chooseData);
-    connect(m_welcome, &WelcomePage::newRequested, m_fileActions, &FileActions::createFrom);
     connect(m_welcome, &WelcomePage::sampleRequested, m_fileActions, &FileActions::openSample);
     connect(&m_model, &ProjectModel::opened, this, [this] {
         m_issues->hide();
@@ -128,6 +131,21 @@ void MainWindow::connectProject()
     m_inspectTimer.setInterval(400ms);
     connect(&m_inspectTimer, &QTimer::timeout, this,
             [this] { m_controller.inspect(m_model.project(), m_model.path(), false); });
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_fileActions, &FileActions::created, this, [this] {
+        m_viewActions->choose(Page::Task);
+        m_task->announceGuess();
+    });
+    connect(m_task, &TaskPage::promptRequested, this, [this] { m_viewActions->choose(Page::Prompt); });
+    connect(new FileDrop(*this), &FileDrop::dropped, this, [this](const QStringList& paths, const QWidget* on) {
+        if (m_task->takesFilesOn(on))
+            m_task->addFiles(paths);
+        else
+            m_fileActions->take(paths);
+    });
 }
 
 void MainWindow::connectStudy()

@@ -22,6 +22,7 @@ class RunController;
 class RunPage;
 class Settings;
 class Study;
+class TaskPage;
 class TransportBar;
 class WelcomePage;
 
@@ -43,6 +44,7 @@ private:
     void createPages();
     void createMenus();
     void connectProject();
+    void connectImport();
     void connectStudy();
     void showTitle();
     void showTransport();
@@ -58,6 +60,7 @@ private:
     IssuesBar* m_issues = nullptr;
     TransportBar* m_transport = nullptr;
     WelcomePage* m_welcome = nullptr;
+    TaskPage* m_task = nullptr;
     PromptPage* m_prompt = nullptr;
     OptimizePage* m_optimize = nullptr;
     RunPage* m_run = nullptr;

@@ -19,8 +19,9 @@ void CsvReader::skipLineBreak()
 
 void CsvReader::takePlain(std::string& field)
 {
-    const char ends[] = {m_separator, '\n', '\r'};
-    const std::size_t end = std::min(m_text.find_first_of(std::string_view(ends, sizeof ends), m_at), m_text.size());
+    std::size_t end = m_at;
+    while (end < m_text.size() && m_text[end] != m_separator && m_text[end] != '\n' && m_text[end] != '\r')
+        ++end;
     field.assign(m_text.substr(m_at, end - m_at));
     m_at = end;
 }

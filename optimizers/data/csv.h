@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::size_t record() const { return m_record; }
     /// The line where it begins, from 1.
     [[nodiscard]] std::size_t line() const { return m_recordLine; }
+    /// Bytes of the text that have been read.
+    [[nodiscard]] std::size_t offset() const { return m_at; }
 
 private:
     [[nodiscard]] bool atLineBreak() const;

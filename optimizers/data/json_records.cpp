@@ -135,7 +135,9 @@ protected:
 class JsonLineRecords final : public JsonRecords
 {
 public:
-    JsonLineRecords(std::string_view text, std::string name) : JsonRecords(std::move(name)), m_rest(text) {}
+    JsonLineRecords(std::string_view text, std::string name)
+        : JsonRecords(std::move(name)), m_rest(text), m_size(text.size())
+    {}
 
     Result<bool> next(std::vector<Cell>& cells) override
     {
@@ -150,8 +152,14 @@ public:
         return false;
     }
 
+    [[nodiscard]] double share() const override
+    {
+        return 1.0 - static_cast<double>(m_rest.size()) / static_cast<double>(m_size);
+    }
+
 private:
     std::string_view m_rest;
+    std::size_t m_size;
 };
 
 /// The objects of one list, cut out and parsed one by one, so that a long file is never held as a tree.
@@ -182,6 +190,11 @@ public:
         const std::string_view object = m_text.substr(m_at, *end - m_at);
         m_at = *end;
         return fillFrom(object, cells);
+    }
+
+    [[nodiscard]] double share() const override
+    {
+        return static_cast<double>(m_at) / static_cast<double>(m_text.size());
     }
 
 private:
@@ -232,6 +245,14 @@ public:
         if (filled && m_lists.size() > 1 && !m_layout.put("split", {m_lists[m_list].first, {}, true}, cells))
             return broken("brings too many columns");
         return filled;
+    }
+
+    [[nodiscard]] double share() const override
+    {
+        const double within = m_list < m_lists.size()
+                                  ? static_cast<double>(m_item) / static_cast<double>(m_lists[m_list].second->size())
+                                  : 0.0;
+        return (static_cast<double>(m_list) + within) / static_cast<double>(m_lists.size());
     }
 
 private:

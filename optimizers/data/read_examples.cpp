@@ -84,9 +84,13 @@ public:
         return {};
     }
 
+    /// There will probably be so many in all: growing a list of a million examples step by step is felt.
+    void expect(std::size_t rows) { m_examples.rows.reserve(std::min(rows + rows / 16, mostExpected)); }
     [[nodiscard]] Examples take() { return std::move(m_examples); }
 
 private:
+    static constexpr std::size_t mostExpected = 4'000'000; ///< the first rows may be small ones by chance
+
     void takeNewColumns(const std::vector<std::string>& columns)
     {
         for (; m_columnsSeen < columns.size(); ++m_columnsSeen)
@@ -139,21 +143,37 @@ private:
     Examples m_examples;
 };
 
-Result<Examples> examplesFrom(RecordSource& source, const std::string& name, const ColumnMapping& mapping,
-                              const std::stop_token& stop)
+/// Who may stop a reading, and who is told how far it is.
+struct ReadWatch
+{
+    const std::stop_token& stop;
+    const ReadProgress& progress;
+
+    [[nodiscard]] bool stopped(const RecordSource& source) const
+    {
+        if (progress)
+            progress(source.share());
+        return stop.stop_requested();
+    }
+};
+
+Result<Examples> examplesFrom(RecordSource& source, const std::string& name, const ReadOptions& options,
+                              const ReadWatch& watch)
 {
     std::vector<Cell> cells;
     Result<bool> read = source.next(cells);
     if (!read)
         return tl::unexpected(std::move(read.error()));
-    Result<ColumnMapping> complete = completeMapping(mapping, source.columns(), name);
+    Result<ColumnMapping> complete = completeMapping(options.columns, source.columns(), name);
     if (!complete)
         return tl::unexpected(std::move(complete.error()));
     if (!*read)
         return failure(ErrorKind::Malformed, name + " holds no rows");
     ExampleBuilder builder(*std::move(complete), source.columns());
-    for (std::size_t row = 1; *read; ++row) {
-        if (row % 1024 == 0 && stop.stop_requested())
+    for (std::size_t row = 1; *read && row <= options.most; ++row) {
+        if (row == 1024)
+            builder.expect(static_cast<std::size_t>(1024.0 / std::max(source.share(), 1e-9)));
+        if (row % 1024 == 0 && watch.stopped(source))
             return failure(ErrorKind::Cancelled, "Reading " + name + " was stopped");
         if (row > std::numeric_limits<std::uint32_t>::max())
             return failure(ErrorKind::InvalidInput, name + " has too many rows");
@@ -171,20 +191,22 @@ bool isTask(DataFormat format)
     return format == DataFormat::InstructionInduction || format == DataFormat::BigBench;
 }
 
-Result<Examples> parseTask(DataFormat format, std::string_view text, const std::string& name)
+Result<Examples> parseTask(DataFormat format, std::string_view text, const std::string& name, std::size_t most)
 {
-    return format == DataFormat::BigBench ? parseBigBench(text, name) : parseInstructionInduction(text, name);
+    Result<Examples> task =
+        format == DataFormat::BigBench ? parseBigBench(text, name) : parseInstructionInduction(text, name);
+    if (task && task->rows.size() > most)
+        task->rows.resize(most);
+    return task;
 }
 
 Result<DataPreview> previewOfTask(DataFormat format, std::string_view text, const std::string& name, std::size_t rows)
 {
-    const Result<Examples> examples = parseTask(format, text, name);
+    const Result<Examples> examples = parseTask(format, text, name, rows);
     if (!examples)
         return tl::unexpected(examples.error());
     DataPreview preview{format, {"input", "expected"}, {}, {"input", {"expected"}, {}, {}}};
     for (const Example& example : examples->rows) {
-        if (preview.rows.size() == rows)
-            break;
         preview.rows.push_back({example.input, example.expected.front()});
     }
     return preview;
@@ -193,7 +215,7 @@ Result<DataPreview> previewOfTask(DataFormat format, std::string_view text, cons
 } // namespace
 
 Result<Examples> parseExamples(std::string_view bytes, const std::string& name, const ReadOptions& options,
-                               const std::stop_token& stop)
+                               const std::stop_token& stop, const ReadProgress& progress)
 {
     std::string storage;
     const Result<std::string_view> text = textOf(bytes, name, storage);
@@ -201,20 +223,20 @@ Result<Examples> parseExamples(std::string_view bytes, const std::string& name, 
         return tl::unexpected(text.error());
     const DataFormat format = options.format ? *options.format : guessedFormat(name, *text);
     if (isTask(format))
-        return parseTask(format, *text, name);
+        return parseTask(format, *text, name, options.most);
     const Result<std::unique_ptr<RecordSource>> source = openRecords(*text, name, format);
     if (!source)
         return tl::unexpected(source.error());
-    return examplesFrom(**source, name, options.columns, stop);
+    return examplesFrom(**source, name, options, {stop, progress});
 }
 
 Result<Examples> readExamples(const std::filesystem::path& file, const ReadOptions& options,
-                              const std::stop_token& stop)
+                              const std::stop_token& stop, const ReadProgress& progress)
 {
     const Result<std::string> bytes = bytesOf(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return parseExamples(*bytes, file.filename().string(), options, stop);
+    return parseExamples(*bytes, file.filename().string(), options, stop, progress);
 }
 
 Result<DataPreview> previewExamples(std::string_view bytes, const std::string& name, const ReadOptions& options,

@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -21,9 +23,13 @@ struct ReadOptions
 {
     std::optional<DataFormat> format; ///< none: by suffix and content
     ColumnMapping columns;
+    std::size_t most = std::numeric_limits<std::size_t>::max(); ///< reading ends after so many rows
 
     bool operator==(const ReadOptions&) const = default;
 };
+
+/// Told now and then how much of a file has been read, from 0 to 1, on the thread that reads.
+using ReadProgress = std::function<void(double share)>;
 
 /// Reads all examples of a file, or none: the first defect ends it. Malformed names file, row and reason; InvalidInput
 /// says what is wrong with the mapping and lists the columns; Storage: the file cannot be read. UTF-8 with or without
@@ -31,10 +37,11 @@ struct ReadOptions
 ///
 /// Rows of tables count as spreadsheets show them: the header is row 1. JSON lists count from 1, JSON lines by line.
 [[nodiscard]] Result<Examples> readExamples(const std::filesystem::path& file, const ReadOptions& options = {},
-                                            const std::stop_token& stop = {});
+                                            const std::stop_token& stop = {}, const ReadProgress& progress = {});
 /// The same from memory; `name` stands for the file in messages and gives the suffix.
 [[nodiscard]] Result<Examples> parseExamples(std::string_view bytes, const std::string& name,
-                                             const ReadOptions& options = {}, const std::stop_token& stop = {});
+                                             const ReadOptions& options = {}, const std::stop_token& stop = {},
+                                             const ReadProgress& progress = {});
 
 /// What a file holds, for a person who is about to map its columns.
 struct DataPreview

@@ -15,7 +15,7 @@ class TableRecords final : public RecordSource
 {
 public:
     TableRecords(std::string_view text, std::string name, char separator)
-        : m_reader(text, separator), m_name(std::move(name))
+        : m_reader(text, separator), m_size(text.size()), m_name(std::move(name))
     {}
 
     Status readHeader()
@@ -66,6 +66,11 @@ public:
         return m_reader.line() == m_reader.record() ? row : row + " (line " + std::to_string(m_reader.line()) + ")";
     }
 
+    [[nodiscard]] double share() const override
+    {
+        return static_cast<double>(m_reader.offset()) / static_cast<double>(m_size);
+    }
+
 private:
     [[nodiscard]] tl::unexpected<Error> broken(const std::string& reason) const
     {
@@ -73,6 +78,7 @@ private:
     }
 
     CsvReader m_reader;
+    std::size_t m_size; ///< never 0: an empty text has no header
     std::string m_name;
     std::vector<std::string> m_columns;
     std::vector<std::string> m_fields;

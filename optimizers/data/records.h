@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual const std::vector<std::string>& columns() const = 0;
     /// The row read last, for messages: "Row 12 of train.csv".
     [[nodiscard]] virtual std::string place() const = 0;
+    /// How much of the file has been read, from 0 to 1.
+    [[nodiscard]] virtual double share() const = 0;
 
 protected:
     RecordSource() = default;

@@ -3,13 +3,15 @@
 
 #include "optimizers/core/random.h"
 #include "optimizers/core/text.h"
+#include "optimizers/data/input_groups.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <numeric>
 #include <optional>
-#include <unordered_map>
 
 namespace optimizers {
 
@@ -46,10 +48,19 @@ struct Rows
     std::vector<std::string> columnValue; ///< by example, of the split's column; empty for other kinds
 };
 
-/// Examples that show the same and so must share a role. By index, in order.
-using Group = std::vector<std::size_t>;
+/// Takes the split's column out of an example.
+std::string takenColumn(Example& example, const std::string& column)
+{
+    const auto field = std::ranges::find(example.fields, column, &Field::name);
+    if (field == example.fields.end())
+        return {};
+    std::string value(trimmed(field->value));
+    example.fields.erase(field);
+    return value;
+}
 
-Rows rowsOf(const std::vector<Examples>& files, const Split& split)
+/// Moves the examples out of their files; the names of fields stay there.
+Rows rowsOf(std::vector<Examples>& files, const Split& split)
 {
     const bool byColumn = split.kind == Split::Kind::Column;
     Rows rows;
@@ -58,46 +69,20 @@ Rows rowsOf(const std::vector<Examples>& files, const Split& split)
             if (!(byColumn && name == split.column) &&
                 std::ranges::find(rows.fieldNames, name) == rows.fieldNames.end())
                 rows.fieldNames.push_back(name);
-        for (const Example& read : files[file].rows) {
-            Example& example = rows.examples.emplace_back(read);
-            example.id = {static_cast<std::uint32_t>(rows.examples.size() - 1)};
-            rows.files.push_back(file);
-            if (!byColumn)
-                continue;
-            const auto field = std::ranges::find(example.fields, split.column, &Field::name);
-            rows.columnValue.emplace_back(field == example.fields.end() ? "" : trimmed(field->value));
-            if (field != example.fields.end())
-                example.fields.erase(field);
-        }
+        std::vector<Example> read = std::move(files[file].rows);
+        rows.files.insert(rows.files.end(), read.size(), file);
+        if (rows.examples.empty())
+            rows.examples = std::move(read); // usually there is but one file
+        else
+            rows.examples.insert(rows.examples.end(), std::move_iterator(read.begin()), std::move_iterator(read.end()));
+    }
+    std::uint32_t number = 0;
+    for (Example& example : rows.examples) {
+        example.id = {number++};
+        if (byColumn)
+            rows.columnValue.push_back(takenColumn(example, split.column));
     }
     return rows;
-}
-
-/// What an example shows. Field names and lengths keep different examples apart.
-std::string shownBy(const Example& example)
-{
-    std::string shown(trimmed(example.input));
-    std::vector<Field> fields = example.fields;
-    std::ranges::sort(fields, {}, &Field::name);
-    for (const Field& field : fields) {
-        const std::string_view value = trimmed(field.value);
-        shown += '\0' + field.name + '\0' + std::to_string(value.size()) + '\0';
-        shown += value;
-    }
-    return shown;
-}
-
-std::vector<Group> groupsOf(const Rows& rows)
-{
-    std::unordered_map<std::string, std::size_t> places;
-    std::vector<Group> groups;
-    for (std::size_t i = 0; i < rows.examples.size(); ++i) {
-        const auto [place, added] = places.try_emplace(shownBy(rows.examples[i]), groups.size());
-        if (added)
-            groups.emplace_back();
-        groups[place->second].push_back(i);
-    }
-    return groups;
 }
 
 std::vector<std::string> sortedAnswers(const Example& example)
@@ -121,16 +106,17 @@ std::string shortened(std::string_view text)
     return std::string(text.substr(0, end)) + "…";
 }
 
-void warnOfContradictions(const Rows& rows, const std::vector<Group>& groups, SplitReport& report)
+void warnOfContradictions(const Rows& rows, const InputGroups& groups, SplitReport& report)
 {
     constexpr std::size_t mostNamed = 20;
     std::size_t count = 0;
-    for (const Group& group : groups) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const InputGroups::Group group = groups[g];
         if (group.size() == 1)
             continue;
         const std::vector<std::string> answers = sortedAnswers(rows.examples[group[0]]);
         const auto other =
-            std::ranges::find_if(group, [&](std::size_t i) { return sortedAnswers(rows.examples[i]) != answers; });
+            std::ranges::find_if(group, [&](std::uint32_t i) { return sortedAnswers(rows.examples[i]) != answers; });
         if (other == group.end() || ++count > mostNamed)
             continue;
         const Example& first = rows.examples[group[0]];
@@ -142,19 +128,26 @@ void warnOfContradictions(const Rows& rows, const std::vector<Group>& groups, Sp
         report.warnings.push_back(std::to_string(count - mostNamed) + " more inputs have different expected answers");
 }
 
-/// The first accepted answer of every group, as the label it is stratified by.
-std::vector<std::string_view> labelsOf(const Rows& rows, const std::vector<Group>& groups)
+/// The first accepted answer of every group, as the label it is stratified by: its place among all labels in order.
+std::vector<std::uint32_t> labelsOf(const Rows& rows, const InputGroups& groups)
 {
-    std::vector<std::string_view> labels;
+    const auto labelOf = [&](std::size_t g) { return trimmed(rows.examples[groups[g][0]].expected[0]); };
+    std::map<std::string_view, std::uint32_t> places;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        places.try_emplace(labelOf(g));
+    std::uint32_t place = 0;
+    for (auto& [label, known] : places)
+        known = place++;
+    std::vector<std::uint32_t> labels;
     labels.reserve(groups.size());
-    for (const Group& group : groups)
-        labels.push_back(trimmed(rows.examples[group[0]].expected[0]));
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        labels.push_back(places.find(labelOf(g))->second);
     return labels;
 }
 
 /// Deals groups out so that after every one the shares are as near to the fractions as they can be; with groups sorted
 /// by label the shares hold within every label.
-std::vector<Role> dealt(const std::vector<Group>& groups, const std::vector<std::size_t>& order, const Split& split)
+std::vector<Role> dealt(const InputGroups& groups, const std::vector<std::size_t>& order, const Split& split)
 {
     const std::array fractions{split.pool, split.validation, testFraction(split)};
     std::array<std::size_t, roles.size()> counts{};
@@ -177,7 +170,7 @@ std::vector<Role> dealt(const std::vector<Group>& groups, const std::vector<std:
     return dealtRoles;
 }
 
-Result<std::vector<Role>> rolesByFractions(const Rows& rows, const std::vector<Group>& groups, const Split& split)
+Result<std::vector<Role>> rolesByFractions(const Rows& rows, const InputGroups& groups, const Split& split)
 {
     if (!(split.pool >= 0.0) || !(split.validation >= 0.0) || !(testFraction(split) >= 0.0))
         return failure(ErrorKind::InvalidInput, "The fractions of pool and validation must lie between 0 and 1 and "
@@ -188,13 +181,13 @@ Result<std::vector<Role>> rolesByFractions(const Rows& rows, const std::vector<G
     Rng rng(mixSeed({split.seed, stream}));
     rng.shuffle(order);
     if (split.stratified) {
-        const std::vector<std::string_view> labels = labelsOf(rows, groups);
+        const std::vector<std::uint32_t> labels = labelsOf(rows, groups);
         std::ranges::stable_sort(order, {}, [&](std::size_t index) { return labels[index]; });
     }
     const std::vector<Role> byGroup = dealt(groups, order, split);
     std::vector<Role> byExample(rows.examples.size());
     for (std::size_t g = 0; g < groups.size(); ++g)
-        for (const std::size_t i : groups[g])
+        for (const std::uint32_t i : groups[g])
             byExample[i] = byGroup[g];
     return byExample;
 }
@@ -247,15 +240,16 @@ Result<std::vector<Role>> rolesByFile(const Rows& rows, const std::vector<Exampl
 
 /// Where a person's own roles put one input on two sides, only its copies in the most protected role stay: test before
 /// validation before pool.
-std::vector<bool> leftOut(const std::vector<Group>& groups, const std::vector<Role>& byExample, SplitReport& report)
+std::vector<bool> leftOut(const InputGroups& groups, const std::vector<Role>& byExample, SplitReport& report)
 {
     std::vector<bool> out(byExample.size(), false);
     std::array<std::size_t, roles.size()> counts{};
-    for (const Group& group : groups) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const InputGroups::Group group = groups[g];
         Role keeper = Role::Pool;
-        for (const std::size_t i : group)
+        for (const std::uint32_t i : group)
             keeper = std::max(keeper, byExample[i]);
-        for (const std::size_t i : group) {
+        for (const std::uint32_t i : group) {
             out[i] = byExample[i] != keeper;
             if (out[i])
                 ++counts[static_cast<std::size_t>(byExample[i])];
@@ -291,8 +285,8 @@ std::vector<Role> askedFor(const Split& split)
     return asked;
 }
 
-Result<std::vector<Role>> rolesFor(const Rows& rows, const std::vector<Group>& groups,
-                                   const std::vector<Examples>& files, const Split& split)
+Result<std::vector<Role>> rolesFor(const Rows& rows, const InputGroups& groups, const std::vector<Examples>& files,
+                                   const Split& split)
 {
     switch (split.kind) {
     case Split::Kind::Fractions:
@@ -307,7 +301,7 @@ Result<std::vector<Role>> rolesFor(const Rows& rows, const std::vector<Group>& g
 
 } // namespace
 
-Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& split, SplitReport* report)
+Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split, SplitReport* report)
 {
     SplitReport ownReport;
     SplitReport& findings = report != nullptr ? *report : ownReport;
@@ -315,7 +309,7 @@ Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& 
     Rows rows = rowsOf(files, split);
     if (rows.examples.empty())
         return failure(ErrorKind::InvalidInput, "There are no examples to split");
-    const std::vector<Group> groups = groupsOf(rows);
+    const InputGroups groups(rows.examples);
     const Result<std::vector<Role>> byExample = rolesFor(rows, groups, files, split);
     if (!byExample)
         return tl::unexpected(byExample.error());
@@ -325,6 +319,8 @@ Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& 
     TaskData data;
     data.fieldNames = std::move(rows.fieldNames);
     std::array<std::vector<Example>*, roles.size()> byRole{&data.pool, &data.validation, &data.test};
+    for (const Role role : roles)
+        byRole[static_cast<std::size_t>(role)]->reserve(static_cast<std::size_t>(std::ranges::count(*byExample, role)));
     for (std::size_t i = 0; i < rows.examples.size(); ++i)
         if (!out[i])
             byRole[static_cast<std::size_t>((*byExample)[i])]->push_back(std::move(rows.examples[i]));

@@ -46,7 +46,7 @@ struct SplitReport
 /// column that gives the roles is no field any more; without `columnRoles` its usual values (train, dev, test …) count.
 /// The same on every machine. InvalidInput: a role left empty that the split asks for, an unknown column or value,
 /// fractions out of range.
-[[nodiscard]] Result<TaskData> splitExamples(const std::vector<Examples>& files, const Split& split,
+[[nodiscard]] Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split,
                                              SplitReport* report = nullptr);
 
 } // namespace optimizers

@@ -48,4 +48,19 @@ std::optional<double> smallestDifference(int pairs, double discordantShare)
     return high;
 }
 
+std::optional<double> showableDifference(int pairs, double discordantShare)
+{
+    assert(discordantShare >= 0.0 && discordantShare <= 1.0);
+    constexpr int fewest = 6; // 2 · 2^-5 is above .05, 2 · 2^-6 below
+    if (pairs < fewest)
+        return std::nullopt;
+    double low = 0.0;
+    double high = 1.0;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = 0.5 * (low + high);
+        (exactPairsNeeded(middle, discordantShare, 0.05) > pairs ? low : high) = middle;
+    }
+    return high;
+}
+
 } // namespace optimizers

@@ -14,4 +14,11 @@ namespace optimizers {
 /// formula; none: not even one where all discordant pairs point the same way.
 [[nodiscard]] std::optional<double> smallestDifference(int pairs, double discordantShare);
 
+/// The share of examples on which two prompts usually differ, where nothing has been measured.
+inline constexpr double usualDiscordance = 0.10;
+
+/// The smallest true difference that `pairs` pairs show as pairsNeeded() counts, where more pairs differ than
+/// `discordantShare` says if the difference takes more; none: with fewer than six pairs no p can be below .05.
+[[nodiscard]] std::optional<double> showableDifference(int pairs, double discordantShare = usualDiscordance);
+
 } // namespace optimizers

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -26,6 +28,19 @@ QString freeProjectPath(const QFileInfo& data)
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = u"%1-%2.hone"_s.arg(stem).arg(number);
     return path;
+}
+
+/// Columns whose names say nothing are guessed by what is in them: the Task page shows every guess.
+optimizers::Result<Project> guessed(const std::string& name, std::vector<DataFile> files,
+                                    const std::string& projectFile)
+{
+    for (DataFile& file : files) {
+        optimizers::Result<optimizers::ColumnMapping> columns = mappingByContent(file, projectFile);
+        if (!columns)
+            return tl::unexpected(columns.error());
+        file.columns = std::move(*columns);
+    }
+    return guessProject(name, std::move(files), projectFile);
 }
 
 } // namespace
@@ -70,21 +85,42 @@ void FileActions::openSample(const QString& id)
     open(*path);
 }
 
-void FileActions::createFrom(const QString& dataFile)
+void FileActions::take(const QStringList& paths)
 {
-    const QFileInfo data(dataFile);
-    const QString path = freeProjectPath(data);
-    m_reading =
-        std::jthread([this, path, projectFile = widgets::toUtf8(path), name = widgets::toUtf8(data.completeBaseName()),
-                      file = widgets::toUtf8(data.fileName())] {
-            const optimizers::Result<Project> project = guessProject(name, {DataFile{file, {}, {}}}, projectFile);
-            QMetaObject::invokeMethod(this, [this, project, path] { create(project, path); }, Qt::QueuedConnection);
-        });
+    const auto project = std::ranges::find_if(
+        paths, [](const QString& path) { return path.endsWith(u".hone"_s) || QFileInfo(path).isDir(); });
+    if (project != paths.end())
+        open(*project);
+    else
+        createFrom(paths);
+}
+
+void FileActions::createFrom(const QStringList& dataFiles)
+{
+    const QFileInfo first(dataFiles.first());
+    const QString path = freeProjectPath(first);
+    std::vector<DataFile> files;
+    for (const QString& file : dataFiles)
+        files.push_back({widgets::toUtf8(first.absoluteDir().relativeFilePath(file)), {}, {}});
+    m_reading = std::jthread([this, path, projectFile = widgets::toUtf8(path),
+                              name = widgets::toUtf8(first.completeBaseName()), files = std::move(files)] {
+        const optimizers::Result<Project> project = guessed(name, files, projectFile);
+        QMetaObject::invokeMethod(this, [this, project, path] { create(project, path); }, Qt::QueuedConnection);
+    });
 }
 
 void FileActions::create(const optimizers::Result<Project>& project, const QString& path)
 {
-    report(project ? m_model.create(*project, path) : optimizers::Status(tl::unexpected(project.error())));
+    if (!project) {
+        optimizers::Error error = project.error();
+        if (error.kind == optimizers::ErrorKind::Malformed)
+            error.kind = optimizers::ErrorKind::Storage; // it is a file that is wrong, not a model
+        return report(tl::unexpected(std::move(error)));
+    }
+    const optimizers::Status created = m_model.create(*project, path);
+    report(created);
+    if (created)
+        Q_EMIT this->created();
 }
 
 void FileActions::chooseProject()
@@ -98,11 +134,11 @@ void FileActions::chooseProject()
 
 void FileActions::chooseData()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Choose a data file"), {},
+    auto* dialog = new QFileDialog(&m_window, tr("Choose data files"), {},
                                    tr("Task data (*.csv *.tsv *.jsonl *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::createFrom);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &FileActions::createFrom);
     dialog->open();
 }
 

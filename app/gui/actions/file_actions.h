@@ -27,13 +27,17 @@ public:
     void addTo(QMenu& menu);
     void open(const QString& path);
     void openSample(const QString& id);
-    /// A new project beside the data file, with everything guessed that can be; the file is read on a thread.
-    void createFrom(const QString& dataFile);
+    /// A new project beside the first data file, with everything guessed that can be; the files are read on a thread.
+    void createFrom(const QStringList& dataFiles);
+    /// Files from elsewhere: opens a project, makes a new one from anything else.
+    void take(const QStringList& paths);
     void chooseProject();
     void chooseData();
 
 Q_SIGNALS:
     void failed(const optimizers::Error& error);
+    /// A new project is open, made of guesses.
+    void created();
 
 private:
     void save();

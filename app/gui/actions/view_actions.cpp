@@ -28,6 +28,7 @@ ViewActions::ViewActions(Settings& settings, QWidget& window) : QObject(&window)
         m_pages.push_back(action);
     };
     addPage(Page::Welcome, u"welcome"_s, tr("&Welcome"));
+    addPage(Page::Task, u"task"_s, tr("Tas&k"));
     addPage(Page::Prompt, u"prompt"_s, tr("&Prompt"));
     addPage(Page::Optimize, u"optimize"_s, tr("Op&timize"));
     addPage(Page::Run, u"run"_s, tr("&Run"));

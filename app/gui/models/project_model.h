@@ -18,7 +18,7 @@ class ProjectModel final : public QObject
 
 public:
     /// Which edits may join into one step. Whatever stands alone uses None.
-    enum class Field { None, Instruction, Query, Budget, Endpoint, Parameters, Seed };
+    enum class Field { None, Instruction, Query, Budget, Endpoint, Parameters, Seed, Split, Separator, Answer };
 
     explicit ProjectModel(QObject* parent = nullptr);
     ~ProjectModel() override;

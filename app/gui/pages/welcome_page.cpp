@@ -10,11 +10,9 @@
 #include "widgets/style/shapes.h"
 
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,7 +24,6 @@ namespace app {
 
 WelcomePage::WelcomePage(const Settings& settings, QWidget* parent) : QWidget(parent), m_settings(settings)
 {
-    setAcceptDrops(true);
     const int one = widgets::unit(this);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(one * 8, one * 8, one * 8, one * 8);
@@ -65,7 +62,8 @@ QWidget* WelcomePage::createStart()
     buttons->addStretch();
     card->content()->addLayout(buttons);
     card->content()->addWidget(widgets::createHint(
-        tr("CSV, TSV, JSONL or JSON with an input and an expected answer a row. You can also drop a file here."),
+        tr("CSV, TSV, JSONL or JSON with an input and an expected answer a row, or a task of instruction induction or "
+           "BIG-bench. You can also drop data files, or a project, anywhere on this window."),
         card));
     connect(fresh, &QPushButton::clicked, this, &WelcomePage::chooseDataRequested);
     connect(open, &QPushButton::clicked, this, &WelcomePage::chooseProjectRequested);
@@ -113,24 +111,15 @@ void WelcomePage::updateRecent()
         m_recent->addWidget(link);
     }
     if (paths.isEmpty())
-        m_recent->addWidget(widgets::createHint(tr("Projects you open will be listed here."), this));
+        m_recent->addWidget(widgets::createHint(
+            tr("None yet. Open a sample to look around, or make a project from your own data: it will be listed here."),
+            this));
 }
 
-void WelcomePage::dragEnterEvent(QDragEnterEvent* event)
+void WelcomePage::showEvent(QShowEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void WelcomePage::dropEvent(QDropEvent* event)
-{
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    if (path.endsWith(u".hone"_s))
-        Q_EMIT openRequested(path);
-    else
-        Q_EMIT newRequested(path);
-    event->acceptProposedAction();
+    QWidget::showEvent(event);
+    updateRecent(); // files come and go behind our back
 }
 
 } // namespace app

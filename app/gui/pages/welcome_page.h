@@ -9,8 +9,7 @@ namespace app {
 
 class Settings;
 
-/// Where a session begins: samples, recent projects, a new project from a data file. Data and project files can be
-/// dropped on it.
+/// Where a session begins: samples, recent projects, a new project from a data file.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -25,12 +24,10 @@ Q_SIGNALS:
     void openRequested(const QString& path);
     void chooseProjectRequested();
     void chooseDataRequested();
-    void newRequested(const QString& dataFile);
     void sampleRequested(const QString& sample);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* createStart();

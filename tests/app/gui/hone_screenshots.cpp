@@ -5,6 +5,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
+#include "app/gui/pages/task_page.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
 #include "app/gui/translators.h"
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTest>
 
 #include <chrono>
@@ -67,13 +69,30 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
 
 void take(app::MainWindow& window, const QString& directory, const QString& suffix)
 {
-    for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Prompt, u"prompt"_s},
-                                   Picture{app::Page::Optimize, u"optimize"_s}, Picture{app::Page::Run, u"run"_s}}) {
+    for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Task, u"task"_s},
+                                   Picture{app::Page::Prompt, u"prompt"_s}, Picture{app::Page::Optimize, u"optimize"_s},
+                                   Picture{app::Page::Run, u"run"_s}}) {
         window.showPage(picture.page);
         QTest::qWait(200);
         window.grab().save(directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }
     takeExports(window, directory, suffix);
+}
+
+/// The further tabs of the Task page.
+void takeTask(app::MainWindow& window, const QString& directory, const QString& suffix)
+{
+    window.showPage(app::Page::Task);
+    auto* page = window.findChild<app::TaskPage*>();
+    static_cast<void>(QTest::qWaitFor([page] { return !page->isBusy(); }, patience));
+    auto* views = page->findChild<QTabWidget*>();
+    const QStringList names{u"task"_s, u"task_examples"_s, u"task_leaks"_s};
+    for (int view = 0; view < views->count(); ++view) {
+        views->setCurrentIndex(view);
+        QTest::qWait(100);
+        window.grab().save(directory + u'/' + names[view] + u'-' + suffix + u".png"_s);
+    }
+    views->setCurrentIndex(0);
 }
 
 } // namespace
@@ -126,5 +145,6 @@ int main(int argc, char* argv[])
             return 1;
     }
     take(window, arguments[1], arguments[2]);
+    takeTask(window, arguments[1], arguments[2]);
     return 0;
 }

@@ -5,10 +5,45 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace optimizers;
+
+namespace {
+
+/// Two-sided, by Pascal's rule.
+double signTestP(int wins, int losses)
+{
+    const int count = wins + losses;
+    double term = std::pow(0.5, count);
+    double tail = 0.0;
+    for (int k = 0; k <= std::min(wins, losses); ++k) {
+        tail += term;
+        term *= static_cast<double>(count - k) / (k + 1);
+    }
+    return std::min(1.0, 2.0 * tail);
+}
+
+double simulatedPower(int pairs, double difference)
+{
+    const double differing = std::max(usualDiscordance, difference);
+    std::mt19937_64 generator(11);
+    std::binomial_distribution<int> discordant(pairs, differing);
+    constexpr int comparisons = 10'000;
+    int told = 0;
+    for (int i = 0; i < comparisons; ++i) {
+        const int count = discordant(generator);
+        std::binomial_distribution<int> won(count, 0.5 * (1.0 + difference / differing));
+        const int wins = won(generator);
+        told += signTestP(wins, count - wins) < 0.05 ? 1 : 0;
+    }
+    return static_cast<double>(told) / comparisons;
+}
+
+} // namespace
 
 class TestPower : public QObject
 {
@@ -77,6 +112,38 @@ private Q_SLOTS:
                 QVERIFY(*smallest <= difference && *smallest > 0.99 * difference);
             }
         }
+    }
+
+    void aDifferenceBeyondTheUsualDiscordanceTakesMoreOfIt()
+    {
+        QVERIFY(!showableDifference(5));
+        QVERIFY(*showableDifference(6) <= 1.0);
+        QVERIFY(std::abs(*showableDifference(60) - 0.126) < 0.001);
+        QVERIFY(std::abs(*showableDifference(312) - 0.05) < 0.0005);
+        for (const int pairs : {20, 60, 200, 1'000, 5'000}) {
+            const double shown = *showableDifference(pairs);
+            QVERIFY(pairsNeeded(shown, usualDiscordance) <= pairs + 1);
+            QVERIFY(pairsNeeded(shown * 0.98, usualDiscordance) > pairs);
+        }
+    }
+
+    void whatCanBeShownIsShownInASimulation_data()
+    {
+        QTest::addColumn<int>("pairs");
+        for (const int pairs : {60, 100, 312, 1'000})
+            QTest::addRow("%d pairs", pairs) << pairs;
+    }
+
+    /// Two prompts that differ just so much are compared ten thousand times, by another random generator and a sign
+    /// test summed up here: about four of five comparisons must tell, and far fewer for half the difference. The exact
+    /// test finds a little less than the approximation promises, the more so the fewer pairs.
+    void whatCanBeShownIsShownInASimulation()
+    {
+        QFETCH(int, pairs);
+        const double difference = *showableDifference(pairs);
+        const double found = simulatedPower(pairs, difference);
+        QVERIFY2(found > 0.72 && found < 0.86, qPrintable(QString::number(found)));
+        QVERIFY(simulatedPower(pairs, difference / 2.0) < 0.5);
     }
 
     void tooFewPairsShowNothing()

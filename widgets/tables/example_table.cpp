@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/example_table.h"
+
+#include "widgets/style/shapes.h"
+#include "widgets/tables/example_model.h"
+#include "widgets/tables/table_look.h"
+
+#include <QHeaderView>
+
+namespace widgets {
+
+ExampleTable::ExampleTable(ExampleModel& model, QWidget* parent) : QTableView(parent), m_examples(model)
+{
+    setTableLook(*this);
+    setModel(&model);
+    setAccessibleName(tr("Examples"));
+    QHeaderView* header = horizontalHeader();
+    const int character = fontMetrics().averageCharWidth();
+    setColumnWidth(ExampleModel::Number, character * 12);
+    setColumnWidth(ExampleModel::RoleColumn, character * 14);
+    header->setSectionResizeMode(ExampleModel::Input, QHeaderView::Stretch);
+    setColumnWidth(ExampleModel::Expected, character * 26);
+    header->setMinimumSectionSize(character * 8);
+}
+
+void ExampleTable::choose(optimizers::ExampleId id, optimizers::Role role)
+{
+    const int row = m_examples.rowOf(id, role);
+    if (row < 0)
+        return;
+    selectRow(row);
+    scrollTo(m_examples.index(row, ExampleModel::Input), PositionAtCenter);
+}
+
+} // namespace widgets
+
+#include "moc_example_table.cpp"
