@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ColumnForm</name>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON list</source>
+        <translation>JSON-Liste</translation>
+    </message>
+    <message>
+        <source>Instruction induction task</source>
+        <translation>Aufgabe aus Instruction Induction</translation>
+    </message>
+    <message>
+        <source>BIG-bench task</source>
+        <translation>Aufgabe aus BIG-bench</translation>
+    </message>
+</context>
+<context>
     <name>app::BudgetForm</name>
     <message>
         <source>no limit</source>
@@ -50,6 +77,127 @@
     <message>
         <source>Change budget</source>
         <translation>Budget ändern</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColumnForm</name>
+    <message>
+        <source>Separator of several accepted answers</source>
+        <translation>Trennzeichen zwischen mehreren zugelassenen Antworten</translation>
+    </message>
+    <message>
+        <source>one answer a cell</source>
+        <translation>eine Antwort je Zelle</translation>
+    </message>
+    <message>
+        <source>Where a cell holds several accepted answers: what stands between them, for instance |</source>
+        <translation>Wo eine Zelle mehrere zugelassene Antworten enthält: was zwischen ihnen steht, zum Beispiel |</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>Answers separated by</source>
+        <translation>Antworten getrennt durch</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected answer</source>
+        <translation>Erwartete Antwort</translation>
+    </message>
+    <message>
+        <source>Shown with the input</source>
+        <translation>Mit der Eingabe gezeigt</translation>
+    </message>
+    <message>
+        <source>Kept as a field</source>
+        <translation>Als Feld behalten</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Use of the column %1</source>
+        <translation>Verwendung der Spalte %1</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>As recognised: %1</source>
+        <translation>Wie erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Change the use of a column</source>
+        <translation>Verwendung einer Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Change the separator of answers</source>
+        <translation>Trennzeichen der Antworten ändern</translation>
+    </message>
+    <message>
+        <source>Change the format of a file</source>
+        <translation>Format einer Datei ändern</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataForm</name>
+    <message>
+        <source>Add data files</source>
+        <translation>Datendateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add data files…</source>
+        <translation>Datendateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>You can also drop files here.</source>
+        <translation>Sie können Dateien auch hier fallen lassen.</translation>
+    </message>
+    <message>
+        <source>Take another file instead</source>
+        <translation>Stattdessen eine andere Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Remove the file from the project</source>
+        <translation>Datei aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Show the columns of %1</source>
+        <translation>Spalten von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n data file(s)</source>
+        <translation>
+            <numerusform>%n Datendatei hinzufügen</numerusform>
+            <numerusform>%n Datendateien hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task data (*.csv *.tsv *.jsonl *.json);;All files (*)</source>
+        <translation>Aufgabendaten (*.csv *.tsv *.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take another data file</source>
+        <translation>Andere Datendatei nehmen</translation>
+    </message>
+    <message>
+        <source>Remove a data file</source>
+        <translation>Datendatei entfernen</translation>
     </message>
 </context>
 <context>
@@ -178,6 +326,145 @@
     </message>
 </context>
 <context>
+    <name>app::ExamplePanel</name>
+    <message>
+        <source>Search inputs and expected answers</source>
+        <translation>Eingaben und erwartete Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Role of the examples shown</source>
+        <translation>Rolle der gezeigten Beispiele</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Alle Rollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 examples so far, searching…</source>
+        <translation>Bisher %1 von %2 Beispielen, es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No examples yet. They appear here once the data files can be read.</source>
+        <translation>Noch keine Beispiele. Sie erscheinen hier, sobald die Datendateien gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 of %2 examples</source>
+        <translation>%1 von %2 Beispielen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Candidate to export</source>
+        <translation>Kandidat, der exportiert wird</translation>
+    </message>
+    <message>
+        <source>The best so far</source>
+        <translation>Der bisher beste</translation>
+    </message>
+    <message>
+        <source>Your draft</source>
+        <translation>Ihr Entwurf</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the export</source>
+        <translation>Format des Exports</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Sp&amp;eichern …</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+        <source>The file will be shown here.</source>
+        <translation>Die Datei wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, the draft</source>
+        <translation>Gewählt: %1, der Entwurf</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, candidate %2</source>
+        <translation>Gewählt: %1, Kandidat %2</translation>
+    </message>
+    <message>
+        <source>Not scored yet.</source>
+        <translation>Noch nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>%1 on the validation examples</source>
+        <translation>%1 auf den Auswahlbeispielen</translation>
+    </message>
+    <message>
+        <source>This cannot be exported. %1</source>
+        <translation>Das lässt sich nicht exportieren. %1</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>Export speichern</translation>
+    </message>
+    <message>
+        <source>%1 (*%2)</source>
+        <translation>%1 (*%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportProofPanel</name>
+    <message numerus="yes">
+        <source>Read back, this file renders the same %1 bytes as the scored prompt on %n example(s). The journal has %2 of these requests with the answers that were scored.</source>
+        <translation>
+            <numerusform>Zurückgelesen ergibt diese Datei auf %n Beispiel dieselben %1 Bytes wie der bewertete Prompt. Das Journal hat %2 dieser Anfragen mit den Antworten, die bewertet wurden.</numerusform>
+            <numerusform>Zurückgelesen ergibt diese Datei auf %n Beispielen dieselben %1 Bytes wie der bewertete Prompt. Das Journal hat %2 dieser Anfragen mit den Antworten, die bewertet wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back, this file renders the same %1 bytes as the prompt on %n example(s).</source>
+        <translation>
+            <numerusform>Zurückgelesen ergibt diese Datei auf %n Beispiel dieselben %1 Bytes wie der Prompt.</numerusform>
+            <numerusform>Zurückgelesen ergibt diese Datei auf %n Beispielen dieselben %1 Bytes wie der Prompt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file does not render the same bytes as the scored prompt. %1</source>
+        <translation>Diese Datei ergibt nicht dieselben Bytes wie der bewertete Prompt. %1</translation>
+    </message>
+    <message>
+        <source>Whether it renders the same bytes as the scored prompt cannot be shown. %1</source>
+        <translation>Ob sie dieselben Bytes wie der bewertete Prompt ergibt, lässt sich nicht zeigen. %1</translation>
+    </message>
+</context>
+<context>
     <name>app::FileActions</name>
     <message>
         <source>&amp;New project from data…</source>
@@ -200,12 +487,12 @@
         <translation>Hone-Projekte (*.hone)</translation>
     </message>
     <message>
-        <source>Choose a data file</source>
-        <translation>Datendatei wählen</translation>
-    </message>
-    <message>
         <source>Task data (*.csv *.tsv *.jsonl *.json);;All files (*)</source>
         <translation>Aufgabendaten (*.csv *.tsv *.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose data files</source>
+        <translation>Datendateien wählen</translation>
     </message>
 </context>
 <context>
@@ -310,6 +597,65 @@
     </message>
 </context>
 <context>
+    <name>app::MetricForm</name>
+    <message>
+        <source>Marker</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Where the answer stands in a reply</source>
+        <translation>Wo die Antwort in einer Erwiderung steht</translation>
+    </message>
+    <message>
+        <source>The whole reply</source>
+        <translation>Die ganze Erwiderung</translation>
+    </message>
+    <message>
+        <source>The last line</source>
+        <translation>Die letzte Zeile</translation>
+    </message>
+    <message>
+        <source>The line after a marker</source>
+        <translation>Die Zeile nach einer Markierung</translation>
+    </message>
+    <message>
+        <source>What a regular expression finds</source>
+        <translation>Was ein regulärer Ausdruck findet</translation>
+    </message>
+    <message>
+        <source>A field of a JSON object</source>
+        <translation>Ein Feld eines JSON-Objekts</translation>
+    </message>
+    <message>
+        <source>The answer is</source>
+        <translation>Die Antwort ist</translation>
+    </message>
+    <message>
+        <source>Change the metric</source>
+        <translation>Metrik ändern</translation>
+    </message>
+    <message>
+        <source>Change the metric&apos;s parameters</source>
+        <translation>Parameter der Metrik ändern</translation>
+    </message>
+    <message>
+        <source>Change where the answer stands</source>
+        <translation>Ändern, wo die Antwort steht</translation>
+    </message>
+</context>
+<context>
     <name>app::ModeBar</name>
     <message>
         <source>Pages</source>
@@ -377,6 +723,158 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OptimizerCard</name>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverlapModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Exemplar %1 of your draft</source>
+        <translation>Beispiel %1 Ihres Entwurfs</translation>
+    </message>
+    <message>
+        <source>Instruction of your draft</source>
+        <translation>Anweisung Ihres Entwurfs</translation>
+    </message>
+    <message>
+        <source>input in the draft</source>
+        <translation>Eingabe im Entwurf</translation>
+    </message>
+    <message>
+        <source>answer in the draft</source>
+        <translation>Antwort im Entwurf</translation>
+    </message>
+    <message>
+        <source>the same in %1</source>
+        <translation>gleich in %1</translation>
+    </message>
+    <message>
+        <source>%1 alike in %2</source>
+        <translation>%1 ähnlich in %2</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Stands also as</source>
+        <translation>Steht auch als</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverlapPanel</name>
+    <message numerus="yes">
+        <source>%n example(s) of %1 repeat an earlier one of the same role.</source>
+        <translation>
+            <numerusform>%n Beispiel von %1 wiederholt ein früheres derselben Rolle.</numerusform>
+            <numerusform>%n Beispiele von %1 wiederholen ein früheres derselben Rolle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) stand nearly or exactly so in the pool or validation (%1 of them the same): they say nothing about new inputs.</source>
+        <translation>
+            <numerusform>%n Testbeispiel steht fast oder genau so im Vorrat oder in der Auswahl (%1 davon gleich): Es sagt nichts über neue Eingaben.</numerusform>
+            <numerusform>%n Testbeispiele stehen fast oder genau so im Vorrat oder in der Auswahl (%1 davon gleich): Sie sagen nichts über neue Eingaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation example(s) stand nearly or exactly so in the pool (%1 of them the same): prompts that show them score too high.</source>
+        <translation>
+            <numerusform>%n Auswahlbeispiel steht fast oder genau so im Vorrat (%1 davon gleich): Prompts, die es zeigen, werden zu hoch bewertet.</numerusform>
+            <numerusform>%n Auswahlbeispiele stehen fast oder genau so im Vorrat (%1 davon gleich): Prompts, die sie zeigen, werden zu hoch bewertet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft shows the input of %n example(s) it is scored on.</source>
+        <translation>
+            <numerusform>Ihr Entwurf zeigt die Eingabe von %n Beispiel, auf dem er bewertet wird.</numerusform>
+            <numerusform>Ihr Entwurf zeigt die Eingaben von %n Beispielen, auf denen er bewertet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft holds the expected answer of %n example(s) it is scored on.</source>
+        <translation>
+            <numerusform>Ihr Entwurf enthält die erwartete Antwort von %n Beispiel, auf dem er bewertet wird.</numerusform>
+            <numerusform>Ihr Entwurf enthält die erwarteten Antworten von %n Beispielen, auf denen er bewertet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No example stands in two roles, not even nearly, and the draft shows nothing it is scored on.</source>
+        <translation>Kein Beispiel steht in zwei Rollen, auch nicht annähernd, und der Entwurf zeigt nichts, worauf er bewertet wird.</translation>
+    </message>
+    <message>
+        <source>Duplicates and leaks</source>
+        <translation>Doppelte und Verratenes</translation>
+    </message>
+    <message>
+        <source>Examples that stand in two places</source>
+        <translation>Beispiele, die an zwei Stellen stehen</translation>
+    </message>
+    <message>
+        <source>Press Return to see the example among all</source>
+        <translation>Mit der Eingabetaste sehen Sie das Beispiel unter allen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PowerHint</name>
+    <message numerus="yes">
+        <source>%n test example(s) can show no difference at all; for %1 points you need %2.</source>
+        <translation>
+            <numerusform>%n Testbeispiel kann gar keinen Unterschied zeigen; für %1 Punkte brauchen Sie %2.</numerusform>
+            <numerusform>%n Testbeispiele können gar keinen Unterschied zeigen; für %1 Punkte brauchen Sie %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) can show a difference of %1 point(s): enough for the %2 you want.</source>
+        <translation>
+            <numerusform>%n Testbeispiel kann einen Unterschied von %1 Punkten zeigen: genug für die %2, die Sie wollen.</numerusform>
+            <numerusform>%n Testbeispiele können einen Unterschied von %1 Punkten zeigen: genug für die %2, die Sie wollen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) can show a difference of %1 points; for %2 you need %3.</source>
+        <translation>
+            <numerusform>%n Testbeispiel kann einen Unterschied von %1 Punkten zeigen; für %2 brauchen Sie %3.</numerusform>
+            <numerusform>%n Testbeispiele können einen Unterschied von %1 Punkten zeigen; für %2 brauchen Sie %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> Punkte</translation>
+    </message>
+    <message>
+        <source>Difference that matters to you, in percentage points</source>
+        <translation>Unterschied, auf den es Ihnen ankommt, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Difference that matters</source>
+        <translation>Unterschied, der zählt</translation>
+    </message>
+    <message>
+        <source>With a power of 80 % in the two-sided paired test at 5 % that gives the verdict (McNemar), if %1 % of the examples are answered differently by the two prompts, or as many as the difference takes.</source>
+        <translation>Mit einer Teststärke von 80 % im zweiseitigen gepaarten Test zu 5 %, der das Urteil gibt (McNemar), wenn die beiden Prompts %1 % der Beispiele verschieden beantworten, oder so viele, wie der Unterschied verlangt.</translation>
     </message>
 </context>
 <context>
@@ -479,6 +977,25 @@
     </message>
 </context>
 <context>
+    <name>app::RowPreview</name>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>The first rows as the model will see them</source>
+        <translation>Die ersten Zeilen, wie das Modell sie sehen wird</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Expected answers of row %1</source>
+        <translation>Erwartete Antworten von Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>app::RunActions</name>
     <message>
         <source>S&amp;tart</source>
@@ -542,6 +1059,236 @@
     <message>
         <source>Candidates</source>
         <translation>Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>app::SelfTestText</name>
+    <message numerus="yes">
+        <source>Tried on %n validation example(s): expected answers score %1, answers of other examples %2, an empty answer %3.</source>
+        <translation>
+            <numerusform>Ausprobiert auf %n Auswahlbeispiel: Erwartete Antworten erreichen %1, Antworten anderer Beispiele %2, eine leere Antwort %3.</numerusform>
+            <numerusform>Ausprobiert auf %n Auswahlbeispielen: Erwartete Antworten erreichen %1, Antworten anderer Beispiele %2, eine leere Antwort %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected answer(s) do not score 100 %, so no prompt can reach a perfect score; the first belongs to example %1.</source>
+        <translation>
+            <numerusform>%n erwartete Antwort erreicht nicht 100 %, kein Prompt kann also alles richtig machen; sie gehört zu Beispiel %1.</numerusform>
+            <numerusform>%n erwartete Antworten erreichen nicht 100 %, kein Prompt kann also alles richtig machen; die erste gehört zu Beispiel %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers of other examples score %1, so the metric hardly tells right from wrong.</source>
+        <translation>Antworten anderer Beispiele erreichen %1, die Metrik unterscheidet also kaum richtig von falsch.</translation>
+    </message>
+    <message>
+        <source>An empty answer scores %1, so a prompt that makes the model say nothing is rewarded.</source>
+        <translation>Eine leere Antwort erreicht %1, ein Prompt, der das Modell schweigen lässt, wird also belohnt.</translation>
+    </message>
+    <message>
+        <source>All examples expect the same answer, so a prompt that always gives it is perfect.</source>
+        <translation>Alle Beispiele erwarten dieselbe Antwort, ein Prompt, der sie immer gibt, ist also vollkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitForm</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Where the roles come from</source>
+        <translation>Woher die Rollen kommen</translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <translation>Ausgelost</translation>
+    </message>
+    <message>
+        <source>Given by file</source>
+        <translation>Durch die Datei gegeben</translation>
+    </message>
+    <message>
+        <source>Given by a column</source>
+        <translation>Durch eine Spalte gegeben</translation>
+    </message>
+    <message>
+        <source>Roles are</source>
+        <translation>Die Rollen sind</translation>
+    </message>
+    <message>
+        <source>Share of the pool</source>
+        <translation>Anteil des Vorrats</translation>
+    </message>
+    <message>
+        <source>Share of validation</source>
+        <translation>Anteil der Auswahl</translation>
+    </message>
+    <message>
+        <source>Seed of the roles</source>
+        <translation>Startwert der Rollen</translation>
+    </message>
+    <message>
+        <source>The same seed gives every example the same role</source>
+        <translation>Der gleiche Startwert gibt jedem Beispiel die gleiche Rolle</translation>
+    </message>
+    <message>
+        <source>Keep the answers&apos; shares equal in all roles</source>
+        <translation>Anteile der Antworten in allen Rollen gleich halten</translation>
+    </message>
+    <message>
+        <source>For tasks with labels: every label has the same share in pool, validation and test</source>
+        <translation>Für Aufgaben mit Kennungen: Jede hat in Vorrat, Auswahl und Test denselben Anteil</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Column that gives the roles</source>
+        <translation>Spalte, die die Rollen gibt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rolle von %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Change where the roles come from</source>
+        <translation>Ändern, woher die Rollen kommen</translation>
+    </message>
+    <message>
+        <source>Change the roles</source>
+        <translation>Rollen ändern</translation>
+    </message>
+    <message>
+        <source>Take the roles from another column</source>
+        <translation>Rollen aus einer anderen Spalte nehmen</translation>
+    </message>
+    <message>
+        <source>Change the role of a file</source>
+        <translation>Rolle einer Datei ändern</translation>
+    </message>
+    <message>
+        <source>Change the role of a value</source>
+        <translation>Rolle eines Wertes ändern</translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>How far the data has been read</source>
+        <translation>Wie weit die Daten gelesen sind</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop looking at the data</source>
+        <translation>Aufhören, die Daten anzusehen</translation>
+    </message>
+    <message>
+        <source>Look at what was guessed</source>
+        <translation>Sehen Sie nach, was geraten wurde</translation>
+    </message>
+    <message>
+        <source>Looks right, on to the prompt</source>
+        <translation>Sieht richtig aus, weiter zum Prompt</translation>
+    </message>
+    <message>
+        <source>Guess the rest from these columns</source>
+        <translation>Den Rest aus diesen Spalten raten</translation>
+    </message>
+    <message>
+        <source>Chooses metric, roles, question and draft anew; undo brings the old ones back</source>
+        <translation>Wählt Metrik, Rollen, Frage und Entwurf neu; Rückgängig bringt die alten zurück</translation>
+    </message>
+    <message>
+        <source>The task cannot be used as it is</source>
+        <translation>Die Aufgabe lässt sich so nicht verwenden</translation>
+    </message>
+    <message>
+        <source>What is wrong with the task</source>
+        <translation>Was mit der Aufgabe nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>What comes of the data</source>
+        <translation>Was aus den Daten wird</translation>
+    </message>
+    <message>
+        <source>First ro&amp;ws</source>
+        <translation>Erste &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;All examples</source>
+        <translation>&amp;Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates and leaks</source>
+        <translation>&amp;Doppelte und Verratenes</translation>
+    </message>
+    <message>
+        <source>Once a data file is read, its first rows stand here as the model will see them.</source>
+        <translation>Sobald eine Datendatei gelesen ist, stehen hier ihre ersten Zeilen, wie das Modell sie sehen wird.</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Die Daten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The data has to be readable before duplicates can be looked for.</source>
+        <translation>Die Daten müssen lesbar sein, ehe Doppelte gesucht werden können.</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates and leaks (%1)</source>
+        <translation>&amp;Doppelte und Verratenes (%1)</translation>
+    </message>
+    <message>
+        <source>Which column of %1 is the input and which the expected answer, the roles, how answers are scored, and a first draft: all of it is a guess. Change what is wrong.</source>
+        <translation>Welche Spalte von %1 die Eingabe und welche die erwartete Antwort ist, die Rollen, wie Antworten bewertet werden, und ein erster Entwurf: All das ist geraten. Ändern Sie, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Guess the rest of the task</source>
+        <translation>Den Rest der Aufgabe raten</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1552,14 @@
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>Tas&amp;k</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
 </context>
 <context>
     <name>app::WelcomePage</name>
@@ -829,10 +1584,6 @@
         <translation>Projekt öffnen…</translation>
     </message>
     <message>
-        <source>CSV, TSV, JSONL or JSON with an input and an expected answer a row. You can also drop a file here.</source>
-        <translation>CSV, TSV, JSONL oder JSON mit einer Eingabe und einer erwarteten Antwort je Zeile. Sie können eine Datei auch hierher ziehen.</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Beispielaufgaben</translation>
     </message>
@@ -845,8 +1596,12 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Projects you open will be listed here.</source>
-        <translation>Hier erscheinen die Projekte, die Sie öffnen.</translation>
+        <source>CSV, TSV, JSONL or JSON with an input and an expected answer a row, or a task of instruction induction or BIG-bench. You can also drop data files, or a project, anywhere on this window.</source>
+        <translation>CSV, TSV, JSONL oder JSON mit einer Eingabe und einer erwarteten Antwort je Zeile, oder eine Aufgabe aus Instruction Induction oder BIG-bench. Sie können Datendateien oder ein Projekt auch irgendwo auf diesem Fenster fallen lassen.</translation>
+    </message>
+    <message>
+        <source>None yet. Open a sample to look around, or make a project from your own data: it will be listed here.</source>
+        <translation>Noch keine. Öffnen Sie ein Muster, um sich umzusehen, oder machen Sie ein Projekt aus Ihren eigenen Daten: Es wird dann hier stehen.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2733,108 @@
         <source>First searches the instruction, then the exemplars to show under the best one found, or the other way round. Both share the budget.</source>
         <translation>Sucht zuerst die Anweisung, dann die Beispiele, die unter der besten gefundenen gezeigt werden, oder umgekehrt. Beide teilen sich das Budget.</translation>
     </message>
+    <message>
+        <source>Outcomes (CSV)</source>
+        <translation>Ergebnisse (CSV)</translation>
+    </message>
+    <message>
+        <source>Every answer of every candidate with its score, one row each.</source>
+        <translation>Jede Antwort jedes Kandidaten mit ihrer Bewertung, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>A shell command that asks the model about one example; the key stays in a variable.</source>
+        <translation>Ein Shell-Befehl, der das Modell nach einem Beispiel fragt; der Schlüssel bleibt in einer Variablen.</translation>
+    </message>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>Bericht (HTML)</translation>
+    </message>
+    <message>
+        <source>The verdict, the prompt, the trajectories and all candidates on one page.</source>
+        <translation>Das Urteil, der Prompt, die Verläufe und alle Kandidaten auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>A page to read, review and edit; keeps instruction, exemplars and layout apart.</source>
+        <translation>Eine Seite zum Lesen, Prüfen und Bearbeiten; hält Anweisung, Beispiele und Aufbau auseinander.</translation>
+    </message>
+    <message>
+        <source>The messages as every chat endpoint takes them, with {{input}} in the last one.</source>
+        <translation>Die Nachrichten, wie jeder Chat-Endpunkt sie nimmt, mit {{input}} in der letzten.</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Bericht (PDF)</translation>
+    </message>
+    <message>
+        <source>The same report as pages, to print or to send.</source>
+        <translation>Derselbe Bericht in Seiten, zum Drucken oder Verschicken.</translation>
+    </message>
+    <message>
+        <source>.prompt.yml</source>
+        <translation>.prompt.yml</translation>
+    </message>
+    <message>
+        <source>A prompt file for a repository, as GitHub Models reads it, with rows to test it on.</source>
+        <translation>Eine Prompt-Datei für ein Repository, wie GitHub Models sie liest, mit Zeilen, um sie zu testen.</translation>
+    </message>
+    <message>
+        <source>promptfoo configuration</source>
+        <translation>promptfoo-Konfiguration</translation>
+    </message>
+    <message>
+        <source>The prompt with its model, tests and checks, for promptfoo to run anywhere.</source>
+        <translation>Der Prompt mit seinem Modell, Tests und Prüfungen, damit promptfoo ihn überall ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Python-Programm</translation>
+    </message>
+    <message>
+        <source>Asks the model about any input with the standard library alone.</source>
+        <translation>Fragt das Modell nach jeder Eingabe, allein mit der Standardbibliothek.</translation>
+    </message>
+    <message>
+        <source>Full request (JSON)</source>
+        <translation>Ganze Anfrage (JSON)</translation>
+    </message>
+    <message>
+        <source>Model, messages and settings as they are sent, with {{input}} in the last message.</source>
+        <translation>Modell, Nachrichten und Einstellungen, wie sie gesendet werden, mit {{input}} in der letzten Nachricht.</translation>
+    </message>
+    <message>
+        <source>The whole prompt as one text, to paste into any chat.</source>
+        <translation>Der ganze Prompt als ein Text, zum Einfügen in jeden Chat.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExampleModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExampleTable</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ExemplarEditor</name>
@@ -2115,6 +2972,44 @@
     <message>
         <source>Back to the default, %1</source>
         <translation>Zurück zum Standard, %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RoleBar</name>
+    <message>
+        <source>Examples by role</source>
+        <translation>Beispiele nach Rolle</translation>
+    </message>
+    <message>
+        <source>%1 in the pool, %2 in validation, %3 in test.</source>
+        <translation>%1 im Vorrat, %2 in der Auswahl, %3 im Test.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RoleText</name>
+    <message>
+        <source>Pool</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Shown to writers and used as exemplars.</source>
+        <translation>Wird Schreibern gezeigt und als Beispiel im Prompt verwendet.</translation>
+    </message>
+    <message>
+        <source>Every candidate is scored on these; the best is chosen by them.</source>
+        <translation>Jeder Kandidat wird auf diesen bewertet; der beste wird nach ihnen ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Sealed: only the final comparison reads these.</source>
+        <translation>Versiegelt: Nur der abschließende Vergleich liest diese.</translation>
     </message>
 </context>
 <context>

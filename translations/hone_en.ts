@@ -2,12 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::DataForm</name>
+    <message numerus="yes">
+        <source>Add %n data file(s)</source>
+        <translation>
+            <numerusform>Add %n data file</numerusform>
+            <numerusform>Add %n data files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::EstimateText</name>
     <message numerus="yes">
         <source>%n candidate(s), %1 of them on all %2 examples: %3.</source>
         <translation>
             <numerusform>%n candidate, %1 of them on all %2 examples: %3.</numerusform>
             <numerusform>%n candidates, %1 of them on all %2 examples: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportProofPanel</name>
+    <message numerus="yes">
+        <source>Read back, this file renders the same %1 bytes as the scored prompt on %n example(s). The journal has %2 of these requests with the answers that were scored.</source>
+        <translation>
+            <numerusform>Read back, this file renders the same %1 bytes as the scored prompt on %n example. The journal has %2 of these requests with the answers that were scored.</numerusform>
+            <numerusform>Read back, this file renders the same %1 bytes as the scored prompt on %n examples. The journal has %2 of these requests with the answers that were scored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back, this file renders the same %1 bytes as the prompt on %n example(s).</source>
+        <translation>
+            <numerusform>Read back, this file renders the same %1 bytes as the prompt on %n example.</numerusform>
+            <numerusform>Read back, this file renders the same %1 bytes as the prompt on %n examples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OverlapPanel</name>
+    <message numerus="yes">
+        <source>%n example(s) of %1 repeat an earlier one of the same role.</source>
+        <translation>
+            <numerusform>%n example of %1 repeats an earlier one of the same role.</numerusform>
+            <numerusform>%n examples of %1 repeat an earlier one of the same role.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) stand nearly or exactly so in the pool or validation (%1 of them the same): they say nothing about new inputs.</source>
+        <translation>
+            <numerusform>%n test example stands nearly or exactly so in the pool or validation (%1 of them the same): it says nothing about new inputs.</numerusform>
+            <numerusform>%n test examples stand nearly or exactly so in the pool or validation (%1 of them the same): they say nothing about new inputs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation example(s) stand nearly or exactly so in the pool (%1 of them the same): prompts that show them score too high.</source>
+        <translation>
+            <numerusform>%n validation example stands nearly or exactly so in the pool (%1 of them the same): prompts that show it score too high.</numerusform>
+            <numerusform>%n validation examples stand nearly or exactly so in the pool (%1 of them the same): prompts that show them score too high.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft shows the input of %n example(s) it is scored on.</source>
+        <translation>
+            <numerusform>Your draft shows the input of %n example it is scored on.</numerusform>
+            <numerusform>Your draft shows the input of %n examples it is scored on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft holds the expected answer of %n example(s) it is scored on.</source>
+        <translation>
+            <numerusform>Your draft holds the expected answer of %n example it is scored on.</numerusform>
+            <numerusform>Your draft holds the expected answer of %n examples it is scored on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PowerHint</name>
+    <message numerus="yes">
+        <source>%n test example(s) can show no difference at all; for %1 points you need %2.</source>
+        <translation>
+            <numerusform>%n test example can show no difference at all; for %1 points you need %2.</numerusform>
+            <numerusform>%n test examples can show no difference at all; for %1 points you need %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) can show a difference of %1 point(s): enough for the %2 you want.</source>
+        <translation>
+            <numerusform>%n test example can show a difference of %1 points: enough for the %2 you want.</numerusform>
+            <numerusform>%n test examples can show a difference of %1 points: enough for the %2 you want.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test example(s) can show a difference of %1 points; for %2 you need %3.</source>
+        <translation>
+            <numerusform>%n test example can show a difference of %1 points; for %2 you need %3.</numerusform>
+            <numerusform>%n test examples can show a difference of %1 points; for %2 you need %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SelfTestText</name>
+    <message numerus="yes">
+        <source>Tried on %n validation example(s): expected answers score %1, answers of other examples %2, an empty answer %3.</source>
+        <translation>
+            <numerusform>Tried on %n validation example: expected answers score %1, answers of other examples %2, an empty answer %3.</numerusform>
+            <numerusform>Tried on %n validation examples: expected answers score %1, answers of other examples %2, an empty answer %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected answer(s) do not score 100 %, so no prompt can reach a perfect score; the first belongs to example %1.</source>
+        <translation>
+            <numerusform>%n expected answer does not score 100 %, so no prompt can reach a perfect score; it belongs to example %1.</numerusform>
+            <numerusform>%n expected answers do not score 100 %, so no prompt can reach a perfect score; the first belongs to example %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
