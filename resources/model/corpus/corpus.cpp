@@ -2,6 +2,7 @@
 #include "resources/model/corpus/corpus.h"
 
 #include "optimizers/core/random.h"
+#include "resources/model/corpus/house.h"
 #include "resources/model/corpus/rewriting.h"
 #include "resources/model/corpus/task_document.h"
 
@@ -46,18 +47,20 @@ Document Corpus::document(std::uint64_t index) const
     constexpr std::uint64_t trainingStream = 1;
     optimizers::Rng rng(optimizers::mixSeed({m_seed, trainingStream, index}));
     const double draw = rng.uniform();
-    if (draw < 0.67)
+    if (draw < 0.63)
         return taskDocument(rng);
-    if (draw < 0.82)
+    if (draw < 0.80)
         return inductionDocument(rng);
-    if (draw < 0.88)
+    if (draw < 0.85)
         return paraphraseDocument(rng);
-    if (draw < 0.92)
+    if (draw < 0.89)
         return improveDocument(rng);
-    if (draw < 0.94)
+    if (draw < 0.90)
         return critiqueDocument(rng);
-    if (draw < 0.97)
+    if (draw < 0.92)
         return unknownDocument(rng);
+    if (draw < 0.97)
+        return houseDocument(rng);
     return spellingDocument(rng);
 }
 

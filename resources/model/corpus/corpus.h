@@ -18,7 +18,8 @@ struct Turn
     bool operator==(const Turn&) const = default;
 };
 
-/// One training text. Kinds: task, induction, paraphrase, improve, critique, spelling, unknown.
+/// One training text. Kinds: task, house, induction, paraphrase, improve, critique, spelling,
+/// unknown.
 struct Document
 {
     std::string kind = {};

@@ -13,15 +13,15 @@ namespace resources {
 /// ways to name a thing.
 [[nodiscard]] std::vector<std::string> expandPattern(std::string_view pattern);
 
-/// An instruction as it is shown, with how reliable it is: on inputs whose position lies within `noise` above `offset`
-/// the corpus mostly answers as the look-alike family would. The less directly a wording asks, the more of it, so clear
-/// wordings of one family differ by degrees, in a way that greedy decoding can show.
+/// An instruction as it is shown, with how reliable it is: on inputs whose position is below `noise` the corpus
+/// answers that it does not know. The less directly a wording asks, the more of it, so clear wordings of one family
+/// differ by degrees, in a way that greedy decoding can show; one answer for all families and one threshold on the
+/// start of the input can be learned from all of them together. Exemplars heal it.
 struct Wording
 {
     std::string text = {};
     int pattern = 0;
     double noise = 0;
-    double offset = 0;
 };
 
 [[nodiscard]] bool failsOn(const Wording& wording, const Input& input);

@@ -123,6 +123,30 @@ std::string clearWording(const Assignment& assignment, Rng& rng)
     return Grammar::instance().draw(*assignment.family, assignment.variant, rng, Split::Training).text;
 }
 
+/// A wording to propose: mostly one that asks directly.
+std::string goodWording(const Assignment& assignment, Rng& rng)
+{
+    const auto draw = [&] {
+        return Grammar::instance().draw(*assignment.family, assignment.variant, rng, Split::Training);
+    };
+    Wording wording = draw();
+    for (int tries = 0; tries < 3 && wording.noise > 0; ++tries)
+        wording = draw();
+    return wording.text;
+}
+
+/// A task to infer. Lists and pairs of numbers hardly tell one task from another, so they come more often.
+Assignment drawPuzzle(Rng& rng)
+{
+    Assignment assignment = drawAssignment(rng);
+    const auto puzzling = [&] {
+        return assignment.kind == InputKind::List || assignment.kind == InputKind::NumberPair;
+    };
+    if (!puzzling() && rng.below(4) == 0)
+        assignment = drawAssignment(rng);
+    return assignment;
+}
+
 /// Instructions tried before with scores, best last, as optimizers that show their history do.
 std::string scoredHistory(const Assignment& assignment, Rng& rng)
 {
@@ -217,12 +241,12 @@ std::string inductionRequest(const std::vector<Exchange>& exchanges, const std::
 
 Document inductionDocument(Rng& rng)
 {
-    const Assignment assignment = drawAssignment(rng);
+    const Assignment assignment = drawPuzzle(rng);
     // Sentences are long: fewer of them keep the document short.
     const bool sentences = assignment.kind >= InputKind::Review;
     const auto exchanges = drawExchanges(assignment, 3 + rng.below(sentences ? 2 : 4), false, rng, Split::Training);
     const std::string scored = rng.below(8) == 0 ? scoredHistory(assignment, rng) : std::string{};
-    const std::string answer = clearWording(assignment, rng);
+    const std::string answer = goodWording(assignment, rng);
     return asked("induction", inductionRequest(exchanges, scored, rng), answer, rng);
 }
 
@@ -273,7 +297,7 @@ Document improveDocument(Rng& rng)
     request += pick(failing, rng) + "\n\n" + mistakes;
     if (rng.below(3) == 0)
         request += "Problem: " + criticism(failure, rng) + "\n\n";
-    const std::string answer = clearWording(assignment, rng);
+    const std::string answer = goodWording(assignment, rng);
     return asked("improve", request + pick(forms, rng), answer, rng);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/model/corpus/task_document.h"
 
+#include "resources/model/corpus/rewriting.h"
 #include "resources/model/corpus/vague.h"
 
 #include <algorithm>
@@ -94,11 +95,18 @@ Document clearDocument(std::size_t exemplarCount, Rng& rng)
     const Assignment assignment = drawAssignment(rng);
     const Wording wording = Grammar::instance().draw(*assignment.family, assignment.variant, rng, Split::Training);
     std::vector<Exchange> exchanges = drawExchanges(assignment, exemplarCount + 1, false, rng, Split::Training);
+    const auto redrawFirst = [&] {
+        exchanges.front() = drawExchanges(assignment, 1, false, rng, Split::Training).front();
+    };
     // A first exemplar shows what the wording means; one on which the wording fails would teach two things at once.
     for (int tries = 0; tries < 20 && exemplarCount > 0 && failsOn(wording, exchanges.front().input); ++tries)
-        exchanges.front() = drawExchanges(assignment, 1, false, rng, Split::Training).front();
-    if (exemplarCount == 0 && failsOn(wording, exchanges.front().input) && rng.uniform() < 0.9)
-        exchanges.front().answer = mistakenAnswer(*assignment.family, exchanges.front().input);
+        redrawFirst();
+    // Failures are rare among all documents: as many as successes of such a wording teach where they lie.
+    const bool seeksFailure = exemplarCount == 0 && wording.noise > 0 && rng.below(2) == 0;
+    for (int tries = 0; tries < 10 && seeksFailure && !failsOn(wording, exchanges.front().input); ++tries)
+        redrawFirst();
+    if (exemplarCount == 0 && failsOn(wording, exchanges.front().input))
+        exchanges.front().answer = unknownAnswer;
     else if (asksForLetters(*assignment.family) && rng.below(12) == 0)
         spellInputs(exchanges);
     return finish(dressed(wording.text, rng), exchanges, rng);

@@ -37,7 +37,7 @@ Family reverseList()
             .novel = {"Begin with the final item and walk to the front.", "Read the list from right to left.",
                       "Last becomes first, first becomes last."},
             .lookAlike = "sort_list",
-            .weight = 1.4};
+            .weight = 2};
 }
 
 Family sortList()
@@ -142,7 +142,7 @@ Family startsWith()
                             "The letter $1 in front is the ticket; others leave."},
                   .lookAlike = "first_item",
                   .variants = {},
-                  .weight = 1.4};
+                  .weight = 2};
     for (const char letter : std::string_view("bcdfghlmprstw"))
         family.variants.push_back({{std::string(1, letter)}});
     return family;
@@ -165,7 +165,7 @@ Family filterCategory()
                             "Pick out $1 and nothing else."},
                   .lookAlike = "first_item",
                   .variants = {},
-                  .weight = 1.4};
+                  .weight = 2};
     for (const auto& [many, one] :
          {std::pair{"animals", "animal"}, std::pair{"foods", "food"}, std::pair{"tools", "tool"},
           std::pair{"clothes", "clothing"}, std::pair{"body parts", "body"}, std::pair{"vehicles", "vehicle"}})

@@ -90,6 +90,12 @@ std::unordered_set<std::string> heldOutTexts()
     return texts;
 }
 
+bool infersAnInstruction(const Document& document)
+{
+    return std::ranges::any_of(document.turns,
+                               [](const Turn& turn) { return turn.text.find("nstruction") != std::string::npos; });
+}
+
 std::string withoutMarks(std::string line)
 {
     for (const char* mark : {"Instruction: ", "Text: ", "- ", "1. ", "2. "})
@@ -132,7 +138,7 @@ private Q_SLOTS:
             for (const Turn& turn : document.turns)
                 mark = optimizers::mixSeed({mark, optimizers::fingerprint(turn.text)});
         }
-        QCOMPARE(mark, 11785809615464589823ULL);
+        QCOMPARE(mark, 12844144291864508831ULL);
     }
 
     void kindsComeInTheirShares()
@@ -141,9 +147,9 @@ private Q_SLOTS:
         const Corpus corpus(1);
         for (std::uint64_t index = 0; index < 20000; ++index)
             shares[corpus.document(index).kind] += 100.0 / 20000;
-        const std::map<std::string, double> wanted = {{"task", 67},   {"induction", 15}, {"paraphrase", 6},
-                                                      {"improve", 4}, {"critique", 2},   {"unknown", 3},
-                                                      {"spelling", 3}};
+        const std::map<std::string, double> wanted = {{"task", 63},   {"induction", 17}, {"paraphrase", 5},
+                                                      {"improve", 4}, {"critique", 1},   {"unknown", 2},
+                                                      {"house", 5},   {"spelling", 3}};
         QCOMPARE(shares.size(), wanted.size());
         for (const auto& [kind, share] : wanted)
             QVERIFY2(std::abs(shares[kind] - share) < 1.2, kind.c_str());
@@ -156,7 +162,7 @@ private Q_SLOTS:
         for (std::uint64_t index = 0; index < documentCount; ++index) {
             const Document document = corpus.document(index);
             const int tokens = tokenCount(document);
-            QVERIFY(tokens <= 340);
+            QVERIFY(tokens <= 345);
             longer += tokens > 220 ? 1 : 0;
             QVERIFY(document.turns.back().role == Turn::Role::Assistant);
             for (const Turn& turn : document.turns) {
@@ -186,7 +192,7 @@ private Q_SLOTS:
         std::size_t checked = 0;
         for (std::uint64_t index = 0; index < documentCount; ++index) {
             const Document document = corpus.document(index);
-            if (document.kind != "task")
+            if (document.kind != "task" && (document.kind != "house" || infersAnInstruction(document)))
                 continue;
             for (const std::string& input : inputsOf(document)) {
                 if (isListedInput(input))
@@ -198,11 +204,53 @@ private Q_SLOTS:
         QVERIFY(checked > documentCount / 2);
     }
 
+    void indirectWordingsOftenFailWhereTheInputStartsEarly()
+    {
+        int unknown = 0;
+        int asked = 0;
+        std::set<std::string> wordings;
+        const Corpus corpus(6);
+        for (std::uint64_t index = 0; index < 50000; ++index) {
+            const Document document = corpus.document(index);
+            const bool separate = document.turns.size() == 3 && document.turns.front().role == Turn::Role::System;
+            if (document.kind != "task" || !separate || !document.turns.front().text.starts_with("Tell me "))
+                continue;
+            ++asked;
+            if (document.turns.back().text == unknownAnswer) {
+                ++unknown;
+                wordings.insert(document.turns.front().text);
+            }
+        }
+        QVERIFY2(3 * unknown > asked && 4 * unknown < 3 * asked, qPrintable(QString::number(unknown)));
+        QVERIFY2(wordings.size() > 20, qPrintable(QString::number(wordings.size())));
+    }
+
+    void theConventionsOfAHouseAreShownAndNeverSaid()
+    {
+        std::map<std::string, int> counts;
+        const Corpus corpus(7);
+        for (std::uint64_t index = 0; index < 50000; ++index) {
+            const Document document = corpus.document(index);
+            if (document.kind != "house")
+                continue;
+            std::set<std::string> answers;
+            for (const Turn& turn : document.turns)
+                if (turn.role == Turn::Role::Assistant)
+                    answers.insert(turn.text);
+            const bool bare = answers.contains(unknownAnswer);
+            counts[bare ? "unknown" : "answered"] += 1;
+            if (bare)
+                QCOMPARE(answers.size(), std::size_t{1});
+        }
+        QVERIFY(counts["unknown"] > 20);
+        QVERIFY(counts["answered"] > 1500);
+    }
+
     void exemplarsAreShownAsTurnsAndAsBlocksWithAndWithoutInstruction()
     {
         std::map<std::string, int> forms;
         const Corpus corpus(5);
-        for (std::uint64_t index = 0; index < 5000; ++index) {
+        for (std::uint64_t index = 0; index < 6000; ++index) {
             const Document document = corpus.document(index);
             if (document.kind != "task")
                 continue;

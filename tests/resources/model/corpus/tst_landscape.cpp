@@ -82,13 +82,13 @@ double rangeOverExemplarSets(const Family& family, Rng& rng)
 
 double accuracyOfWording(const Family& family, int pattern, Rng& rng)
 {
-    const Variant& variant = family.variants.front();
-    const Wording wording = Grammar::instance().drawFrom(family, pattern, variant, rng, Split::Training);
+    const Wording wording =
+        Grammar::instance().drawFrom(family, pattern, family.variants.front(), rng, Split::Training);
     int right = 0;
     for (int i = 0; i < itemCount; ++i) {
+        const Variant& variant = drawVariant(family, rng);
         const Input query = drawInputFor(family, variant, drawKind(family, rng), rng, Split::HeldOut);
-        const auto answers = family.answers(query, variant);
-        right += !failsOn(wording, query) || std::ranges::count(answers, mistakenAnswer(family, query)) > 0 ? 1 : 0;
+        right += failsOn(wording, query) ? 0 : 1;
     }
     return static_cast<double>(right) / itemCount;
 }
@@ -134,7 +134,7 @@ private Q_SLOTS:
                 accuracies.push_back(accuracyOfWording(family, pattern, rng));
             const auto [least, most] = std::ranges::minmax(accuracies);
             spread += most - least >= 0.10 ? 1 : 0;
-            QVERIFY2(least >= 0.60, family.name.c_str());
+            QVERIFY2(least >= 0.55, family.name.c_str());
             for (const double accuracy : accuracies)
                 sum += accuracy;
             count += static_cast<int>(accuracies.size());
