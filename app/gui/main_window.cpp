@@ -8,6 +8,7 @@
 #include "app/gui/mode_bar.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
+#include "app/gui/pages/candidate_editor.h"
 #include "app/gui/pages/export_page.h"
 #include "app/gui/pages/optimize_page.h"
 #include "app/gui/pages/prompt_page.h"
@@ -170,6 +171,10 @@ void MainWindow::connectStudy()
         project.draft = candidate;
         m_model.edit(project, tr("Use a candidate as draft"));
         m_viewActions->choose(Page::Prompt);
+    });
+    connect(m_run, &RunPage::candidateWritten, this, [this](const std::string& instruction) {
+        m_model.edit(withCandidateByHand(m_model.project(), instruction), tr("Add a candidate by hand"));
+        m_runActions->startAgain();
     });
 }
 

@@ -2,16 +2,19 @@
 #include "widgets/plots/trajectory_plot.h"
 
 #include "widgets/plots/marker.h"
+#include "widgets/plots/plot_marks.h"
 #include "widgets/plots/spend_ticker.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/hone_style.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
@@ -69,14 +72,18 @@ void TrajectoryPlot::createPlot()
     m_plot->setMinimumHeight(fontMetrics().height() * 9);
     m_plot->yAxis->setTicker(TickerPointer(new ScoreTicker));
     m_plot->xAxis->setTicker(TickerPointer(new SpendTicker));
-    m_plot->yAxis->setRange(0, 1);
+    m_plot->yAxis->setRange(0, 1); // before anybody can zoom
     m_plot->xAxis->setRange(0, 1);
-    m_draftLine = new QCPItemStraightLine(m_plot);
-    m_draftLine->setVisible(false);
-    m_draftText = new QCPItemText(m_plot);
-    m_draftText->setVisible(false);
-    m_draftText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_draftText->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
+            if (!m_fitting)
+                setZoomed(true);
+        });
+    }
+    m_draftLine = std::make_unique<LevelLine>(*m_plot, LevelLine::Side::Right);
+    m_baseline = std::make_unique<LevelLine>(*m_plot, LevelLine::Side::Left);
+    m_cursor = std::make_unique<SpendCursor>(*m_plot);
     m_ring = m_plot->addGraph();
     m_ring->setLineStyle(QCPGraph::lsNone);
     setAxis(m_axis);
@@ -94,6 +101,9 @@ void TrajectoryPlot::clear()
     m_draft.reset();
     m_selected.reset();
     m_hovered.reset();
+    m_pointed.reset();
+    pin(std::nullopt);
+    resetView();
     updateReading(std::nullopt);
     markDirty();
 }
@@ -120,6 +130,10 @@ int TrajectoryPlot::addRun(const QString& name)
     setLegend(run.legend);
     run.legend->setToolTip(tr("Show or hide this run"));
     m_legend->insertWidget(place, run.legend);
+    auto* pinBest = new QAction(tr("Pin the best of this run as baseline"), run.legend);
+    run.legend->addAction(pinBest);
+    run.legend->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(pinBest, &QAction::triggered, this, [this, place] { pin(Baseline{place, std::nullopt}); });
     connect(run.legend, &QToolButton::toggled, this, [this, place](bool on) {
         Run& toggled = m_runs[static_cast<std::size_t>(place)];
         toggled.visible = on;
@@ -159,6 +173,7 @@ void TrajectoryPlot::setAxis(SpendAxis axis)
     m_axis = axis;
     for (Run& run : m_runs)
         run.dirty = true;
+    resetView();
     const QString labels[] = {tr("Calls"), tr("Tokens"), tr("Minutes"), tr("Money")};
     m_plot->xAxis->setLabel(labels[static_cast<int>(axis)]);
     markDirty();
@@ -197,9 +212,11 @@ void TrajectoryPlot::redraw()
         if (run.dirty)
             updateRun(run);
     }
-    updateRanges();
-    updateDraft();
+    if (!m_zoomed)
+        updateRanges();
+    updateLevels();
     updateSelection();
+    updateCursor();
     updateDescription();
     updateReading(m_hovered ? m_hovered : m_selected);
     m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
@@ -227,13 +244,7 @@ void TrajectoryPlot::updateRun(Run& run)
     run.points->data()->set(dots, true);
     run.intervals->setData(below, above);
     run.intervals->setVisible(run.visible && intervals);
-    QVector<QCPGraphData> line;
-    for (const TrajectoryPoint& step : run.series.steps())
-        line.append({along(m_axis, step.spent), step.score.mean});
-    if (!line.isEmpty())
-        line.append({std::max(along(m_axis, run.series.spent()), line.constLast().key), line.constLast().value});
-    run.line->data()->set(line, false);
-    run.line->setVisible(run.visible);
+    updateLine(run);
     run.points->setVisible(run.visible);
 }
 
@@ -261,22 +272,10 @@ void TrajectoryPlot::updateRanges()
         low = 0.0;
         high = 1.0;
     }
+    const QScopedValueRollback fitting(m_fitting, true);
     m_plot->xAxis->setRange(0.0, right > 0.0 ? right * 1.04 : 1.0);
     const double margin = std::max(0.04 * (high - low), 0.02);
     m_plot->yAxis->setRange(low - margin, high + margin);
-}
-
-void TrajectoryPlot::updateDraft()
-{
-    const bool shown = m_draft && m_draft->count > 0;
-    m_draftLine->setVisible(shown);
-    m_draftText->setVisible(shown);
-    if (!shown)
-        return;
-    m_draftLine->point1->setCoords(0.0, m_draft->mean);
-    m_draftLine->point2->setCoords(1.0, m_draft->mean);
-    m_draftText->position->setCoords(0.995, m_draft->mean);
-    m_draftText->setText(tr("Draft %1").arg(percentText(m_draft->mean)));
 }
 
 void TrajectoryPlot::updateSelection()

@@ -8,19 +8,33 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QCPErrorBars;
 class QCPGraph;
-class QCPItemStraightLine;
-class QCPItemText;
 class QCustomPlot;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace widgets {
+
+class LevelLine;
+class SpendCursor;
+
+/// What the line of a run shows.
+enum class TrajectoryLine { BestSoFar, MovingMean };
+
+/// What others are compared with: a candidate of a run, or the best of the run as it comes.
+struct Baseline
+{
+    int run = 0;
+    std::optional<std::int32_t> trial;
+
+    bool operator==(const Baseline&) const = default;
+};
 
 /// The runs of a study as trajectories: a step line of the best so far and every candidate as a point with its
 /// interval. Repaints at most every 33 ms, and not at all while hidden. A click or the arrow keys select a candidate;
@@ -42,6 +56,15 @@ public:
     /// The draft's score as a horizontal line.
     void setDraft(const optimizers::Score& score);
     void setAxis(SpendAxis axis);
+    void setLine(TrajectoryLine line);
+    /// Draws a line at its score; none takes the line away.
+    void pin(std::optional<Baseline> baseline);
+    [[nodiscard]] std::optional<Baseline> pinned() const { return m_pinned; }
+    /// Shows everything again after zooming and panning, and follows what comes.
+    void resetView();
+    [[nodiscard]] bool isZoomed() const { return m_zoomed; }
+    /// How each run stands where the mouse or the chosen candidate is, a line a run; empty where nothing is read.
+    [[nodiscard]] QString cursorText() const;
     void select(std::optional<TrialKey> key);
     [[nodiscard]] std::optional<TrialKey> selected() const { return m_selected; }
     [[nodiscard]] const TrajectorySeries& series(int run) const;
@@ -52,6 +75,9 @@ public:
 Q_SIGNALS:
     /// A person chose a candidate, by mouse or keyboard.
     void selectionChanged(widgets::TrialKey key);
+    void pinChanged();
+    /// A person zoomed or panned, or everything is in view again.
+    void zoomedChanged(bool zoomed);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,7 +106,13 @@ private:
     void markDirty();
     void updateRun(Run& run);
     void updateRanges();
-    void updateDraft();
+    void updateLine(Run& run);
+    void updateLevels();
+    void updateCursor();
+    void setZoomed(bool zoomed);
+    void zoom(double factor);
+    void pan(double across, double up);
+    bool moveView(const QKeyEvent& event);
     void updateSelection();
     void updateDescription();
     void updateReading(std::optional<TrialKey> key);
@@ -92,12 +124,18 @@ private:
     QHBoxLayout* m_legend = nullptr;
     QLabel* m_reading = nullptr;
     QCPGraph* m_ring = nullptr;
-    QCPItemStraightLine* m_draftLine = nullptr;
-    QCPItemText* m_draftText = nullptr;
+    std::unique_ptr<LevelLine> m_draftLine;
+    std::unique_ptr<LevelLine> m_baseline;
+    std::unique_ptr<SpendCursor> m_cursor;
     std::vector<Run> m_runs;
     std::optional<optimizers::Score> m_draft;
     std::optional<TrialKey> m_selected;
     std::optional<TrialKey> m_hovered;
+    std::optional<double> m_pointed; ///< where the mouse is, along the axis
+    std::optional<Baseline> m_pinned;
+    TrajectoryLine m_line = TrajectoryLine::BestSoFar;
+    bool m_zoomed = false;
+    bool m_fitting = false; ///< the ranges change by themselves
     SpendAxis m_axis = SpendAxis::Calls;
     QTimer m_timer;
     bool m_dirty = true;

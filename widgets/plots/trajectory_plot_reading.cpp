@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a trajectory plot looks and is read: colours, mouse, keyboard, and the sentences that say what it shows.
 #include "widgets/plots/marker.h"
+#include "widgets/plots/plot_marks.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
@@ -33,9 +34,9 @@ void TrajectoryPlot::applyColours()
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     m_plot->xAxis->grid()->setVisible(false);
-    m_draftLine->setPen(QPen(of(ColourRole::MutedText), 1, Qt::DashLine));
-    m_draftText->setColor(of(ColourRole::MutedText));
-    m_draftText->setFont(font());
+    m_draftLine->setLook(QPen(of(ColourRole::MutedText), 1, Qt::DashLine), of(ColourRole::MutedText), font());
+    m_baseline->setLook(QPen(of(ColourRole::Text), 1), of(ColourRole::Text), font());
+    m_cursor->setLook(QPen(of(ColourRole::Border), 1), of(ColourRole::Text), of(ColourRole::Raised), font());
     m_ring->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(of(ColourRole::Text), 2), Qt::NoBrush, unit(this) * 3.5));
     for (int place = 0; place < static_cast<int>(m_runs.size()); ++place)
@@ -88,7 +89,12 @@ void TrajectoryPlot::focusOutEvent(QFocusEvent* event)
 bool TrajectoryPlot::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_plot && event->type() == QEvent::MouseMove) {
-        m_hovered = nearest(static_cast<QMouseEvent*>(event)->position());
+        const QPointF position = static_cast<QMouseEvent*>(event)->position();
+        m_hovered = nearest(position);
+        m_pointed.reset();
+        if (m_plot->axisRect()->rect().contains(position.toPoint()))
+            m_pointed = m_plot->xAxis->pixelToCoord(position.x());
+        markDirty();
         updateReading(m_hovered ? m_hovered : m_selected);
     } else if (watched == m_plot && event->type() == QEvent::MouseButtonPress) {
         setFocus(Qt::MouseFocusReason);
@@ -98,7 +104,11 @@ bool TrajectoryPlot::eventFilter(QObject* watched, QEvent* event)
         }
     } else if (watched == m_plot && event->type() == QEvent::Leave) {
         m_hovered.reset();
+        m_pointed.reset();
         updateReading(m_selected);
+        markDirty();
+    } else if (watched == m_plot && event->type() == QEvent::MouseButtonDblClick) {
+        resetView();
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -126,6 +136,8 @@ std::optional<TrialKey> TrajectoryPlot::nearest(const QPointF& position) const
 
 void TrajectoryPlot::keyPressEvent(QKeyEvent* event)
 {
+    if (moveView(*event))
+        return;
     if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)
         return step(event->key() == Qt::Key_Right ? 1 : -1);
     QWidget::keyPressEvent(event);

@@ -2,6 +2,8 @@
 #include "widgets/plots/trajectory_series.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace widgets {
 
@@ -42,6 +44,32 @@ const TrajectoryPoint* TrajectorySeries::find(std::int32_t trial) const
 {
     const auto place = m_places.find(trial);
     return place == m_places.end() ? nullptr : &m_points[place->second];
+}
+
+const TrajectoryPoint* TrajectorySeries::bestAt(SpendAxis axis, double spent) const
+{
+    if (m_steps.empty() || spent > along(axis, m_spent))
+        return nullptr; // the run has not come so far
+    const auto after = std::ranges::upper_bound(
+        m_steps, spent, {}, [axis](const TrajectoryPoint& step) { return along(axis, step.spent); });
+    return after == m_steps.begin() ? nullptr : &*std::prev(after);
+}
+
+std::vector<std::pair<double, double>> TrajectorySeries::movingMean(SpendAxis axis, int window) const
+{
+    std::vector<std::pair<double, double>> line;
+    line.reserve(m_points.size());
+    for (const TrajectoryPoint& point : m_points)
+        line.emplace_back(along(axis, point.spent), point.score.mean);
+    std::ranges::stable_sort(line, {}, &std::pair<double, double>::first);
+    std::vector<double> scores;
+    scores.reserve(line.size());
+    for (auto& [spent, mean] : line) {
+        scores.push_back(mean);
+        const auto count = std::min<std::ptrdiff_t>(window, static_cast<std::ptrdiff_t>(scores.size()));
+        mean = std::accumulate(scores.end() - count, scores.end(), 0.0) / static_cast<double>(count);
+    }
+    return line;
 }
 
 const TrajectoryPoint& TrajectorySeries::bestPoint() const

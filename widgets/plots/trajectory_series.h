@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace widgets {
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] const optimizers::Spending& spent() const { return m_spent; }
     [[nodiscard]] const TrajectoryPoint* best() const { return m_steps.empty() ? nullptr : &m_steps.back(); }
     [[nodiscard]] const TrajectoryPoint* find(std::int32_t trial) const;
+    /// The best candidate when that much was spent; null before the first and beyond what the run has spent.
+    [[nodiscard]] const TrajectoryPoint* bestAt(SpendAxis axis, double spent) const;
+    /// For each candidate, in the order of the axis, what was spent and the mean score of the last `window` candidates.
+    [[nodiscard]] std::vector<std::pair<double, double>> movingMean(SpendAxis axis, int window) const;
 
 private:
     [[nodiscard]] const TrajectoryPoint& bestPoint() const;

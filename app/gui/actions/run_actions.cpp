@@ -28,7 +28,7 @@ RunActions::RunActions(ProjectModel& model, RunController& controller, const Stu
         tr("Stops at once and keeps everything (%1)").arg(m_stop->shortcut().toString(QKeySequence::NativeText)));
     connect(m_start, &QAction::triggered, this, &RunActions::startStudy);
     connect(m_stop, &QAction::triggered, &m_controller, &RunController::stop);
-    connect(&m_controller, &RunController::stateChanged, this, &RunActions::update);
+    connect(&m_controller, &RunController::stateChanged, this, &RunActions::onStateChanged);
     connect(&m_controller, &RunController::inspected, this, &RunActions::update);
     connect(&m_model, &ProjectModel::changed, this, &RunActions::update);
     connect(&m_study, &Study::restarted, this, &RunActions::update);
@@ -44,6 +44,23 @@ void RunActions::startStudy()
 {
     m_controller.start(m_model.project(), m_model.path());
     Q_EMIT started();
+}
+
+void RunActions::startAgain()
+{
+    if (m_controller.state() == RunController::State::Idle)
+        return startStudy();
+    m_startsAgain = true;
+    m_controller.stop();
+}
+
+void RunActions::onStateChanged()
+{
+    update();
+    if (!m_startsAgain || m_controller.state() != RunController::State::Idle)
+        return;
+    m_startsAgain = false;
+    QMetaObject::invokeMethod(this, &RunActions::startStudy, Qt::QueuedConnection);
 }
 
 bool RunActions::canContinue() const

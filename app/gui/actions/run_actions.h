@@ -24,12 +24,15 @@ public:
     void addTo(QMenu& menu);
     [[nodiscard]] QAction& start() const { return *m_start; }
     [[nodiscard]] QAction& stop() const { return *m_stop; }
+    /// Starts the study as the project has it now; one that is running is stopped first and goes on with it.
+    void startAgain();
 
 Q_SIGNALS:
     void started();
 
 private:
     void startStudy();
+    void onStateChanged();
     void update();
     [[nodiscard]] bool canContinue() const;
 
@@ -38,6 +41,7 @@ private:
     const Study& m_study;
     QAction* m_start = nullptr;
     QAction* m_stop = nullptr;
+    bool m_startsAgain = false; ///< as soon as the study has stopped
 };
 
 } // namespace app

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/run_page.h"
 
+#include "app/gui/pages/candidate_editor.h"
+#include "app/gui/pages/outcome_map_panel.h"
+#include "app/gui/pages/plot_controls.h"
 #include "app/gui/pages/trial_detail.h"
 #include "app/gui/pages/verdict_panel.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/card.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
 #include "widgets/tables/trial_model.h"
 #include "widgets/tables/trial_table.h"
 #include "widgets/text/utf8.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using widgets::SpendAxis;
 
 namespace app {
 
@@ -49,6 +55,7 @@ RunPage::RunPage(Study& study, QWidget* parent) : QWidget(parent), m_study(study
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
     page->setSpacing(one * 3);
+    m_plot = new widgets::TrajectoryPlot(this);
     page->addWidget(createHeader());
     m_verdicts = new VerdictPanel(this);
     page->addWidget(m_verdicts);
@@ -73,17 +80,7 @@ QWidget* RunPage::createHeader()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(widgets::createTitle(tr("Run"), header));
     row->addStretch();
-    auto* label = new QLabel(tr("&Over"), header);
-    m_axis = new QComboBox(header);
-    m_axis->setObjectName(u"axis"_s);
-    m_axis->setAccessibleName(tr("What the horizontal axis counts"));
-    m_axis->addItem(tr("Calls"), static_cast<int>(SpendAxis::Calls));
-    m_axis->addItem(tr("Tokens"), static_cast<int>(SpendAxis::Tokens));
-    m_axis->addItem(tr("Minutes"), static_cast<int>(SpendAxis::Minutes));
-    m_axis->addItem(tr("Money"), static_cast<int>(SpendAxis::Money));
-    label->setBuddy(m_axis);
-    row->addWidget(label);
-    row->addWidget(m_axis);
+    row->addWidget(new PlotControls(*m_plot, header));
     return header;
 }
 
@@ -92,17 +89,13 @@ QWidget* RunPage::createContent()
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     auto* chart = new widgets::Card(split);
-    m_plot = new widgets::TrajectoryPlot(chart);
     m_plot->setMinimumHeight(fontMetrics().height() * 15);
     chart->content()->addWidget(m_plot, 1);
     setFocusProxy(m_plot);
     auto* lower = new QSplitter(Qt::Horizontal, split);
     lower->setChildrenCollapsible(false);
-    auto* list = new widgets::Card(lower, tr("Candidates"));
-    m_trials = new widgets::TrialModel(this);
-    m_table = new widgets::TrialTable(*m_trials, list);
-    m_table->setFrameShape(QFrame::NoFrame);
-    list->content()->addWidget(m_table, 1);
+    auto* list = new widgets::Card(lower);
+    list->content()->addWidget(createCandidates(list), 1);
     auto* chosen = new widgets::Card(lower);
     m_detail = new TrialDetail(m_study, chosen);
     chosen->content()->addWidget(m_detail, 1);
@@ -117,16 +110,67 @@ QWidget* RunPage::createContent()
     return split;
 }
 
+QWidget* RunPage::createCandidates(QWidget* parent)
+{
+    auto* tabs = new QTabWidget(parent);
+    tabs->setObjectName(u"candidate_views"_s);
+    tabs->setDocumentMode(true);
+    m_trials = new widgets::TrialModel(this);
+    m_table = new widgets::TrialTable(*m_trials, tabs);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_map = new OutcomeMapPanel(m_study, tabs);
+    tabs->addTab(m_table, tr("Can&didates"));
+    tabs->addTab(m_map, tr("Exam&ple map"));
+    auto* add = new QToolButton(tabs);
+    add->setObjectName(u"add_candidate"_s);
+    add->setText(tr("&Add candidate…"));
+    add->setIcon(widgets::icon(u"add"_s));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setAutoRaise(true);
+    add->setToolTip(tr("Write a candidate yourself, beginning from the chosen one, and have it scored"));
+    connect(add, &QToolButton::clicked, this, &RunPage::writeCandidate);
+    tabs->setCornerWidget(add);
+    return tabs;
+}
+
+void RunPage::writeCandidate()
+{
+    if (m_editor == nullptr) {
+        m_editor = new CandidateEditor(this);
+        connect(m_editor, &CandidateEditor::written, this, &RunPage::candidateWritten);
+    }
+    const ShownTrial* chosen = m_study.find(m_detail->trial().value_or(widgets::TrialKey()));
+    m_editor->begin(chosen != nullptr ? chosen->trial.candidate.instruction : std::string(),
+                    chosen != nullptr ? fieldNamesOf(chosen->trial) : std::vector<std::string>());
+}
+
+/// What placeholders may name, as the examples have it.
+std::vector<std::string> RunPage::fieldNamesOf(const optimizers::Trial& trial) const
+{
+    const auto* example = trial.outcomes.empty() ? nullptr : m_study.example(trial.outcomes.front().example);
+    if (example == nullptr)
+        return {};
+    std::vector<std::string> names(example->fields.size());
+    std::ranges::transform(example->fields, names.begin(), &optimizers::Field::name);
+    return names;
+}
+
 void RunPage::connectSelection()
 {
-    connect(m_axis, &QComboBox::currentIndexChanged, this,
-            [this] { m_plot->setAxis(static_cast<SpendAxis>(m_axis->currentData().toInt())); });
     const auto byPerson = [this](widgets::TrialKey key) {
         m_following = false;
         choose(key);
     };
     connect(m_plot, &widgets::TrajectoryPlot::selectionChanged, this, byPerson);
     connect(m_table, &widgets::TrialTable::selectionChangedByPerson, this, byPerson);
+    connect(m_map, &OutcomeMapPanel::chosen, this, [this](widgets::TrialKey key, optimizers::ExampleId example) {
+        m_following = false;
+        choose(key);
+        m_detail->chooseOutcome(example);
+    });
+    connect(m_map, &OutcomeMapPanel::activated, m_detail, &TrialDetail::focusOutcome);
+    connect(m_detail, &TrialDetail::trialRequested, this, byPerson);
+    connect(m_detail, &TrialDetail::outcomeChosen, m_map, &OutcomeMapPanel::selectExample);
     connect(m_detail, &TrialDetail::draftRequested, this, &RunPage::draftRequested);
 }
 
@@ -144,6 +188,7 @@ void RunPage::onRestarted()
     m_following = true;
     m_plot->clear();
     m_trials->clear();
+    m_map->restart();
     m_detail->setTrial(std::nullopt);
     Q_EMIT trialChosen(std::nullopt);
     for (const ShownRun& run : m_study.runs())
@@ -167,6 +212,7 @@ void RunPage::onAdvanced(const StudyChange& change)
             rows.push_back(rowFor(key, m_study.runs()[static_cast<std::size_t>(key.run)], *trial));
     }
     m_trials->apply(rows);
+    m_map->advance(change);
     for (const int run : change.runs)
         m_plot->reach(run, m_study.runs()[static_cast<std::size_t>(run)].spent);
     if (!change.scored.empty())
@@ -189,6 +235,7 @@ void RunPage::choose(widgets::TrialKey key)
 {
     m_plot->select(key);
     m_table->select(key);
+    m_map->select(key);
     if (m_detail->trial() != key)
         m_detail->setTrial(key);
     Q_EMIT trialChosen(key);

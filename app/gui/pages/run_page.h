@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QStackedLayout;
 
@@ -17,6 +16,8 @@ class TrialTable;
 
 namespace app {
 
+class CandidateEditor;
+class OutcomeMapPanel;
 class TrialDetail;
 class VerdictPanel;
 
@@ -31,27 +32,33 @@ public:
 
 Q_SIGNALS:
     void draftRequested(const optimizers::Candidate& candidate);
+    /// A person wrote an instruction to be scored beside the others.
+    void candidateWritten(const std::string& instruction);
     /// Another candidate is in view; none: the study began anew.
     void trialChosen(std::optional<widgets::TrialKey> key);
 
 private:
     QWidget* createHeader();
     QWidget* createContent();
+    QWidget* createCandidates(QWidget* parent);
+    void writeCandidate();
     void connectSelection();
     void onRestarted();
     void onAdvanced(const StudyChange& change);
     void updateDraft();
     void choose(widgets::TrialKey key);
     [[nodiscard]] bool hasTrials() const;
+    [[nodiscard]] std::vector<std::string> fieldNamesOf(const optimizers::Trial& trial) const;
 
     Study& m_study;
-    QComboBox* m_axis = nullptr;
     VerdictPanel* m_verdicts = nullptr;
     QLabel* m_empty = nullptr;
     QWidget* m_content = nullptr;
     widgets::TrajectoryPlot* m_plot = nullptr;
     widgets::TrialModel* m_trials = nullptr;
     widgets::TrialTable* m_table = nullptr;
+    OutcomeMapPanel* m_map = nullptr;
+    CandidateEditor* m_editor = nullptr; ///< once it is needed
     TrialDetail* m_detail = nullptr;
     bool m_following = true;
 };

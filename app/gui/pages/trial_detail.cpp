@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/trial_detail.h"
 
+#include "app/gui/pages/lineage_view.h"
+#include "app/gui/pages/trial_outcomes.h"
 #include "widgets/style/card.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
-#include "widgets/tables/outcome_model.h"
 #include "widgets/text/figures.h"
 #include "widgets/text/reading.h"
 #include "widgets/text/utf8.h"
@@ -12,12 +13,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +41,15 @@ TrialDetail::TrialDetail(const Study& study, QWidget* parent) : QWidget(parent),
     m_heading = widgets::createHeading({}, this);
     m_score = new widgets::Reading(30, this);
     m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"candidate_tabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(createPrompt(), tr("Pro&mpt"));
-    m_tabs->addTab(createOutcomes(), tr("&Outcomes"));
+    m_outcomes = new TrialOutcomes(study, m_tabs);
+    m_tabs->addTab(m_outcomes, tr("&Outcomes"));
+    m_lineage = new LineageView(study, m_tabs);
+    m_tabs->addTab(m_lineage, tr("Li&neage"));
+    connect(m_lineage, &LineageView::trialRequested, this, &TrialDetail::trialRequested);
+    connect(m_outcomes, &TrialOutcomes::chosenByPerson, this, &TrialDetail::outcomeChosen);
     column->addWidget(m_heading);
     column->addWidget(m_score);
     column->addWidget(m_tabs, 1);
@@ -81,32 +86,13 @@ QWidget* TrialDetail::createPrompt()
     return tab;
 }
 
-QWidget* TrialDetail::createOutcomes()
-{
-    m_outcomes = new widgets::OutcomeModel(this);
-    m_view = new QTableView(m_tabs);
-    m_view->setModel(m_outcomes);
-    m_view->setObjectName(u"outcomes"_s);
-    m_view->setAccessibleName(tr("Outcomes of the candidate"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(widgets::unit(this) * 7);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    return m_view;
-}
-
 void TrialDetail::setTrial(std::optional<widgets::TrialKey> key)
 {
     m_key = key;
     const ShownTrial* trial = key ? m_study.find(*key) : nullptr;
     m_tabs->setEnabled(trial != nullptr);
-    m_outcomes->setRows({});
+    m_outcomes->setTrial(trial != nullptr ? key : std::nullopt);
+    m_lineage->setTrial(trial != nullptr ? key : std::nullopt);
     if (trial == nullptr) {
         m_key.reset();
         m_heading->setText(tr("No candidate chosen"));
@@ -123,7 +109,6 @@ void TrialDetail::setTrial(std::optional<widgets::TrialKey> key)
     m_origin->setText(widgets::fromUtf8(lineage.reason));
     m_origin->setVisible(!lineage.reason.empty());
     showScore(*trial);
-    showOutcomes(*trial, 0);
 }
 
 void TrialDetail::showScore(const ShownTrial& trial)
@@ -136,33 +121,29 @@ void TrialDetail::showScore(const ShownTrial& trial)
                          .arg(widgets::scoreWithInterval(score), widgets::percentText(score.coverage)));
 }
 
-void TrialDetail::showOutcomes(const ShownTrial& trial, std::size_t from)
-{
-    std::vector<widgets::OutcomeRow> rows;
-    for (std::size_t place = from; place < trial.trial.outcomes.size(); ++place) {
-        const optimizers::Outcome& outcome = trial.trial.outcomes[place];
-        widgets::OutcomeRow row;
-        if (const optimizers::Example* example = m_study.example(outcome.example)) {
-            row.input = widgets::fromUtf8(example->input);
-            row.expected = example->expected.empty() ? QString() : widgets::fromUtf8(example->expected.front());
-        }
-        row.answer = widgets::fromUtf8(outcome.answer);
-        row.outcomeClass = outcome.outcomeClass;
-        row.score = outcome.score;
-        rows.push_back(std::move(row));
-    }
-    m_outcomes->append(rows);
-}
-
 void TrialDetail::advance(const StudyChange& change)
 {
+    if (m_key && change.runs.contains(m_key->run))
+        m_outcomes->advance();
     if (!m_key || !change.touched.contains(*m_key))
         return;
     const ShownTrial* trial = m_study.find(*m_key);
     if (m_prompt->document()->isEmpty())
         m_prompt->setPlainText(promptText(trial->trial.candidate));
     showScore(*trial);
-    showOutcomes(*trial, static_cast<std::size_t>(m_outcomes->rowCount()));
+    m_lineage->advance();
+}
+
+void TrialDetail::chooseOutcome(optimizers::ExampleId example)
+{
+    m_tabs->setCurrentWidget(m_outcomes);
+    m_outcomes->choose(example);
+}
+
+void TrialDetail::focusOutcome()
+{
+    m_tabs->setCurrentWidget(m_outcomes);
+    m_outcomes->setFocus(Qt::OtherFocusReason);
 }
 
 void TrialDetail::copyPrompt()

@@ -9,14 +9,15 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
-class QTableView;
 
 namespace widgets {
-class OutcomeModel;
 class Reading;
 } // namespace widgets
 
 namespace app {
+
+class LineageView;
+class TrialOutcomes;
 
 /// The chosen candidate: its instruction and exemplars, where it came from, and what became of it on each example.
 class TrialDetail final : public QWidget
@@ -30,16 +31,22 @@ public:
     [[nodiscard]] std::optional<widgets::TrialKey> trial() const { return m_key; }
     /// Follows the study where the change touches the chosen candidate.
     void advance(const StudyChange& change);
+    /// Shows what became of the candidate on the example.
+    void chooseOutcome(optimizers::ExampleId example);
+    /// Goes to the outcomes with the keyboard.
+    void focusOutcome();
 
 Q_SIGNALS:
     /// The person wants to go on from this candidate.
     void draftRequested(const optimizers::Candidate& candidate);
+    /// A person wants to see an ancestor.
+    void trialRequested(widgets::TrialKey key);
+    /// A person chose one of the candidate's outcomes.
+    void outcomeChosen(optimizers::ExampleId example);
 
 private:
     QWidget* createPrompt();
-    QWidget* createOutcomes();
     void showScore(const ShownTrial& trial);
-    void showOutcomes(const ShownTrial& trial, std::size_t from);
     void copyPrompt();
 
     const Study& m_study;
@@ -51,8 +58,8 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_use = nullptr;
     QTabWidget* m_tabs = nullptr;
-    QTableView* m_view = nullptr;
-    widgets::OutcomeModel* m_outcomes = nullptr;
+    TrialOutcomes* m_outcomes = nullptr;
+    LineageView* m_lineage = nullptr;
 };
 
 /// A candidate as plain text: the instruction, then each exemplar.

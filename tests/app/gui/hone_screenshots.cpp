@@ -67,15 +67,41 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
     }
 }
 
+void save(app::MainWindow& window, const QString& file)
+{
+    QTest::qWait(200);
+    window.grab().save(file);
+}
+
+/// The further tabs of the Run page.
+void takeTabs(app::MainWindow& window, const QString& directory, const QString& suffix)
+{
+    auto* views = window.findChild<QTabWidget*>(u"candidate_views"_s);
+    auto* detail = window.findChild<QTabWidget*>(u"candidate_tabs"_s);
+    if (views == nullptr || detail == nullptr || !views->isVisible())
+        return;
+    views->setCurrentIndex(1);
+    QTest::qWait(100);
+    auto* map = window.findChild<QWidget*>(u"outcome_map"_s);
+    map->setFocus();
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right})
+        QTest::keyClick(map, key);
+    save(window, directory + u"/map-"_s + suffix + u".png"_s);
+    detail->setCurrentIndex(2);
+    save(window, directory + u"/lineage-"_s + suffix + u".png"_s);
+    views->setCurrentIndex(0);
+    detail->setCurrentIndex(0);
+}
+
 void take(app::MainWindow& window, const QString& directory, const QString& suffix)
 {
     for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Task, u"task"_s},
                                    Picture{app::Page::Prompt, u"prompt"_s}, Picture{app::Page::Optimize, u"optimize"_s},
                                    Picture{app::Page::Run, u"run"_s}}) {
         window.showPage(picture.page);
-        QTest::qWait(200);
-        window.grab().save(directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
+        save(window, directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }
+    takeTabs(window, directory, suffix);
     takeExports(window, directory, suffix);
 }
 

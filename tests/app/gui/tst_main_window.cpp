@@ -203,6 +203,28 @@ private Q_SLOTS:
         QCOMPARE(first.server.requests(), paid);
     }
 
+    void aCandidateWrittenByHandIsScoredWhileTheStudyRuns()
+    {
+        Workbench bench(std::chrono::milliseconds(15));
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.study.spent().calls > 40, patience);
+        bench.find<QAbstractButton>(u"add_candidate"_s)->click();
+        auto* editor = bench.find<widgets::InstructionEditor>(u"new_candidate"_s);
+        QCOMPARE(editor->instruction(), std::string("Answer with one word."));
+        QTest::keyClicks(editor, u"Please. "_s);
+        bench.click(u"score_candidate"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.study.runs().size(), std::size_t{2}, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle() && bench.study.runs().back().state == RunState::Done, patience);
+        const app::ShownRun& byHand = bench.study.runs().front();
+        QCOMPARE(byHand.choice.id, std::string("by_hand"));
+        QCOMPARE(byHand.state, RunState::Done);
+        QCOMPARE(byHand.trials.size(), std::size_t{2});
+        QCOMPARE(byHand.trials.back().trial.candidate.instruction, std::string("Please. Answer with one word."));
+        bench.project.undoStack().undo();
+        QCOMPARE(bench.project.project().optimizers.size(), std::size_t{1});
+    }
+
     void closingDuringARunAsksNothingAndLosesNothing()
     {
         Workbench bench(std::chrono::milliseconds(15));

@@ -2,8 +2,10 @@
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/plots/trajectory_series.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <qcustomplot.h>
 
 using namespace Qt::StringLiterals;
 using widgets::SpendAxis;
@@ -64,6 +66,119 @@ private Q_SLOTS:
         QCOMPARE(widgets::along(SpendAxis::Tokens, spent), 120.0);
         QCOMPARE(widgets::along(SpendAxis::Minutes, spent), 1.5);
         QCOMPARE(widgets::along(SpendAxis::Money, spent), 0.5);
+    }
+
+    void theBestAtASpendingIsTheStepBeforeIt()
+    {
+        TrajectorySeries series;
+        series.add(point(0, 0.5, 60), true);
+        series.add(point(1, 0.7, 180), true);
+        QVERIFY(series.bestAt(SpendAxis::Calls, 59) == nullptr);
+        QCOMPARE(series.bestAt(SpendAxis::Calls, 60)->trial, 0);
+        QCOMPARE(series.bestAt(SpendAxis::Calls, 179)->trial, 0);
+        QCOMPARE(series.bestAt(SpendAxis::Calls, 180)->trial, 1);
+        QVERIFY(series.bestAt(SpendAxis::Calls, 181) == nullptr);
+    }
+
+    void theMovingMeanIsOfTheLastCandidates()
+    {
+        TrajectorySeries series;
+        for (int i = 0; i < 4; ++i)
+            series.add(point(i, 0.25 * i, 60 * (i + 1)), true);
+        const auto line = series.movingMean(SpendAxis::Calls, 2);
+        const std::vector<std::pair<double, double>> expected{{60, 0.0}, {120, 0.125}, {180, 0.375}, {240, 0.625}};
+        QCOMPARE(line, expected);
+    }
+
+    void zoomingKeepsTheViewUntilItIsReset()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.redraw();
+        QVERIFY(!plot.isZoomed());
+        QSignalSpy zoomed(&plot, &TrajectoryPlot::zoomedChanged);
+        const auto range = [&plot] { return plot.findChild<QCustomPlot*>()->xAxis->range(); };
+        const QCPRange whole = range();
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        QVERIFY(plot.isZoomed());
+        QVERIFY(range().size() < whole.size());
+        const QCPRange near = range();
+        QTest::keyClick(&plot, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(range().lower > near.lower);
+        const QCPRange panned = range();
+        plot.addPoint(0, point(1, 0.6, 600), true);
+        plot.redraw();
+        QCOMPARE(range(), panned);
+        QTest::keyClick(&plot, Qt::Key_0);
+        plot.redraw();
+        QVERIFY(range().upper > 600);
+        QCOMPARE(zoomed.count(), 2);
+    }
+
+    void aPinnedCandidateStaysUntilItIsLetGo()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.select(TrialKey{0, 0});
+        QSignalSpy changed(&plot, &TrajectoryPlot::pinChanged);
+        QTest::keyClick(&plot, Qt::Key_B);
+        QVERIFY((plot.pinned() == widgets::Baseline{0, 0}));
+        plot.redraw();
+        QTest::keyClick(&plot, Qt::Key_B);
+        QVERIFY(!plot.pinned());
+        plot.pin(widgets::Baseline{0, std::nullopt});
+        plot.redraw();
+        plot.clear();
+        QVERIFY(!plot.pinned());
+        QCOMPARE(changed.count(), 4);
+    }
+
+    void theCursorReadsAllRunsAtTheSameSpending()
+    {
+        QLocale::setDefault(QLocale::c());
+        TrajectoryPlot plot(nullptr);
+        plot.resize(600, 400);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addRun(u"Two"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.addPoint(0, point(1, 0.75, 120), true);
+        plot.addPoint(1, point(0, 0.25, 60), true);
+        plot.reach(1, {200, 0, 0, 0, 0.0, 0.0});
+        plot.redraw();
+        QVERIFY(plot.cursorText().isEmpty());
+        auto* chart = plot.findChild<QCustomPlot*>();
+        const QPoint at(static_cast<int>(chart->xAxis->coordToPixel(100)), chart->axisRect()->rect().center().y());
+        QMouseEvent move(QEvent::MouseMove, at, chart->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(chart, &move);
+        plot.redraw();
+        QCOMPARE(plot.cursorText(), u"One: 50.0 %\nTwo: 25.0 %"_s);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(chart, &leave);
+        plot.redraw();
+        QVERIFY(plot.cursorText().isEmpty());
+    }
+
+    void anotherKindOfLineIsDrawnFromTheSamePoints()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addPoint(0, point(0, 0.75, 60), true);
+        plot.addPoint(0, point(1, 0.25, 120), false);
+        plot.setLine(widgets::TrajectoryLine::MovingMean);
+        plot.redraw();
+        const auto* chart = plot.findChild<QCustomPlot*>();
+        bool drawn = false;
+        for (int graph = 0; graph < chart->graphCount(); ++graph) {
+            const auto data = chart->graph(graph)->data();
+            drawn = drawn || (data->size() == 2 && (data->constEnd() - 1)->value == 0.5);
+        }
+        QVERIFY(drawn);
     }
 
     void arrowKeysWalkThroughAllRunsInTheOrderOfTheAxis()

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/lineage_view.h"
+#include "app/gui/pages/run_page.h"
+#include "app/gui/pages/trial_detail.h"
+#include "widgets/plots/trajectory_plot.h"
+#include "widgets/tables/outcome_map.h"
+#include "widgets/tables/trial_table.h"
+#include "widgets/text/diff_view.h"
+#include "widgets/text/reading.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using app::Study;
+using optimizers::OutcomeClass;
+using optimizers::RunEvent;
+using widgets::TrialKey;
+
+namespace {
+
+optimizers::Example example(std::uint32_t id, const std::string& input)
+{
+    optimizers::Example made;
+    made.id = {id};
+    made.input = input;
+    made.expected = {"no"};
+    return made;
+}
+
+optimizers::Candidate candidate(const std::string& instruction)
+{
+    optimizers::Candidate made;
+    made.instruction = instruction;
+    return made;
+}
+
+/// A page on a study that a test feeds by hand.
+struct Bench
+{
+    Bench() : page(study, nullptr)
+    {
+        number = study.restart({{"ape", {}}});
+        optimizers::TaskData data;
+        data.validation = {example(4, "hot"), example(7, "up"), example(9, "big")};
+        study.take({{number, 0, app::StudyBegan{std::make_shared<const optimizers::TaskData>(data)}},
+                    {number, 0, app::RunBegan{}}});
+        page.resize(1000, 800);
+        page.show();
+    }
+
+    /// One letter an outcome: r(ight), w(rong), t(runcated), f(ailed).
+    void add(int id, const std::string& instruction, const optimizers::Lineage& lineage, const std::string& outcomes)
+    {
+        optimizers::Trial trial;
+        trial.id = {id};
+        trial.candidate = candidate(instruction);
+        trial.candidateId = idOf(trial.candidate);
+        trial.lineage = lineage;
+        app::StudyMessages batch{{number, 0, RunEvent(optimizers::TrialStarted{trial})}};
+        const std::uint32_t ids[] = {4, 7, 9};
+        int right = 0;
+        for (std::size_t at = 0; at < outcomes.size(); ++at) {
+            optimizers::OutcomeRecorded recorded;
+            recorded.trial = {id};
+            recorded.outcome.example = {ids[at]};
+            recorded.outcome.outcomeClass = classOf(outcomes[at]);
+            right += outcomes[at] == 'r' ? 1 : 0;
+            calls += 1;
+            recorded.spent.calls = calls;
+            batch.push_back({number, 0, RunEvent(recorded)});
+        }
+        optimizers::TrialFinished finished;
+        finished.trial = {id};
+        finished.candidate = trial.candidateId;
+        finished.score = {right / 3.0, 0.0, 1.0, 3, 1.0};
+        finished.spent.calls = calls;
+        batch.push_back({number, 0, RunEvent(finished)});
+        study.take(batch);
+    }
+
+    static OutcomeClass classOf(char letter)
+    {
+        switch (letter) {
+        case 'r':
+            return OutcomeClass::Right;
+        case 'w':
+            return OutcomeClass::Wrong;
+        case 't':
+            return OutcomeClass::Truncated;
+        default:
+            return OutcomeClass::Failed;
+        }
+    }
+
+    void addFamily()
+    {
+        add(0, "Say the opposite.", {{}, "draft", "", 0}, "wwr");
+        add(1, "Say the opposite word.", {{idOf(candidate("Say the opposite."))}, "edit", "too long answers", 1},
+            "rwr");
+        add(2, "Write the opposite word.", {{idOf(candidate("Say the opposite word."))}, "edit", "", 2}, "rrf");
+    }
+
+    template <typename T>
+    [[nodiscard]] T* find(const QString& name = {}) const
+    {
+        T* child = page.findChild<T*>(name);
+        if (child == nullptr)
+            qFatal("the page has no %s", qPrintable(name));
+        return child;
+    }
+
+    Study study;
+    app::RunPage page;
+    int number = 0;
+    std::int64_t calls = 0;
+};
+
+} // namespace
+
+class TestRunPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCellOfTheMapChoosesCandidateAndOutcomeEverywhere()
+    {
+        Bench bench;
+        bench.addFamily();
+        auto* views = bench.find<QTabWidget>(u"candidate_views"_s);
+        auto* map = bench.find<widgets::OutcomeMap>();
+        QCOMPARE(map->grid().rowCount(), 0); // nothing is taken while nobody looks
+        views->setCurrentIndex(1);
+        QCOMPARE(map->grid().rowCount(), 3);
+        QCOMPARE(map->grid().flippedColumns(), 2);
+        map->select({0, 0});
+        QTest::keyClick(map, Qt::Key_Up);
+        QTest::keyClick(map, Qt::Key_Home);
+        const auto key = map->candidate();
+        QVERIFY(key.has_value());
+        QCOMPARE(bench.find<widgets::TrajectoryPlot>()->selected(), key);
+        QCOMPARE(bench.find<app::TrialDetail>()->trial(), key);
+        auto* outcomes = bench.find<QTableView>(u"outcomes"_s);
+        QVERIFY(outcomes->isVisible());
+        QCOMPARE(outcomes->currentIndex().data().toString(), u"hot"_s);
+        QVERIFY(map->accessibleDescription().contains(u"hot"_s));
+    }
+
+    void anOutcomeOfTheTableMovesTheMap()
+    {
+        Bench bench;
+        bench.addFamily();
+        bench.find<QTabWidget>(u"candidate_views"_s)->setCurrentIndex(1);
+        bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(1);
+        bench.find<widgets::TrialTable>()->selectRow(0);
+        auto* outcomes = bench.find<QTableView>(u"outcomes"_s);
+        const QAbstractItemModelTester tester(outcomes->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        outcomes->selectRow(2);
+        auto* map = bench.find<widgets::OutcomeMap>();
+        QVERIFY(map->example() == optimizers::ExampleId{9});
+        QCOMPARE(map->candidate(), bench.find<app::TrialDetail>()->trial());
+    }
+
+    void theLineageGoesBackToTheDraftAndShowsWhatChanged()
+    {
+        Bench bench;
+        bench.addFamily();
+        const std::vector<std::int32_t> chain{2, 1, 0};
+        QCOMPARE(app::lineageOf(bench.study.runs().front(), 2), chain);
+        auto* detail = bench.find<app::TrialDetail>();
+        detail->setTrial(TrialKey{0, 2});
+        bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(2);
+        auto* steps = bench.find<QTreeWidget>(u"lineage"_s);
+        QCOMPARE(steps->topLevelItemCount(), 3);
+        auto* diff = bench.find<widgets::DiffView>();
+        QCOMPARE(diff->spans().front(), (widgets::DiffSpan{widgets::DiffSpan::Kind::Removed, u"Say"_s}));
+        QVERIFY(bench.find<QLabel>(u"lineage_origin"_s)->text().contains(u'1'));
+        QTest::keyClick(steps, Qt::Key_Down);
+        QCOMPARE(diff->toPlainText(), u"Say the opposite word."_s);
+        QTest::keyClick(steps, Qt::Key_Return);
+        QVERIFY((detail->trial() == TrialKey{0, 1}));
+    }
+
+    void theClassesOfOutcomesAreCounted()
+    {
+        QLocale::setDefault(QLocale::c());
+        Bench bench;
+        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rtf");
+        bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 0});
+        bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(1);
+        const QString counts = bench.find<widgets::Reading>(u"outcome_counts"_s)->text();
+        for (const QString& part : {u"1 right"_s, u"1 truncated"_s, u"1 failed"_s})
+            QVERIFY2(counts.contains(part), qPrintable(counts));
+        auto* missing = bench.find<QLabel>(u"outcomes_missing"_s);
+        QVERIFY(missing->isVisible());
+        const QString whileItRuns = missing->text();
+        bench.study.take({{bench.number, 0, app::RunEnded{optimizers::RunState::Done, {}, {}, {}}}});
+        QVERIFY(missing->text() != whileItRuns);
+    }
+
+    void whatIsNotMissingIsNotTalkedAbout()
+    {
+        Bench bench;
+        bench.addFamily();
+        bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 1});
+        bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(1);
+        QVERIFY(!bench.find<QLabel>(u"outcomes_missing"_s)->isVisible());
+    }
+
+    void aCandidateWithoutParentsIsComparedWithTheDraft()
+    {
+        Bench bench;
+        bench.addFamily();
+        bench.add(3, "Say the opposite, please.", {{}, "generate", "", 1}, "rrr");
+        bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 3});
+        bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(2);
+        QCOMPARE(bench.find<QTreeWidget>(u"lineage"_s)->topLevelItemCount(), 1);
+        QVERIFY(bench.find<QLabel>(u"lineage_origin"_s)->text().contains(u"draft"_s));
+        QCOMPARE(bench.find<widgets::DiffView>()->spans().size(), std::size_t{3});
+    }
+};
+
+QTEST_MAIN(TestRunPage)
+#include "tst_run_page.moc"
