@@ -80,6 +80,25 @@
     </message>
 </context>
 <context>
+    <name>app::CandidateEditor</name>
+    <message>
+        <source>Add a candidate</source>
+        <translation>Kandidaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you write is scored on all validation examples, with the exemplars of your draft, as a run of its own beside the others. A study that is running pauses for it and goes on afterwards.</source>
+        <translation>Was Sie schreiben, wird auf allen Auswahlbeispielen bewertet, mit den Beispielen Ihres Entwurfs, als eigener Lauf neben den anderen. Eine laufende Studie hält dafür an und geht danach weiter.</translation>
+    </message>
+    <message>
+        <source>Instruction of the new candidate</source>
+        <translation>Anweisung des neuen Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Score it</source>
+        <translation>&amp;Bewerten</translation>
+    </message>
+</context>
+<context>
     <name>app::ColumnForm</name>
     <message>
         <source>Separator of several accepted answers</source>
@@ -535,6 +554,60 @@
     </message>
 </context>
 <context>
+    <name>app::LineageView</name>
+    <message>
+        <source>Ancestors of the candidate, the newest first</source>
+        <translation>Vorfahren des Kandidaten, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what it changed; open it with Return</source>
+        <translation>Wählen Sie einen Schritt, um zu sehen, was er geändert hat; die Eingabetaste öffnet ihn</translation>
+    </message>
+    <message>
+        <source>What the step changed in the prompt</source>
+        <translation>Was der Schritt am Prompt geändert hat</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>The draft: the run began here.</source>
+        <translation>Der Entwurf: Hier begann der Lauf.</translation>
+    </message>
+    <message>
+        <source>Written anew; the difference is to the draft.</source>
+        <translation>Neu geschrieben; gezeigt ist der Unterschied zum Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From candidate %1 and %n other(s); the difference is to candidate %1.</source>
+        <translation>
+            <numerusform>Aus Kandidat %1 und %n weiteren; gezeigt ist der Unterschied zu Kandidat %1.</numerusform>
+            <numerusform>Aus Kandidat %1 und %n weiteren; gezeigt ist der Unterschied zu Kandidat %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the draft; this is what changed.</source>
+        <translation>Aus dem Entwurf; das hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>From candidate %1; this is what changed.</source>
+        <translation>Aus Kandidat %1; das hat sich geändert.</translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -575,6 +648,10 @@
     <message>
         <source>Hone</source>
         <translation>Hone</translation>
+    </message>
+    <message>
+        <source>Add a candidate by hand</source>
+        <translation>Kandidaten von Hand hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -737,6 +814,43 @@
     </message>
 </context>
 <context>
+    <name>app::OutcomeMapPanel</name>
+    <message>
+        <source>Order of the examples</source>
+        <translation>Reihenfolge der Beispiele</translation>
+    </message>
+    <message>
+        <source>Most flips first</source>
+        <translation>Meiste Wechsel zuerst</translation>
+    </message>
+    <message>
+        <source>In the order they are asked</source>
+        <translation>In der Reihenfolge, in der gefragt wird</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>Be&amp;ispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, candidate %2 on “%3”: %4, the draft: %5. %n candidate(s) flip it.</source>
+        <translation>
+            <numerusform>%1, Kandidat %2 auf „%3“: %4, der Entwurf: %5. %n Kandidat wechselt hier.</numerusform>
+            <numerusform>%1, Kandidat %2 auf „%3“: %4, der Entwurf: %5. %n Kandidaten wechseln hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No example has been answered yet.</source>
+        <translation>Noch ist kein Beispiel beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 example(s) flip against the draft; choose a cell to read its outcome.</source>
+        <translation>
+            <numerusform>%n von %1 Beispielen wechselt gegenüber dem Entwurf; wählen Sie eine Zelle, um ihr Ergebnis zu lesen.</numerusform>
+            <numerusform>%n von %1 Beispielen wechseln gegenüber dem Entwurf; wählen Sie eine Zelle, um ihr Ergebnis zu lesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OverlapModel</name>
     <message>
         <source>%1: %2</source>
@@ -835,6 +949,65 @@
     <message>
         <source>Press Return to see the example among all</source>
         <translation>Mit der Eingabetaste sehen Sie das Beispiel unter allen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotControls</name>
+    <message>
+        <source>Show everythin&amp;g</source>
+        <translation>Alles zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Undoes zooming and panning (0). Zoom with the wheel or + and −, pan by dragging or with Shift and the arrow keys.</source>
+        <translation>Macht Vergrößern und Verschieben rückgängig (0). Vergrößern mit dem Rad oder + und −, verschieben durch Ziehen oder mit Umschalt und den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>&amp;Grundlinie</translation>
+    </message>
+    <message>
+        <source>Draws a line at the score of the chosen candidate, to compare others with (B)</source>
+        <translation>Zieht eine Linie bei der Bewertung des gewählten Kandidaten, um andere damit zu vergleichen (B)</translation>
+    </message>
+    <message>
+        <source>What the line of a run shows</source>
+        <translation>Was die Linie eines Laufs zeigt</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bester</translation>
+    </message>
+    <message>
+        <source>Mean of the last 5 candidates</source>
+        <translation>Mittel der letzten 5 Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Linie</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Was die waagrechte Achse zählt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>&amp;Over</source>
+        <translation>&amp;Über</translation>
     </message>
 </context>
 <context>
@@ -1033,32 +1206,20 @@
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>&amp;Over</source>
-        <translation>Ü&amp;ber</translation>
+        <source>Can&amp;didates</source>
+        <translation>Kan&amp;didaten</translation>
     </message>
     <message>
-        <source>What the horizontal axis counts</source>
-        <translation>Was die waagerechte Achse zählt</translation>
+        <source>Exam&amp;ple map</source>
+        <translation>Beis&amp;pielkarte</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>Aufrufe</translation>
+        <source>&amp;Add candidate…</source>
+        <translation>Kandidaten hin&amp;zufügen …</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <source>Candidates</source>
-        <translation>Kandidaten</translation>
+        <source>Write a candidate yourself, beginning from the chosen one, and have it scored</source>
+        <translation>Schreiben Sie selbst einen Kandidaten, vom gewählten ausgehend, und lassen Sie ihn bewerten</translation>
     </message>
 </context>
 <context>
@@ -1396,10 +1557,6 @@
         <translation>Macht diesen Kandidaten zu Ihrem Prompt; Rückgängig bringt den alten zurück</translation>
     </message>
     <message>
-        <source>Outcomes of the candidate</source>
-        <translation>Ergebnisse des Kandidaten</translation>
-    </message>
-    <message>
         <source>No candidate chosen</source>
         <translation>Kein Kandidat gewählt</translation>
     </message>
@@ -1428,6 +1585,30 @@
             <numerusform>%1 auf %n Beispiel, Abdeckung %2</numerusform>
             <numerusform>%1 auf %n Beispielen, Abdeckung %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Li&amp;neage</source>
+        <translation>Her&amp;kunft</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrialOutcomes</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and what it counts</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Outcomes of the candidate</source>
+        <translation>Ergebnisse des Kandidaten</translation>
+    </message>
+    <message>
+        <source>The run is over: what is missing cannot be asked again in it. The score counts only what was answered.</source>
+        <translation>Der Lauf ist zu Ende: Was fehlt, kann in ihm nicht noch einmal gefragt werden. Die Bewertung zählt nur, was beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>What is missing does not count in the score. It is asked again when the run goes on with an interrupted round, or tries the candidate again.</source>
+        <translation>Was fehlt, zählt nicht in der Bewertung. Es wird noch einmal gefragt, wenn der Lauf mit einer unterbrochenen Runde weitergeht oder den Kandidaten erneut ausprobiert.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2990,37 @@
         <source>The whole prompt as one text, to paste into any chat.</source>
         <translation>Der ganze Prompt als ein Text, zum Einfügen in jeden Chat.</translation>
     </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>What you wrote yourself; several are kept apart by a line of three hyphens. They are tried with the exemplars of your draft.</source>
+        <translation>Was Sie selbst geschrieben haben; mehrere trennt eine Zeile aus drei Bindestrichen. Sie werden mit den Beispielen Ihres Entwurfs ausprobiert.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Instructions you write yourself, scored like those of a search. Add them on the Run page, also while a study is running.</source>
+        <translation>Anweisungen, die Sie selbst schreiben, bewertet wie die einer Suche. Fügen Sie sie auf der Seite Lauf hinzu, auch während eine Studie läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Places with something removed: %1; with something added: %2.</source>
+        <translation>Stellen, an denen etwas entfernt ist: %1; an denen etwas hinzukam: %2.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ExampleModel</name>
@@ -2914,6 +3126,59 @@
     <message>
         <source>The data has no field “%1”.</source>
         <translation>Die Daten haben kein Feld „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutcomeGrid</name>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>teilweise richtig</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutcomeLegend</name>
+    <message>
+        <source>now right</source>
+        <translation>jetzt richtig</translation>
+    </message>
+    <message>
+        <source>no longer right</source>
+        <translation>nicht mehr richtig</translation>
+    </message>
+    <message>
+        <source>Framed cells differ from what the draft made of the example</source>
+        <translation>Umrahmte Zellen weichen von dem ab, was der Entwurf aus dem Beispiel machte</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutcomeMap</name>
+    <message>
+        <source>Map of candidates and examples</source>
+        <translation>Karte der Kandidaten und Beispiele</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Wechsel</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3335,22 @@
             <numerusform>Die beste Bewertung ist %1, gefunden von %2, nach %n Kandidat.</numerusform>
             <numerusform>Die beste Bewertung ist %1, gefunden von %2, nach %n Kandidaten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pin the best of this run as baseline</source>
+        <translation>Den besten dieses Laufs als Grundlinie festhalten</translation>
+    </message>
+    <message>
+        <source>%1, candidate %2: %3</source>
+        <translation>%1, Kandidat %2: %3</translation>
+    </message>
+    <message>
+        <source>Best of %1: %2</source>
+        <translation>Bester von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,33 @@
     </message>
 </context>
 <context>
+    <name>app::LineageView</name>
+    <message numerus="yes">
+        <source>From candidate %1 and %n other(s); the difference is to candidate %1.</source>
+        <translation>
+            <numerusform>From candidate %1 and one other; the difference is to candidate %1.</numerusform>
+            <numerusform>From candidate %1 and %n others; the difference is to candidate %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OutcomeMapPanel</name>
+    <message numerus="yes">
+        <source>%1, candidate %2 on “%3”: %4, the draft: %5. %n candidate(s) flip it.</source>
+        <translation>
+            <numerusform>%1, candidate %2 on “%3”: %4, the draft: %5. %n candidate flips it.</numerusform>
+            <numerusform>%1, candidate %2 on “%3”: %4, the draft: %5. %n candidates flip it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 example(s) flip against the draft; choose a cell to read its outcome.</source>
+        <translation>
+            <numerusform>%n of %1 examples flips against the draft; choose a cell to read its outcome.</numerusform>
+            <numerusform>%n of %1 examples flip against the draft; choose a cell to read its outcome.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OverlapPanel</name>
     <message numerus="yes">
         <source>%n example(s) of %1 repeat an earlier one of the same role.</source>
