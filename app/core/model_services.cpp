@@ -195,7 +195,7 @@ std::vector<int> usualPorts()
     return {11434, 1234, 8080, 8000, 5001};
 }
 
-std::vector<LocalServer> localServers(const std::vector<int>& ports)
+std::vector<LocalServer> localServers(const std::vector<int>& ports, const std::stop_token& stop)
 {
     using namespace std::chrono_literals;
     optimizers::HttpLimits limits;
@@ -207,13 +207,13 @@ std::vector<LocalServer> localServers(const std::vector<int>& ports)
         std::vector<std::jthread> asking;
         asking.reserve(ports.size());
         for (std::size_t i = 0; i < ports.size(); ++i)
-            asking.emplace_back([&client, &limits, &place = found[i], port = ports[i]] {
+            asking.emplace_back([&client, &limits, &stop, &place = found[i], port = ports[i]] {
                 const std::string url = "http://127.0.0.1:" + std::to_string(port);
                 const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(url);
                 if (!address)
                     return;
                 const optimizers::ServerConnection server(client, *address, {url, {}, {}, limits.total});
-                if (auto models = listModels(server, {}); models)
+                if (auto models = listModels(server, stop); models)
                     place = {url, std::move(*models)};
             });
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,7 @@ struct LocalServer
 [[nodiscard]] std::vector<int> usualPorts();
 
 /// The servers that list models, all ports asked at once; waits for a second at most. In the order of the ports.
-[[nodiscard]] std::vector<LocalServer> localServers(const std::vector<int>& ports = usualPorts());
+[[nodiscard]] std::vector<LocalServer> localServers(const std::vector<int>& ports = usualPorts(),
+                                                    const std::stop_token& stop = {});
 
 } // namespace app

@@ -33,10 +33,11 @@ struct EndpointSpec
     std::string name; ///< unique in the project; "builtin" is always there
     std::string url;  ///< as the person pasted it; empty for the built-in model
     std::string model;
-    std::string keyVariable; ///< environment variable with the key; empty: the system keyring, else none
+    std::string keyVariable; ///< environment variable with the key, asked before the system keyring
     optimizers::Prices prices;
     int concurrency = 16;
     double requestsPerMinute = 0.0; ///< 0: not limited
+    int contextTokens = 0;          ///< prompt and answer together; 0: not known
 
     bool operator==(const EndpointSpec&) const = default;
 };
@@ -61,6 +62,7 @@ struct Project
     optimizers::AnswerRule answer;
     optimizers::PromptLayout layout;
     optimizers::Candidate draft;
+    std::vector<std::string> locked; ///< parts of the draft's instruction that no optimizer may change, in its order
     std::vector<EndpointSpec> endpoints;
     std::string solver = "builtin"; ///< names of endpoints, by role
     std::string writer = "builtin";

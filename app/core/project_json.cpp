@@ -129,7 +129,8 @@ json jsonOf(const EndpointSpec& endpoint)
         .add("model", &EndpointSpec::model)
         .add("key_variable", &EndpointSpec::keyVariable)
         .add("concurrency", &EndpointSpec::concurrency)
-        .add("requests_per_minute", &EndpointSpec::requestsPerMinute);
+        .add("requests_per_minute", &EndpointSpec::requestsPerMinute)
+        .add("context_tokens", &EndpointSpec::contextTokens);
     json prices = json::object();
     FieldWriter(prices, endpoint.prices)
         .add("input", &optimizers::Prices::input)
@@ -220,6 +221,7 @@ void readEndpoint(JsonFields& fields, EndpointSpec& endpoint)
     fields.read("key_variable", endpoint.keyVariable);
     fields.read("concurrency", endpoint.concurrency);
     fields.read("requests_per_minute", endpoint.requestsPerMinute);
+    fields.read("context_tokens", endpoint.contextTokens);
     fields.readObject("prices", [&](JsonFields& prices) {
         prices.read("input", endpoint.prices.input);
         prices.read("output", endpoint.prices.output);
@@ -272,6 +274,8 @@ json jsonOf(const Project& project)
     put(object, "answer", std::move(answer));
     put(object, "layout", jsonOf(project.layout));
     put(object, "draft", jsonOf(project.draft));
+    for (const std::string& text : project.locked)
+        object["locked"].push_back(json::object({{"text", linesJson(text)}}));
     for (const EndpointSpec& endpoint : project.endpoints)
         object["endpoints"].push_back(jsonOf(endpoint));
     for (const Choice& optimizer : project.optimizers)
@@ -304,6 +308,7 @@ void readProject(JsonFields& fields, Project& project)
     });
     fields.readObject("layout", [&](JsonFields& layout) { readLayout(layout, project.layout); });
     fields.readObject("draft", [&](JsonFields& draft) { readCandidate(draft, project.draft); });
+    fields.readObjects("locked", [&](JsonFields& each) { each.read("text", project.locked.emplace_back()); });
     fields.readObjects("endpoints", [&](JsonFields& each) { readEndpoint(each, project.endpoints.emplace_back()); });
     fields.readObjects("optimizers", [&](JsonFields& each) { readChoice(each, project.optimizers.emplace_back()); });
     fields.readObject("budget", [&](JsonFields& budget) { readBudget(budget, project.budget); });

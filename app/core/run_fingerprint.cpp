@@ -63,6 +63,7 @@ std::string runFingerprint(const Project& project, const optimizers::TaskData& d
     course.answer = project.answer;
     course.layout = project.layout;
     course.draft = project.draft;
+    course.locked = project.locked;
     course.temperature = project.temperature;
     course.maxTokens = project.maxTokens;
     course.budget = project.budget;

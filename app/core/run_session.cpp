@@ -7,6 +7,7 @@
 #include "app/core/task_loading.h"
 #include "optimizers/evidence/intervals.h"
 #include "optimizers/metrics/self_test.h"
+#include "optimizers/prompts/locked_text.h"
 #include "optimizers/run/model_evaluator.h"
 #include "optimizers/search/catalogue.h"
 
@@ -93,6 +94,8 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
         return tl::unexpected(renderer.error());
     if (const Status draft = renderer->check(project.draft.instruction); !draft)
         return failure(draft.error().kind, "the draft: " + draft.error().message);
+    if (const Status kept = optimizers::keepsLocked(project.draft.instruction, project.locked); !kept)
+        return failure(kept.error().kind, "the draft: " + kept.error().message);
     Result<optimizers::AnswerParser> parser = optimizers::AnswerParser::create(project.answer);
     if (!parser)
         return tl::unexpected(parser.error());
@@ -159,7 +162,8 @@ optimizers::RunServices RunSession::services(optimizers::AnswerStore& answers) c
             m_parts->models->solver(),
             m_parts->models->writer(),
             m_parts->models->embedder(),
-            answers};
+            answers,
+            m_parts->project.locked};
 }
 
 optimizers::RunLimits RunSession::limits() const

@@ -2,6 +2,7 @@
 #include "app/gui/keys.h"
 
 #include "app/core/secrets.h"
+#include "optimizers/endpoints/endpoint_url.h"
 
 namespace app {
 
@@ -11,7 +12,7 @@ void Keys::fetch(const std::vector<EndpointSpec>& endpoints)
 {
     for (const EndpointSpec& endpoint : endpoints) {
         const std::string account = keyringAccount(endpoint);
-        if (account.empty() || !endpoint.keyVariable.empty())
+        if (account.empty() || optimizers::isLoopback(account) || !keyFromEnvironment(endpoint).empty())
             continue;
         {
             const std::scoped_lock lock(m_known->mutex);
@@ -23,6 +24,15 @@ void Keys::fetch(const std::vector<EndpointSpec>& endpoints)
             known->byAccount[account] = reply.key;
         });
     }
+}
+
+void Keys::fetchAgain(const EndpointSpec& endpoint)
+{
+    {
+        const std::scoped_lock lock(m_known->mutex);
+        m_known->byAccount.erase(keyringAccount(endpoint));
+    }
+    fetch({endpoint});
 }
 
 KeySource Keys::source() const

@@ -22,8 +22,10 @@ class Keys final : public QObject
 public:
     explicit Keys(QObject* parent = nullptr);
 
-    /// Asks the keyring for endpoints that name no environment variable and were not asked for before.
+    /// Asks the keyring for endpoints whose environment variable is not set and that were not asked for before.
     void fetch(const std::vector<EndpointSpec>& endpoints);
+    /// What the keyring holds for the endpoint was changed.
+    void fetchAgain(const EndpointSpec& endpoint);
     /// The environment first, then what the keyring said so far. Thread-safe, and valid longer than this object.
     [[nodiscard]] KeySource source() const;
 

@@ -41,6 +41,7 @@ int main(int argc, char* argv[])
     QObject::connect(&project, &app::ProjectModel::changed, &keys, [&] { keys.fetch(project.project().endpoints); });
     app::RunController controller(study, keys.source());
     app::MainWindow window(settings, project, study, controller);
+    QObject::connect(&window, &app::MainWindow::keyChanged, &keys, &app::Keys::fetchAgain);
     window.show();
     if (const QStringList arguments = parser.positionalArguments(); !arguments.isEmpty())
         window.openProject(arguments.first());

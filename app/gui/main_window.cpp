@@ -13,6 +13,7 @@
 #include "app/gui/pages/optimize_page.h"
 #include "app/gui/pages/prompt_page.h"
 #include "app/gui/pages/run_page.h"
+#include "app/gui/pages/settings_page.h"
 #include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
 #include "app/gui/run_controller.h"
@@ -70,13 +71,15 @@ void MainWindow::createPages()
     m_pages = new QStackedWidget(content);
     m_welcome = new WelcomePage(m_settings, m_pages);
     m_task = new TaskPage(m_model, m_pages);
-    m_prompt = new PromptPage(m_model, m_pages);
+    m_prompt = new PromptPage(m_model, m_controller.keys(), m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
     m_run = new RunPage(m_study, m_pages);
     m_export = new ExportPage(m_model, m_study, m_controller.keys(), m_pages);
+    m_settingsPage = new SettingsPage(m_model, m_controller.keys(), m_viewActions->themes(), m_pages);
     for (QWidget* page :
          {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_prompt),
-          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export)})
+          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export),
+          static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
@@ -112,6 +115,7 @@ void MainWindow::createMenus()
 
 void MainWindow::connectProject()
 {
+    connect(m_settingsPage, &SettingsPage::keyChanged, this, &MainWindow::keyChanged);
     connect(m_fileActions, &FileActions::failed, m_issues, &IssuesBar::report);
     connect(m_welcome, &WelcomePage::openRequested, m_fileActions, &FileActions::open);
     connect(m_welcome, &WelcomePage::chooseProjectRequested, m_fileActions, &FileActions::chooseProject);

@@ -21,6 +21,8 @@ class RunActions;
 class RunController;
 class RunPage;
 class Settings;
+class SettingsPage;
+struct EndpointSpec;
 class Study;
 class TaskPage;
 class TransportBar;
@@ -36,6 +38,10 @@ public:
 
     void openProject(const QString& path);
     void showPage(Page page);
+
+Q_SIGNALS:
+    /// The system keyring holds another key for the endpoint than before, or none.
+    void keyChanged(const app::EndpointSpec& endpoint);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -65,6 +71,7 @@ private:
     OptimizePage* m_optimize = nullptr;
     RunPage* m_run = nullptr;
     ExportPage* m_export = nullptr;
+    SettingsPage* m_settingsPage = nullptr;
     QTimer m_inspectTimer;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/builtin_endpoint.h"
 
+#include "optimizers/builtin/chat_tokens.h"
 #include "resources/model/embedded_model.h"
 
 #include <algorithm>
@@ -10,19 +11,6 @@
 namespace optimizers {
 
 namespace {
-
-TokenId turnToken(Message::Role role)
-{
-    switch (role) {
-    case Message::Role::System:
-        return Tokenizer::systemTurn;
-    case Message::Role::User:
-        return Tokenizer::userTurn;
-    case Message::Role::Assistant:
-        break;
-    }
-    return Tokenizer::assistantTurn;
-}
 
 std::string hexadecimal(std::uint64_t value)
 {
@@ -92,16 +80,7 @@ std::string BuiltinEndpoint::identity() const
 
 ModelPrompt BuiltinEndpoint::promptFor(const CompletionRequest& request) const
 {
-    ModelPrompt prompt{request.softPrompt.values, {}};
-    for (const Message& message : request.messages) {
-        prompt.tokens.push_back(turnToken(message.role));
-        const std::vector<TokenId> text = m_model.tokenizer().encode(message.text);
-        prompt.tokens.insert(prompt.tokens.end(), text.begin(), text.end());
-        if (message.role == Message::Role::Assistant)
-            prompt.tokens.push_back(Tokenizer::endOfTurn);
-    }
-    prompt.tokens.push_back(Tokenizer::assistantTurn);
-    return prompt;
+    return {request.softPrompt.values, chatTokens(m_model.tokenizer(), request.messages)};
 }
 
 Result<Completion> BuiltinEndpoint::complete(const CompletionRequest& request, std::stop_token stop)

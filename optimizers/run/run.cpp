@@ -3,6 +3,7 @@
 
 #include "optimizers/core/random.h"
 #include "optimizers/evidence/intervals.h"
+#include "optimizers/prompts/locked_text.h"
 #include "optimizers/run/final_comparison.h"
 #include "optimizers/run/model_evaluator.h"
 #include "optimizers/run/search_services.h"
@@ -124,17 +125,20 @@ Result<std::vector<Proposal>> Run::propose(int round)
     return accepted(*step, round);
 }
 
-/// The proposals that can be rendered; the others become a note.
+/// The proposals that can be rendered and keep what is locked; the others become a note.
 Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
 {
     std::vector<Note> notes = step.notes;
     std::vector<Proposal> proposals;
     for (const Proposal& proposal : step.proposals) {
-        const Status renderable = m_services.renderer.check(proposal.candidate.instruction);
-        if (renderable)
+        const std::string& instruction = proposal.candidate.instruction;
+        Status usable = m_services.renderer.check(instruction);
+        if (usable)
+            usable = keepsLocked(instruction, m_services.locked);
+        if (usable)
             proposals.push_back(proposal);
         else
-            notes.push_back({"rejected a proposal: " + renderable.error().message, 1});
+            notes.push_back({"rejected a proposal: " + usable.error().message, 1});
     }
     for (const Note& note : notes)
         if (const Status told = m_observer.onEvent(NoteLogged{round, note}); !told)

@@ -11,7 +11,9 @@
 #include "optimizers/prompts/prompt_layout.h"
 
 #include <cstdint>
+#include <span>
 #include <stop_token>
+#include <string>
 
 namespace optimizers {
 
@@ -37,6 +39,7 @@ struct RunServices
     ModelRole writer;
     Embedder* embedder = nullptr; ///< optional
     AnswerStore& answers;
+    std::span<const std::string> locked = {}; ///< parts of the draft that every proposal has to keep (keepsLocked())
 };
 
 /// What bounds and seeds a run.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/run/search_services.h"
 
+#include "optimizers/prompts/locked_text.h"
+
 #include <algorithm>
 #include <mutex>
 
@@ -33,7 +35,10 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
     calls.reserve(requests.size());
     for (const WritingRequest& request : requests) {
         CompletionRequest call;
-        call.messages = {{Message::Role::User, request.prompt}};
+        // What a soft prompt was found for is not changed any more.
+        const bool told = request.softPrompt.values.empty();
+        call.messages = {
+            {Message::Role::User, told ? request.prompt + lockedRequest(m_services.locked) : request.prompt}};
         call.temperature = request.temperature;
         call.maxTokens = request.maxTokens;
         call.sample = request.sample;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editors/instruction_editor.h"
 
-#include "optimizers/prompts/prompt_template.h"
+#include "optimizers/core/text.h"
+#include "widgets/editors/instruction_indicators.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
@@ -20,8 +21,6 @@ namespace widgets {
 
 namespace {
 
-enum Indicator { PlaceholderText = 0, PlaceholderBox = 1, Unbound = 2 };
-
 /// Colours also a text whose braces are not all closed yet, where PromptTemplate gives only a message.
 std::vector<optimizers::PlaceholderSpan> placeholdersIn(const std::string& text)
 {
@@ -37,6 +36,13 @@ std::vector<optimizers::PlaceholderSpan> placeholdersIn(const std::string& text)
                          toUtf8(match.captured(1))});
     }
     return spans;
+}
+
+std::vector<std::string> boundNames(std::vector<std::string> fieldNames)
+{
+    if (std::ranges::find(fieldNames, "input") == fieldNames.end())
+        fieldNames.insert(fieldNames.begin(), "input");
+    return fieldNames;
 }
 
 } // namespace
@@ -57,11 +63,19 @@ InstructionEditor::InstructionEditor(QWidget* parent) : QsciScintilla(parent)
     indicatorDefine(TextColorIndicator, PlaceholderText);
     indicatorDefine(RoundBoxIndicator, PlaceholderBox);
     indicatorDefine(SquiggleIndicator, Unbound);
+    indicatorDefine(FullBoxIndicator, LockedText);
     setIndicatorDrawUnder(true, PlaceholderBox);
+    setIndicatorDrawUnder(true, LockedText);
+    setMarginType(lockMargin, SymbolMargin);
+    setMarginMarkerMask(lockMargin, 1 << lockMarker);
+    SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(lockMarker), static_cast<long>(SC_MARK_LEFTRECT));
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
     const int one = unit(this);
     setViewportMargins(one * 2, one * 2, one * 2, one * 2);
     applyColours();
     connect(this, &QsciScintilla::textChanged, this, &InstructionEditor::onTextChanged);
+    connect(this, &QsciScintilla::SCN_CHARADDED, this, &InstructionEditor::complete);
+    connect(this, &QsciScintilla::SCN_AUTOCCOMPLETED, this, &InstructionEditor::finishCompletion);
 }
 
 std::string InstructionEditor::instruction() const
@@ -99,6 +113,7 @@ void InstructionEditor::setFieldNames(std::vector<std::string> names)
 
 void InstructionEditor::onTextChanged()
 {
+    followEdit();
     markPlaceholders();
     updateProblem();
     if (m_telling)
@@ -113,11 +128,11 @@ bool InstructionEditor::isBound(const std::string& name) const
 void InstructionEditor::markPlaceholders()
 {
     const long length = SendScintilla(SCI_GETLENGTH);
-    const auto fill = [this](Indicator indicator, std::size_t begin, std::size_t size) {
+    const auto fill = [this](InstructionIndicator indicator, std::size_t begin, std::size_t size) {
         SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
         SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), static_cast<long>(size));
     };
-    for (const Indicator indicator : {PlaceholderText, PlaceholderBox, Unbound}) {
+    for (const InstructionIndicator indicator : {PlaceholderText, PlaceholderBox, Unbound}) {
         SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
         SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, length);
     }
@@ -134,6 +149,8 @@ void InstructionEditor::updateProblem()
         problem = fromUtf8(parsed.error().message);
     else if (const optimizers::Status bound = parsed->checkBound(m_fieldNames); !bound)
         problem = fromUtf8(bound.error().message);
+    else if (const optimizers::Status kept = optimizers::keepsLocked(instruction(), m_locked); !kept)
+        problem = fromUtf8(kept.error().message);
     if (problem == m_problem)
         return;
     m_problem = problem;
@@ -155,6 +172,12 @@ void InstructionEditor::applyColours()
     SendScintilla(SCI_INDICSETALPHA, static_cast<unsigned long>(PlaceholderBox), 255L);
     SendScintilla(SCI_INDICSETOUTLINEALPHA, static_cast<unsigned long>(PlaceholderBox), 255L);
     setIndicatorForegroundColor(of(ColourRole::Bad), Unbound);
+    setIndicatorForegroundColor(of(ColourRole::LockedSurface), LockedText);
+    SendScintilla(SCI_INDICSETALPHA, static_cast<unsigned long>(LockedText), 255L);
+    SendScintilla(SCI_INDICSETOUTLINEALPHA, static_cast<unsigned long>(LockedText), 255L);
+    setMarkerBackgroundColor(of(ColourRole::Warning), lockMarker);
+    setMarkerForegroundColor(of(ColourRole::Warning), lockMarker);
+    setMarginsBackgroundColor(of(ColourRole::Surface));
 }
 
 void InstructionEditor::changeEvent(QEvent* event)
@@ -174,7 +197,21 @@ void InstructionEditor::keyPressEvent(QKeyEvent* event)
         Q_EMIT redoRequested();
         return event->accept();
     }
-    if (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)
+    if (event->matches(QKeySequence::Find)) {
+        Q_EMIT findRequested();
+        return event->accept();
+    }
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_L) {
+        Q_EMIT lockRequested();
+        return event->accept();
+    }
+    if (control && event->key() == Qt::Key_Space) {
+        complete();
+        return event->accept();
+    }
+    const bool completing = SendScintilla(SCI_AUTOCACTIVE) != 0;
+    if (!completing && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab))
         return event->ignore();
     QsciScintilla::keyPressEvent(event);
 }
@@ -199,6 +236,98 @@ QString InstructionEditor::unboundAt(long position) const
             return tr("The data has no field “%1”.").arg(fromUtf8(span.name));
     }
     return {};
+}
+
+std::optional<optimizers::PlaceholderSpan> InstructionEditor::firstUnbound() const
+{
+    for (const optimizers::PlaceholderSpan& span : placeholdersIn(instruction()))
+        if (!isBound(span.name))
+            return span;
+    return std::nullopt;
+}
+
+QString InstructionEditor::fixText() const
+{
+    if (m_problem.isEmpty())
+        return {};
+    if (const auto unbound = firstUnbound()) {
+        const auto known = optimizers::nearestName(unbound->name, boundNames(m_fieldNames));
+        return known ? tr("Write {{%1}}").arg(fromUtf8(*known)) : tr("Take it out");
+    }
+    return optimizers::keepsLocked(instruction(), m_locked) ? QString() : tr("Unlock it");
+}
+
+void InstructionEditor::applyFix()
+{
+    if (const auto unbound = firstUnbound()) {
+        const auto known = optimizers::nearestName(unbound->name, boundNames(m_fieldNames));
+        return replaceRange(static_cast<long>(unbound->begin), static_cast<long>(unbound->length),
+                            known ? "{{" + *known + "}}" : std::string());
+    }
+    const auto spans = optimizers::lockedSpans(instruction(), m_locked);
+    const auto lost = std::ranges::find_if(spans, [](const auto& span) { return !span; });
+    if (lost == spans.end())
+        return;
+    m_locked.erase(m_locked.begin() + (lost - spans.begin()));
+    updateProblem();
+    Q_EMIT lockedEdited();
+}
+
+long InstructionEditor::selectionBegin() const
+{
+    return SendScintilla(SCI_GETSELECTIONSTART);
+}
+
+void InstructionEditor::selectRange(long begin, long length)
+{
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(begin), begin + length);
+}
+
+void InstructionEditor::replaceRange(long begin, long length, const std::string& text)
+{
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(begin), begin + length);
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(text.size()), text.c_str());
+    const long end = begin + static_cast<long>(text.size());
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(end), end);
+}
+
+void InstructionEditor::replaceAll(const std::string& text)
+{
+    {
+        const QScopedValueRollback quiet(m_telling, false);
+        replaceRange(0, SendScintilla(SCI_GETLENGTH), text);
+    }
+    markLocked();
+    Q_EMIT instructionEdited(instruction());
+}
+
+void InstructionEditor::complete()
+{
+    static const QRegularExpression open(u"(?<!\\\\)\\{\\{\\s*([A-Za-z0-9_-]*)$"_s);
+    const auto position = static_cast<qsizetype>(SendScintilla(SCI_GETCURRENTPOS));
+    const QString before = QString::fromUtf8(text().toUtf8().left(position));
+    const QRegularExpressionMatch match = open.match(before);
+    if (!match.hasMatch())
+        return;
+    const std::string begun = toUtf8(match.captured(1));
+    std::vector<std::string> names = boundNames(m_fieldNames);
+    std::erase_if(names, [&begun](const std::string& name) { return !name.starts_with(begun) || name == begun; });
+    if (names.empty())
+        return static_cast<void>(SendScintilla(SCI_AUTOCCANCEL));
+    std::ranges::sort(names);
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : "\n") + name;
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(begun.size()), list.c_str());
+}
+
+void InstructionEditor::finishCompletion()
+{
+    const long end = SendScintilla(SCI_GETCURRENTPOS);
+    const QByteArray behind = text().toUtf8().mid(end);
+    if (!behind.startsWith("}}"))
+        SendScintilla(SCI_INSERTTEXT, static_cast<unsigned long>(end), "}}");
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(end + 2));
 }
 
 bool InstructionEditor::focusNextPrevChild(bool next)

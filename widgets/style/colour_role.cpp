@@ -15,7 +15,7 @@ struct Pair
 };
 
 // In the order of ColourRole. Texts reach 4.5:1 on window and surface, series 3:1 on the surface, in both columns.
-constexpr std::array<Pair, 23> colours{{
+constexpr std::array<Pair, 24> colours{{
     {0xfff4f6f8, 0xff14181e}, // Window
     {0xffffffff, 0xff1c222a}, // Surface
     {0xffeef1f4, 0xff262d37}, // Raised
@@ -31,6 +31,7 @@ constexpr std::array<Pair, 23> colours{{
     {0xffe4e9ee, 0xff2c3540}, // Grid
     {0xff6a37c4, 0xffcbb4ff}, // Placeholder
     {0xffefe8fc, 0xff342a52}, // PlaceholderSurface
+    {0xfffdf0cf, 0xff453714}, // LockedSurface
     {0xff0b6e80, 0xff4cc3d6}, // Series1
     {0xffc95f10, 0xffffa65c}, // Series2
     {0xff4f5bd5, 0xff9aa6ff}, // Series3

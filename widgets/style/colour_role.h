@@ -26,6 +26,7 @@ enum class ColourRole {
     Grid,               ///< lines of plots
     Placeholder,        ///< {{fields}} in prompts
     PlaceholderSurface, ///< behind them
+    LockedSurface,      ///< behind what no optimizer may change
     Series1,            ///< first run of a study; the others follow
     Series2,
     Series3,

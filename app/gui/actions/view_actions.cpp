@@ -33,6 +33,7 @@ ViewActions::ViewActions(Settings& settings, QWidget& window) : QObject(&window)
     addPage(Page::Optimize, u"optimize"_s, tr("Op&timize"));
     addPage(Page::Run, u"run"_s, tr("&Run"));
     addPage(Page::Export, u"export"_s, tr("E&xport"));
+    addPage(Page::Settings, u"settings"_s, tr("&Settings"));
     createThemes(settings);
     setProjectOpen(false);
     choose(Page::Welcome);
@@ -63,6 +64,11 @@ void ViewActions::addTo(QMenu& menu)
     menu.addActions(m_themes->actions());
 }
 
+QList<QAction*> ViewActions::themes() const
+{
+    return m_themes->actions();
+}
+
 void ViewActions::choose(Page page)
 {
     m_pages[static_cast<std::size_t>(page)]->setChecked(true);
@@ -72,7 +78,7 @@ void ViewActions::choose(Page page)
 void ViewActions::setProjectOpen(bool open)
 {
     for (QAction* page : m_pages)
-        page->setEnabled(open || page == m_pages.front());
+        page->setEnabled(open || page == m_pages.front() || page == m_pages.back());
 }
 
 } // namespace app

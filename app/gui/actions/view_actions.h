@@ -15,7 +15,7 @@ namespace app {
 class Settings;
 
 /// The pages of the window, in the order of their actions.
-enum class Page { Welcome, Task, Prompt, Optimize, Run, Export };
+enum class Page { Welcome, Task, Prompt, Optimize, Run, Export, Settings };
 
 /// Which page is in view, and light or dark.
 class ViewActions final : public QObject
@@ -27,6 +27,8 @@ public:
 
     void addTo(QMenu& menu);
     [[nodiscard]] const std::vector<QAction*>& pages() const { return m_pages; }
+    /// Exclusive; the checked one is in use.
+    [[nodiscard]] QList<QAction*> themes() const;
     void choose(Page page);
     /// Pages that show a project are of no use before one is open.
     void setProjectOpen(bool open);

@@ -38,29 +38,46 @@ MessagePreview::MessagePreview(QWidget* parent) : QWidget(parent), m_column(new 
 
 void MessagePreview::clear()
 {
-    while (QLayoutItem* item = m_column->takeAt(0)) {
-        const std::unique_ptr<QLayoutItem> owned(item);
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
+    m_messages = 0;
+    while (m_column->count() > 0)
+        removeLast();
+}
+
+void MessagePreview::removeLast()
+{
+    const std::unique_ptr<QLayoutItem> item(m_column->takeAt(m_column->count() - 1));
+    if (QWidget* widget = item->widget()) {
+        widget->hide();
+        widget->deleteLater();
     }
 }
 
 void MessagePreview::showMessages(const std::vector<optimizers::Message>& messages)
 {
     clear();
-    for (const optimizers::Message& message : messages) {
-        QLabel* role = widgets::createHint(wordOf(message.role), this);
-        auto* text = new QLabel(widgets::fromUtf8(message.text), this);
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        text->setAccessibleName(role->text());
-        text->setContentsMargins(0, 0, 0, widgets::unit(this) * 2);
-        m_column->addWidget(role);
-        m_column->addWidget(text);
-    }
+    for (const optimizers::Message& message : messages)
+        add(wordOf(message.role), widgets::fromUtf8(message.text));
+    m_column->addStretch();
+    m_messages = static_cast<int>(messages.size());
+}
+
+void MessagePreview::add(const QString& role, const QString& text)
+{
+    auto* body = new QLabel(text, this);
+    body->setTextFormat(Qt::PlainText);
+    body->setWordWrap(true);
+    body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    body->setAccessibleName(role);
+    body->setContentsMargins(0, 0, 0, widgets::unit(this) * 2);
+    m_column->addWidget(widgets::createHint(role, this));
+    m_column->addWidget(body);
+}
+
+void MessagePreview::showReply(const QString& reply)
+{
+    while (m_column->count() > 2 * m_messages)
+        removeLast();
+    add(tr("Reply"), reply);
     m_column->addStretch();
 }
 

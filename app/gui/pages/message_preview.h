@@ -20,13 +20,18 @@ public:
     explicit MessagePreview(QWidget* parent);
 
     void showMessages(const std::vector<optimizers::Message>& messages);
+    /// What came back, behind the messages.
+    void showReply(const QString& reply);
     /// A sentence instead of messages.
     void showHint(const QString& sentence);
 
 private:
     void clear();
+    void removeLast();
+    void add(const QString& role, const QString& text);
 
     QVBoxLayout* m_column = nullptr;
+    int m_messages = 0;
 };
 
 } // namespace app

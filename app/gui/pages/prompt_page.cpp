@@ -2,10 +2,12 @@
 #include "app/gui/pages/prompt_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/pages/instruction_panel.h"
 #include "app/gui/pages/message_preview.h"
+#include "app/gui/pages/prompt_size_panel.h"
+#include "app/gui/pages/try_bar.h"
 #include "optimizers/prompts/prompt_layout.h"
 #include "widgets/editors/exemplar_editor.h"
-#include "widgets/editors/instruction_editor.h"
 #include "widgets/forms/form_row.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
@@ -23,13 +25,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using optimizers::ExemplarPlace;
 using optimizers::InstructionPlace;
 
 namespace app {
 
-PromptPage::PromptPage(ProjectModel& model, QWidget* parent) : QWidget(parent), m_model(model)
+PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : QWidget(parent), m_model(model)
 {
     const int one = widgets::unit(this);
     auto* page = new QVBoxLayout(this);
@@ -40,7 +43,9 @@ PromptPage::PromptPage(ProjectModel& model, QWidget* parent) : QWidget(parent), 
     split->setChildrenCollapsible(false);
     auto* left = new QSplitter(Qt::Vertical, split);
     left->setChildrenCollapsible(false);
-    left->addWidget(createInstruction());
+    m_instruction = new InstructionPanel(m_model, left);
+    setFocusProxy(m_instruction);
+    left->addWidget(m_instruction);
     left->addWidget(createExemplars());
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
@@ -49,28 +54,13 @@ PromptPage::PromptPage(ProjectModel& model, QWidget* parent) : QWidget(parent), 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(one * 2);
     column->addWidget(createLayout());
-    column->addWidget(createPreview(), 1);
+    column->addWidget(createPreview(std::move(keys)), 1);
     split->addWidget(left);
     split->addWidget(right);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     page->addWidget(split, 1);
     connectEdits();
-}
-
-QWidget* PromptPage::createInstruction()
-{
-    auto* card = new widgets::Card(this, tr("Instruction"));
-    m_instruction = new widgets::InstructionEditor(card);
-    m_instruction->setAccessibleName(tr("Instruction"));
-    setFocusProxy(m_instruction);
-    m_instruction->setMinimumHeight(fontMetrics().height() * 6);
-    card->content()->addWidget(m_instruction, 1);
-    m_problem = widgets::createHint({}, card);
-    m_problem->setForegroundRole(QPalette::BrightText);
-    m_problem->hide();
-    card->content()->addWidget(m_problem);
-    return card;
 }
 
 QWidget* PromptPage::createExemplars()
@@ -108,7 +98,7 @@ QWidget* PromptPage::createLayout()
     return card;
 }
 
-QWidget* PromptPage::createPreview()
+QWidget* PromptPage::createPreview(KeySource keys)
 {
     auto* card = new widgets::Card(this, tr("What is sent"));
     auto* label = new QLabel(tr("E&xample"), card);
@@ -129,18 +119,14 @@ QWidget* PromptPage::createPreview()
     card->content()->addWidget(scroll, 1);
     m_expected = widgets::createHint({}, card);
     card->content()->addWidget(m_expected);
+    m_try = new TryBar(m_model, std::move(keys), card);
+    card->content()->addWidget(m_try);
+    connect(m_try, &TryBar::answered, m_preview, &MessagePreview::showReply);
     return card;
 }
 
 void PromptPage::connectEdits()
 {
-    connect(m_instruction, &widgets::InstructionEditor::instructionEdited, this, &PromptPage::editInstruction);
-    connect(m_instruction, &widgets::InstructionEditor::problemChanged, this, [this](const QString& problem) {
-        m_problem->setText(problem);
-        m_problem->setVisible(!problem.isEmpty());
-    });
-    connect(m_instruction, &widgets::InstructionEditor::undoRequested, &m_model.undoStack(), &QUndoStack::undo);
-    connect(m_instruction, &widgets::InstructionEditor::redoRequested, &m_model.undoStack(), &QUndoStack::redo);
     connect(m_exemplars, &widgets::ExemplarEditor::exemplarsEdited, this,
             [this](const std::vector<optimizers::Exemplar>& exemplars) {
                 Project project = m_model.project();
@@ -171,7 +157,6 @@ void PromptPage::setData(std::shared_ptr<const optimizers::TaskData> examples)
 void PromptPage::showProject()
 {
     const Project& project = m_model.project();
-    m_instruction->setInstruction(project.draft.instruction);
     m_exemplars->setExemplars(project.draft.exemplars);
     m_instructionPlace->setCurrentIndex(m_instructionPlace->findData(static_cast<int>(project.layout.instruction)));
     m_exemplarPlace->setCurrentIndex(m_exemplarPlace->findData(static_cast<int>(project.layout.exemplars)));
@@ -179,13 +164,6 @@ void PromptPage::showProject()
     if (m_query->text() != query)
         m_query->setText(query);
     showPreview();
-}
-
-void PromptPage::editInstruction(const std::string& text)
-{
-    Project project = m_model.project();
-    project.draft.instruction = text;
-    m_model.edit(project, tr("Edit instruction"), ProjectModel::Field::Instruction);
 }
 
 void PromptPage::editLayout()
@@ -208,6 +186,8 @@ void PromptPage::showPreview()
     const optimizers::Example* example = previewed();
     m_queryProblem->hide();
     m_expected->clear();
+    m_instruction->size().clear();
+    m_try->setExample(m_data, nullptr);
     if (example == nullptr)
         return m_preview->showHint(tr("Once the data is read, an example stands here as the model will see it."));
     const Project& project = m_model.project();
@@ -221,6 +201,8 @@ void PromptPage::showPreview()
     if (!messages)
         return m_preview->showHint(tr("The instruction has to be mended first."));
     m_preview->showMessages(*messages);
+    m_try->setExample(m_data, example);
+    m_instruction->size().showSize(promptSize(project, *messages));
     m_expected->setText(tr("Expected answer: %1").arg(widgets::fromUtf8(example->expected.front())));
 }
 

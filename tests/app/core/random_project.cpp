@@ -84,7 +84,8 @@ app::EndpointSpec randomEndpoint(Rng& rng)
             randomText(rng),
             {rng.uniform() * 10, rng.uniform()},
             static_cast<int>(rng.below(500)),
-            coin(rng) ? 0.0 : rng.uniform() * 100};
+            coin(rng) ? 0.0 : rng.uniform() * 100,
+            static_cast<int>(rng.below(200'000))};
 }
 
 } // namespace
@@ -122,6 +123,8 @@ app::Project randomProject(Rng& rng)
     project.layout = {oneOf<optimizers::InstructionPlace>(rng, 2), oneOf<optimizers::ExemplarPlace>(rng, 2),
                       randomText(rng), randomText(rng), randomText(rng)};
     project.draft = randomCandidate(rng);
+    for (std::size_t left = rng.below(3); left > 0; --left)
+        project.locked.push_back(randomText(rng));
     project.solver = randomText(rng);
     project.writer = coin(rng) ? "builtin" : randomText(rng);
     project.embedder = randomText(rng);

@@ -97,7 +97,7 @@ void take(app::MainWindow& window, const QString& directory, const QString& suff
 {
     for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Task, u"task"_s},
                                    Picture{app::Page::Prompt, u"prompt"_s}, Picture{app::Page::Optimize, u"optimize"_s},
-                                   Picture{app::Page::Run, u"run"_s}}) {
+                                   Picture{app::Page::Run, u"run"_s}, Picture{app::Page::Settings, u"settings"_s}}) {
         window.showPage(picture.page);
         save(window, directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }

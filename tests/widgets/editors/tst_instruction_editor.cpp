@@ -28,11 +28,11 @@ private Q_SLOTS:
         InstructionEditor editor(nullptr);
         editor.setFieldNames({"topic"});
         editor.setInstruction("Über {{topic}} und {{topik}}");
-        QVERIFY(marked(editor, 0, 7));
         QVERIFY(marked(editor, 1, 7));
-        QVERIFY(!marked(editor, 2, 7));
-        QVERIFY(marked(editor, 2, 22));
-        QVERIFY(!marked(editor, 0, 1));
+        QVERIFY(marked(editor, 2, 7));
+        QVERIFY(!marked(editor, 3, 7));
+        QVERIFY(marked(editor, 3, 22));
+        QVERIFY(!marked(editor, 1, 1));
         QVERIFY(editor.problem().contains(u"topik"_s));
     }
 
@@ -88,6 +88,92 @@ private Q_SLOTS:
         QTest::keySequence(&editor, QKeySequence(QKeySequence::Undo));
         QCOMPARE(undo.count(), 1);
         QCOMPARE(editor.instruction(), std::string("Hi"));
+    }
+
+    void whatIsLockedIsMarkedAndFollowsAnEditInsideIt()
+    {
+        InstructionEditor editor(nullptr);
+        editor.show();
+        editor.setInstruction("Be brief. Answer in JSON. Be kind.");
+        editor.setLocked({"Answer in JSON."});
+        QVERIFY(!marked(editor, 0, 9));
+        QVERIFY(marked(editor, 0, 10));
+        QVERIFY(marked(editor, 0, 24));
+        QVERIFY(!marked(editor, 0, 25));
+        QVERIFY(editor.marginWidth(0) > 0);
+        editor.selectRange(20, 0);
+        QTest::keyClicks(&editor, u"x"_s);
+        QCOMPARE(editor.locked(), std::vector<std::string>{"Answer in xJSON."});
+        editor.selectRange(0, 0);
+        QTest::keyClicks(&editor, u"x"_s);
+        QCOMPARE(editor.locked(), std::vector<std::string>{"Answer in xJSON."});
+        QVERIFY(editor.problem().isEmpty());
+    }
+
+    void aLockedPartDeletedAsAWholeIsLockedNoMore()
+    {
+        InstructionEditor editor(nullptr);
+        editor.setInstruction("one two three");
+        editor.setLocked({"two", "three"});
+        editor.selectRange(4, 3);
+        QTest::keyClick(&editor, Qt::Key_Delete);
+        QCOMPARE(editor.locked(), std::vector<std::string>{"three"});
+    }
+
+    void lockingTakesTheSelectionAndGivesItBack()
+    {
+        InstructionEditor editor(nullptr);
+        editor.setInstruction("one two three two");
+        QSignalSpy told(&editor, &InstructionEditor::lockedEdited);
+        QVERIFY(!editor.toggleLock().isEmpty());
+        editor.selectRange(14, 3);
+        QVERIFY(editor.toggleLock().contains(u"more than once"_s));
+        editor.selectRange(8, 5);
+        QVERIFY(editor.toggleLock().isEmpty());
+        editor.selectRange(0, 3);
+        QVERIFY(editor.toggleLock().isEmpty());
+        QCOMPARE(editor.locked(), (std::vector<std::string>{"one", "three"}));
+        editor.selectRange(9, 0);
+        QVERIFY(editor.isLockedHere());
+        QVERIFY(editor.toggleLock().isEmpty());
+        QCOMPARE(editor.locked(), std::vector<std::string>{"one"});
+        QCOMPARE(told.count(), 3);
+    }
+
+    void aLostLockIsAProblemThatCanBeUnlocked()
+    {
+        InstructionEditor editor(nullptr);
+        editor.setLocked({"gone"});
+        editor.setInstruction("something else");
+        QVERIFY(editor.problem().contains(u"gone"_s));
+        QVERIFY(!editor.fixText().isEmpty());
+        editor.applyFix();
+        QVERIFY(editor.problem().isEmpty());
+        QVERIFY(editor.locked().empty());
+    }
+
+    void anUnboundPlaceholderIsReplacedByTheNearestField()
+    {
+        InstructionEditor editor(nullptr);
+        editor.setFieldNames({"topic"});
+        editor.setInstruction("On {{topik}}: {{input}}");
+        QVERIFY(editor.fixText().contains(u"{{topic}}"_s));
+        editor.applyFix();
+        QCOMPARE(editor.instruction(), std::string("On {{topic}}: {{input}}"));
+        QVERIFY(editor.problem().isEmpty());
+    }
+
+    void placeholdersAreCompleted()
+    {
+        InstructionEditor editor(nullptr);
+        editor.setFieldNames({"topic", "tone"});
+        editor.show();
+        editor.setFocus();
+        QTest::keyClicks(&editor, u"On {{top"_s);
+        QVERIFY(editor.SendScintilla(InstructionEditor::SCI_AUTOCACTIVE) != 0);
+        editor.SendScintilla(InstructionEditor::SCI_AUTOCCOMPLETE);
+        QCOMPARE(editor.instruction(), std::string("On {{topic}}"));
+        QCOMPARE(editor.SendScintilla(InstructionEditor::SCI_GETCURRENTPOS), 12L);
     }
 
     void coloursFollowThePalette()

@@ -58,6 +58,7 @@ private Q_SLOTS:
         }
         QVERIFY(contrast(of(ColourRole::AccentText), of(ColourRole::Accent)) >= 4.5);
         QVERIFY(contrast(of(ColourRole::Placeholder), of(ColourRole::PlaceholderSurface)) >= 4.5);
+        QVERIFY(contrast(of(ColourRole::Text), of(ColourRole::LockedSurface)) >= 4.5);
         for (int series = 0; series < widgets::seriesCount; ++series)
             QVERIFY(contrast(of(widgets::seriesRole(series)), of(ColourRole::Surface)) >= 3.0);
     }

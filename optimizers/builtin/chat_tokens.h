@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "optimizers/builtin/tokenizer.h"
+#include "optimizers/core/message.h"
+
+#include <span>
+#include <vector>
+
+namespace optimizers {
+
+/// The messages as the built-in model reads them, up to where its answer begins.
+[[nodiscard]] std::vector<TokenId> chatTokens(const Tokenizer& tokenizer, std::span<const Message> messages);
+
+/// The tokens of a text and a chat on the built-in model, counted without opening it.
+class BuiltinTokenCounter
+{
+public:
+    [[nodiscard]] static Result<BuiltinTokenCounter> open();
+
+    [[nodiscard]] std::size_t count(std::string_view text) const { return m_tokenizer.encode(text).size(); }
+    [[nodiscard]] std::size_t count(std::span<const Message> messages) const;
+    /// How many tokens prompt and answer may have together.
+    [[nodiscard]] std::size_t context() const { return m_context; }
+
+private:
+    BuiltinTokenCounter(Tokenizer tokenizer, std::size_t context);
+
+    Tokenizer m_tokenizer;
+    std::size_t m_context;
+};
+
+} // namespace optimizers

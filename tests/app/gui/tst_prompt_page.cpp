@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/task_loading.h"
+#include "app/gui/models/project_model.h"
+#include "app/gui/pages/prompt_page.h"
+#include "tests/app/gui/antonyms_project.h"
+#include "tests/support/fake_chat.h"
+#include "widgets/editors/instruction_editor.h"
+#include "widgets/text/utf8.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+struct Bench
+{
+    explicit Bench(support::FakeServer::Behaviour behaviour =
+                       [](const support::FakeRequest& request) { return support::modelReply(request, "nonsense"); })
+        : server(std::move(behaviour))
+    {
+        page.resize(1000, 700);
+        page.show();
+        if (!project.open(support::writeAntonymsProject(folder.path(), server.url(), {}, 100)))
+            qFatal("the project cannot be opened");
+        auto task = app::loadTask(project.project(), widgets::toUtf8(project.path()));
+        if (!task)
+            qFatal("the data cannot be read");
+        page.setData(std::make_shared<const optimizers::TaskData>(task->data));
+    }
+
+    template <typename T>
+    [[nodiscard]] T* find(const QString& name = {}) const
+    {
+        T* child = page.findChild<T*>(name);
+        if (child == nullptr)
+            qFatal("the page has no %s", qPrintable(name));
+        return child;
+    }
+
+    QTemporaryDir folder;
+    support::FakeServer server;
+    app::ProjectModel project;
+    app::PromptPage page{project, [](const app::EndpointSpec&) { return std::string(); }, nullptr};
+};
+
+} // namespace
+
+class TestPromptPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lockingIsAnEditThatCanBeTakenBack()
+    {
+        Bench bench;
+        auto* editor = bench.find<widgets::InstructionEditor>();
+        editor->selectRange(7, 13);
+        QTest::keyClick(editor, Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(bench.project.project().locked, std::vector<std::string>{"with one word"});
+        QVERIFY(bench.find<QToolButton>(u"lock_text"_s)->isChecked());
+        bench.project.undoStack().undo();
+        QVERIFY(bench.project.project().locked.empty());
+        QVERIFY(editor->locked().empty());
+        bench.project.undoStack().redo();
+        QVERIFY(bench.project.save().has_value());
+        app::ProjectModel again;
+        QVERIFY(again.open(bench.project.path()).has_value());
+        QCOMPARE(again.project().locked, std::vector<std::string>{"with one word"});
+    }
+
+    void deletingALockedPartAndUndoingBringsTextAndLockBack()
+    {
+        Bench bench;
+        auto* editor = bench.find<widgets::InstructionEditor>();
+        editor->selectRange(7, 13);
+        QTest::keyClick(editor, Qt::Key_L, Qt::ControlModifier);
+        editor->selectRange(7, 13);
+        QTest::keyClick(editor, Qt::Key_Delete);
+        QVERIFY(bench.project.project().locked.empty());
+        bench.project.undoStack().undo();
+        QCOMPARE(editor->instruction(), std::string("Answer with one word."));
+        QCOMPARE(editor->locked(), std::vector<std::string>{"with one word"});
+    }
+
+    void theLengthIsToldAndItsContextOnlyWhereItIsKnown()
+    {
+        Bench bench;
+        const auto* size = bench.find<QLabel>(u"prompt_size"_s);
+        QVERIFY(size->text().contains(u"rule of thumb"_s));
+        app::Project project = bench.project.project();
+        project.endpoints.front().contextTokens = 10;
+        bench.project.edit(project, u"small context"_s);
+        QVERIFY(size->text().startsWith(u"Too long"_s));
+        project.solver = "builtin";
+        bench.project.edit(project, u"built-in model"_s);
+        QVERIFY(!size->text().contains(u"rule of thumb"_s));
+    }
+
+    void tryingItShowsAndScoresTheReply()
+    {
+        Bench bench;
+        bench.server.keepRequests();
+        QTest::mouseClick(bench.find<QPushButton>(u"try_prompt"_s), Qt::LeftButton);
+        const auto* result = bench.find<QLabel>(u"try_result"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(result->text().startsWith(u"Wrong."_s), patience);
+        const QList<QLabel*> labels = bench.page.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel* label) { return label->isVisible() && label->text() == u"nonsense"_s; }));
+    }
+
+    void aWaitingTryIsStoppedByTheButtonAndByClosing()
+    {
+        Bench bench([](const support::FakeRequest&) {
+            support::FakeReply reply;
+            reply.delivery = support::Delivery::Hang;
+            return reply;
+        });
+        auto* button = bench.find<QPushButton>(u"try_prompt"_s);
+        const QString offered = button->text();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(button->text() != offered);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(button->text(), offered);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+QTEST_MAIN(TestPromptPage)
+#include "tst_prompt_page.moc"
