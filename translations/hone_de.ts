@@ -220,6 +220,155 @@
     </message>
 </context>
 <context>
+    <name>app::EndpointCheckText</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Something has to be changed first: %1</source>
+        <translation>Erst muss etwas geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>The server is there, but refuses: %1</source>
+        <translation>Der Server ist da, lehnt aber ab: %1</translation>
+    </message>
+    <message>
+        <source>Something answered, but not as a model does: %1</source>
+        <translation>Etwas hat geantwortet, aber nicht wie ein Modell: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Tokens hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>It works: an empty answer after %1 s (%2).</source>
+        <translation>Es geht: eine leere Antwort nach %1 s (%2).</translation>
+    </message>
+    <message>
+        <source>It works: “%1” after %2 s (%3).</source>
+        <translation>Es geht: „%1“ nach %2 s (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is there and offers %n model(s). Choose one and test again.</source>
+        <translation>
+            <numerusform>Der Server ist da und bietet %n Modell an. Wählen Sie es und prüfen Sie noch einmal.</numerusform>
+            <numerusform>Der Server ist da und bietet %n Modelle an. Wählen Sie eines und prüfen Sie noch einmal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::EndpointDetails</name>
+    <message>
+        <source>The built-in model is part of this program: it needs no server and no key, and costs nothing. It is there to practise with; real tasks want a real model.</source>
+        <translation>Das eingebaute Modell gehört zu diesem Programm: Es braucht keinen Server und keinen Schlüssel und kostet nichts. Es ist zum Üben da; echte Aufgaben wollen ein echtes Modell.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Type a name, or press Test for a list</source>
+        <translation>Namen eingeben, oder „Prüfen“ drücken für eine Liste</translation>
+    </message>
+    <message>
+        <source>Environment variable with the key</source>
+        <translation>Umgebungsvariable mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Its name; asked before the keyring</source>
+        <translation>Ihr Name; wird vor dem Schlüsselbund gefragt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key variable</source>
+        <translation>Variable mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation>Kontext in Tokens</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>How many tokens prompt and answer may have together; local servers often allow fewer than their model and drop the beginning of longer prompts without a word</source>
+        <translation>Wie viele Tokens Prompt und Antwort zusammen haben dürfen; lokale Server erlauben oft weniger als ihr Modell und lassen den Anfang längerer Prompts ohne ein Wort weg</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Price of a million input tokens</source>
+        <translation>Preis einer Million Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Price of a million output tokens</source>
+        <translation>Preis einer Million Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Price per million input tokens</source>
+        <translation>Preis je Million Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Sends one small request, which the server may charge for</source>
+        <translation>Sendet eine kleine Anfrage, die der Server berechnen kann</translation>
+    </message>
+    <message>
+        <source>Edit endpoint</source>
+        <translation>Endpunkt ändern</translation>
+    </message>
+    <message>
+        <source>Rename endpoint</source>
+        <translation>Endpunkt umbenennen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer …</source>
+        <translation>Auf eine Antwort wird gewartet …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+</context>
+<context>
     <name>app::EndpointForm</name>
     <message>
         <source>Model that answers</source>
@@ -316,6 +465,80 @@
     <message>
         <source>Add endpoint</source>
         <translation>Endpunkt hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>app::EndpointsPanel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint</source>
+        <translation>Den Endpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Endpoints of the project</source>
+        <translation>Endpunkte des Projekts</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Look for servers again</source>
+        <translation>Noch einmal nach Servern suchen</translation>
+    </message>
+    <message>
+        <source>Looking for servers on the usual ports …</source>
+        <translation>Auf den üblichen Ports wird nach Servern gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), such as %1</source>
+        <translation>
+            <numerusform>%n Modell, nämlich %1</numerusform>
+            <numerusform>%n Modelle, zum Beispiel %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>No server answers on the usual ports of this machine.</source>
+        <translation>Auf den üblichen Ports dieses Rechners antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>All servers of this machine are among the endpoints.</source>
+        <translation>Alle Server dieses Rechners sind unter den Endpunkten.</translation>
+    </message>
+    <message>
+        <source>Built-in model</source>
+        <translation>Eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove endpoint</source>
+        <translation>Endpunkt entfernen</translation>
     </message>
 </context>
 <context>
@@ -515,6 +738,44 @@
     </message>
 </context>
 <context>
+    <name>app::InstructionPanel</name>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find and replace (%1)</source>
+        <translation>Suchen und ersetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Lock the selected text</source>
+        <translation>Gewählten Text sperren</translation>
+    </message>
+    <message>
+        <source>Locks the selected text, so that no optimizer changes it, or unlocks it (%1)</source>
+        <translation>Sperrt den gewählten Text, sodass kein Optimierer ihn ändert, oder gibt ihn frei (%1)</translation>
+    </message>
+    <message>
+        <source>Edit instruction</source>
+        <translation>Anweisung ändern</translation>
+    </message>
+    <message>
+        <source>Change what is locked</source>
+        <translation>Ändern, was gesperrt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are locked: no optimizer changes them.</source>
+        <translation>
+            <numerusform>%n Teil ist gesperrt: Kein Optimierer ändert ihn.</numerusform>
+            <numerusform>%n Teile sind gesperrt: Kein Optimierer ändert sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::IssuesBar</name>
     <message>
         <source>Stopped.</source>
@@ -551,6 +812,57 @@
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeyField</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Put into the keyring</source>
+        <translation>In den Schlüsselbund legen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the key from the keyring</source>
+        <translation>Schlüssel aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>A key is kept under the name of its server: enter the address first.</source>
+        <translation>Ein Schlüssel wird unter dem Namen seines Servers aufbewahrt: Geben Sie zuerst die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>A server on this machine needs no key from the keyring. If it asks for one, name an environment variable.</source>
+        <translation>Ein Server auf diesem Rechner braucht keinen Schlüssel aus dem Schlüsselbund. Verlangt er einen, nennen Sie eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 holds the key.</source>
+        <translation>Die Umgebungsvariable %1 enthält den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Asking the system keyring …</source>
+        <translation>Der Schlüsselbund des Systems wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The system keyring holds no key for %1.</source>
+        <translation>Der Schlüsselbund des Systems enthält keinen Schlüssel für %1.</translation>
+    </message>
+    <message>
+        <source>The system keyring holds a key for %1.</source>
+        <translation>Der Schlüsselbund des Systems enthält einen Schlüssel für %1.</translation>
+    </message>
+    <message>
+        <source>A key holds no control characters; nothing is changed.</source>
+        <translation>Ein Schlüssel enthält keine Steuerzeichen; nichts ist geändert.</translation>
     </message>
 </context>
 <context>
@@ -671,6 +983,10 @@
     <message>
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Erwiderung</translation>
     </message>
 </context>
 <context>
@@ -1125,10 +1441,6 @@
         <translation> von %1</translation>
     </message>
     <message>
-        <source>Edit instruction</source>
-        <translation>Anweisung bearbeiten</translation>
-    </message>
-    <message>
         <source>Change layout</source>
         <translation>Aufbau ändern</translation>
     </message>
@@ -1147,6 +1459,29 @@
     <message>
         <source>Expected answer: %1</source>
         <translation>Erwartete Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PromptSizePanel</name>
+    <message>
+        <source>About %1 tokens in the instruction and %2 in the whole prompt, by a rule of thumb. The context of this model is not known; it can be named in the settings.</source>
+        <translation>Etwa %1 Tokens in der Anweisung und %2 im ganzen Prompt, nach einer Faustregel. Der Kontext dieses Modells ist nicht bekannt; er lässt sich in den Einstellungen nennen.</translation>
+    </message>
+    <message>
+        <source>Too long: the whole prompt has %1 tokens, and with %2 for the answer they do not fit into the model&apos;s context of %3.</source>
+        <translation>Zu lang: Der ganze Prompt hat %1 Tokens, und mit %2 für die Antwort passen sie nicht in den Kontext des Modells von %3.</translation>
+    </message>
+    <message>
+        <source>%1 tokens in the instruction, %2 in the whole prompt; with %3 kept for the answer they fit into the model&apos;s context of %4.</source>
+        <translation>%1 Tokens in der Anweisung, %2 im ganzen Prompt; mit %3 für die Antwort passen sie in den Kontext des Modells von %4.</translation>
+    </message>
+    <message>
+        <source>About %1 tokens in the instruction and %2 in the whole prompt, by a rule of thumb; with %3 kept for the answer they should fit into the context of %4.</source>
+        <translation>Etwa %1 Tokens in der Anweisung und %2 im ganzen Prompt, nach einer Faustregel; mit %3 für die Antwort sollten sie in den Kontext von %4 passen.</translation>
+    </message>
+    <message>
+        <source>Length of the prompt</source>
+        <translation>Länge des Prompts</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1584,25 @@
     <message>
         <source>All examples expect the same answer, so a prompt that always gives it is perfect.</source>
         <translation>Alle Beispiele erwarten dieselbe Antwort, ein Prompt, der sie immer gibt, ist also vollkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Endpoints belong to a project: open one to set up the models it asks.</source>
+        <translation>Endpunkte gehören zu einem Projekt: Öffnen Sie eines, um die Modelle einzurichten, die es fragt.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1966,65 @@
     </message>
 </context>
 <context>
+    <name>app::TryBar</name>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Partly right: %1.</source>
+        <translation>Teilweise richtig: %1.</translation>
+    </message>
+    <message>
+        <source>Wrong.</source>
+        <translation>Falsch.</translation>
+    </message>
+    <message>
+        <source>No answer was found in the reply.</source>
+        <translation>In der Erwiderung wurde keine Antwort gefunden.</translation>
+    </message>
+    <message>
+        <source>The longest answer cut the reply off.</source>
+        <translation>Die längste Antwort hat die Erwiderung abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The model refused.</source>
+        <translation>Das Modell hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A content filter took the answer.</source>
+        <translation>Ein Inhaltsfilter hat die Antwort genommen.</translation>
+    </message>
+    <message>
+        <source>The answer could not be scored.</source>
+        <translation>Die Antwort konnte nicht bewertet werden.</translation>
+    </message>
+    <message>
+        <source>Sends this one request; it is not counted in the budget of a study</source>
+        <translation>Sendet diese eine Anfrage; sie zählt nicht zum Budget einer Studie</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer …</source>
+        <translation>Auf die Antwort wird gewartet …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>Auspro&amp;bieren</translation>
+    </message>
+    <message>
+        <source>%1 One call, %2 s, %3 tokens in and %4 out.</source>
+        <translation>%1 Ein Aufruf, %2 s, %3 Tokens hinein und %4 heraus.</translation>
+    </message>
+</context>
+<context>
     <name>app::VerdictPanel</name>
     <message>
         <source>Verdicts</source>
@@ -1740,6 +2153,10 @@
     <message>
         <source>E&amp;xport</source>
         <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3122,10 +3539,84 @@
     </message>
 </context>
 <context>
+    <name>widgets::FindBar</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>&amp;Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InstructionEditor</name>
     <message>
         <source>The data has no field “%1”.</source>
         <translation>Die Daten haben kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Write {{%1}}</source>
+        <translation>{{%1}} schreiben</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Select the text to be locked first.</source>
+        <translation>Wählen Sie zuerst den Text, der gesperrt werden soll.</translation>
+    </message>
+    <message>
+        <source>This text stands in the instruction more than once: select more around it.</source>
+        <translation>Dieser Text steht mehr als einmal in der Anweisung: Wählen Sie mehr darum herum.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>app::EndpointCheckText</name>
+    <message numerus="yes">
+        <source>The server is there and offers %n model(s). Choose one and test again.</source>
+        <translation>
+            <numerusform>The server is there and offers %n model. Choose one and test again.</numerusform>
+            <numerusform>The server is there and offers %n models. Choose one and test again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::EndpointsPanel</name>
+    <message numerus="yes">
+        <source>%n model(s), such as %1</source>
+        <translation>
+            <numerusform>%n model, such as %1</numerusform>
+            <numerusform>%n models, such as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::EstimateText</name>
     <message numerus="yes">
         <source>%n candidate(s), %1 of them on all %2 examples: %3.</source>
@@ -35,6 +55,16 @@
         <translation>
             <numerusform>Read back, this file renders the same %1 bytes as the prompt on %n example.</numerusform>
             <numerusform>Read back, this file renders the same %1 bytes as the prompt on %n examples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::InstructionPanel</name>
+    <message numerus="yes">
+        <source>%n part(s) are locked: no optimizer changes them.</source>
+        <translation>
+            <numerusform>%n part is locked: no optimizer changes it.</numerusform>
+            <numerusform>%n parts are locked: no optimizer changes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +225,16 @@
         <translation>
             <numerusform>%1 About %n more test example would probably settle it.</numerusform>
             <numerusform>%1 About %n more test examples would probably settle it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
