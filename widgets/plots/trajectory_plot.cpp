@@ -9,10 +9,10 @@
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QToolButton>
@@ -130,10 +130,13 @@ int TrajectoryPlot::addRun(const QString& name)
     setLegend(run.legend);
     run.legend->setToolTip(tr("Show or hide this run"));
     m_legend->insertWidget(place, run.legend);
-    auto* pinBest = new QAction(tr("Pin the best of this run as baseline"), run.legend);
-    run.legend->addAction(pinBest);
-    run.legend->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(pinBest, &QAction::triggered, this, [this, place] { pin(Baseline{place, std::nullopt}); });
+    // A menu of the button's own would give it an arrow.
+    auto* menu = new QMenu(run.legend);
+    menu->addAction(tr("Pin the best of this run as baseline"), this,
+                    [this, place] { pin(Baseline{place, std::nullopt}); });
+    run.legend->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(run.legend, &QWidget::customContextMenuRequested, menu,
+            [menu, legend = run.legend](const QPoint& at) { menu->popup(legend->mapToGlobal(at)); });
     connect(run.legend, &QToolButton::toggled, this, [this, place](bool on) {
         Run& toggled = m_runs[static_cast<std::size_t>(place)];
         toggled.visible = on;

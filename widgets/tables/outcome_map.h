@@ -80,7 +80,7 @@ private:
     [[nodiscard]] QRectF cells() const;
     [[nodiscard]] QSizeF cellSize() const;
     [[nodiscard]] QRectF rectOf(Place place) const;
-    [[nodiscard]] QImage drawnCells() const;
+    void drawCells();
     void drawLabels(QPainter& painter) const;
     void drawBars(QPainter& painter) const;
     void drawCursor(QPainter& painter) const;
@@ -88,6 +88,7 @@ private:
     OutcomeGrid m_grid;
     OutcomeGrid::ColumnOrder m_order = OutcomeGrid::ColumnOrder::MostFlips;
     OutcomeTiles m_tiles;
+    QImage m_drawn; ///< the cells in view; kept because new memory for each frame costs more than drawing into it
     std::vector<int> m_rows;
     std::vector<int> m_columns;
     std::optional<TrialKey> m_candidate;

@@ -13,7 +13,7 @@
 
 namespace widgets {
 
-QImage OutcomeMap::drawnCells() const
+void OutcomeMap::drawCells()
 {
     const qreal ratio = devicePixelRatioF();
     const QSize tile = m_tiles.size();
@@ -22,18 +22,23 @@ QImage OutcomeMap::drawnCells() const
     const int rows = static_cast<int>(m_rows.size()) - firstRow;
     const int columns = static_cast<int>(m_columns.size()) - firstColumn;
     const QSize room = (cells().size() * ratio).toSize();
-    QImage image(std::min(room.width(), columns * tile.width()), std::min(room.height(), rows * tile.height()),
-                 QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    for (int row = 0; row * tile.height() < image.height(); ++row) {
-        const int gridRow = m_rows[static_cast<std::size_t>(firstRow + row)];
-        for (int column = 0; column * tile.width() < image.width(); ++column) {
-            const int gridColumn = m_columns[static_cast<std::size_t>(firstColumn + column)];
-            m_tiles.copyTo(image, column * tile.width(), row * tile.height(), m_grid.mark(gridRow, gridColumn),
-                           m_grid.flipped(gridRow, gridColumn));
+    const QSize size(std::min(room.width(), columns * tile.width()), std::min(room.height(), rows * tile.height()));
+    if (m_drawn.size() != size)
+        m_drawn = QImage(size, QImage::Format_RGB32);
+    m_drawn.setDevicePixelRatio(ratio);
+    const int shown = (m_drawn.width() + tile.width() - 1) / tile.width();
+    std::vector<const QImage*> tiles(static_cast<std::size_t>(shown));
+    for (int row = 0; row * tile.height() < m_drawn.height(); ++row) {
+        const int rowPlace = firstRow + row;
+        const int gridRow = m_rows[static_cast<std::size_t>(rowPlace)];
+        for (int column = 0; column < shown; ++column) {
+            const int columnPlace = firstColumn + column;
+            const int gridColumn = m_columns[static_cast<std::size_t>(columnPlace)];
+            tiles[static_cast<std::size_t>(column)] =
+                &m_tiles.tile(m_grid.mark(gridRow, gridColumn), m_grid.flipped(gridRow, gridColumn));
         }
+        m_tiles.copyRow(m_drawn, row * tile.height(), tiles);
     }
-    return image;
 }
 
 void OutcomeMap::drawLabels(QPainter& painter) const
@@ -91,11 +96,14 @@ void OutcomeMap::drawCursor(QPainter& painter) const
     if (place.row < verticalScrollBar()->value() || place.column < horizontalScrollBar()->value())
         return;
     const qreal width = unit(this) / 2.0;
-    painter.setClipRect(cells().adjusted(-width, -width, 0, 0));
-    painter.setPen(QPen(colour(hasFocus() ? ColourRole::Accent : ColourRole::MutedText, palette()), width));
+    painter.setClipRect(cells().adjusted(-width * 2, -width * 2, 0, 0));
     painter.setBrush(Qt::NoBrush);
-    const qreal gap = width / 2;
-    painter.drawRect(rectOf(place).adjusted(-gap - 1, -gap - 1, gap, gap));
+    // Paper around the line keeps it apart from whatever the cells look like.
+    const QRectF around = rectOf(place).adjusted(-width - 0.5, -width - 0.5, width - 0.5, width - 0.5);
+    painter.setPen(QPen(colour(ColourRole::Surface, palette()), width * 2.5));
+    painter.drawRect(around);
+    painter.setPen(QPen(colour(hasFocus() ? ColourRole::Accent : ColourRole::MutedText, palette()), width));
+    painter.drawRect(around);
 }
 
 void OutcomeMap::paintEvent(QPaintEvent* /*event*/)
@@ -104,7 +112,8 @@ void OutcomeMap::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(viewport()->rect(), colour(ColourRole::Surface, palette()));
     if (m_rows.empty() || m_columns.empty() || m_tiles.size().isEmpty())
         return;
-    painter.drawImage(cells().topLeft(), drawnCells());
+    drawCells();
+    painter.drawImage(cells().topLeft(), m_drawn);
     drawLabels(painter);
     drawBars(painter);
     drawCursor(painter);

@@ -89,16 +89,21 @@ const QImage& OutcomeTiles::tile(Mark mark, bool flipped) const
     return m_tiles[static_cast<std::size_t>(mark) * 2 + (flipped ? 1 : 0)];
 }
 
-void OutcomeTiles::copyTo(QImage& target, int x, int y, Mark mark, bool flipped) const
+void OutcomeTiles::copyRow(QImage& target, int y, std::span<const QImage* const> row) const
 {
-    const QImage& source = tile(mark, flipped);
-    const int width = std::min(m_size.width(), target.width() - x);
+    // Line by line over the whole row: memory is written in order, which is what takes the time.
     const int height = std::min(m_size.height(), target.height() - y);
-    if (width <= 0)
-        return;
-    const auto bytes = static_cast<std::size_t>(width) * sizeof(QRgb);
-    for (int line = 0; line < height; ++line)
-        std::memcpy(reinterpret_cast<QRgb*>(target.scanLine(y + line)) + x, source.constScanLine(line), bytes);
+    for (int line = 0; line < height; ++line) {
+        auto* out = reinterpret_cast<QRgb*>(target.scanLine(y + line));
+        int room = target.width();
+        for (const QImage* tile : row) {
+            const int width = std::min(m_size.width(), room);
+            std::memcpy(out, tile->constBits() + line * tile->bytesPerLine(),
+                        static_cast<std::size_t>(width) * sizeof(QRgb));
+            out += width;
+            room -= width;
+        }
+    }
 }
 
 } // namespace widgets

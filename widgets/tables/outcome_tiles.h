@@ -7,6 +7,7 @@
 #include <QSize>
 
 #include <array>
+#include <span>
 
 class QPalette;
 
@@ -23,8 +24,8 @@ public:
 
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] const QImage& tile(Mark mark, bool flipped) const;
-    /// Copies the drawing to that place of an opaque image, cut off at its edges.
-    void copyTo(QImage& target, int x, int y, Mark mark, bool flipped) const;
+    /// Copies drawings side by side into an opaque image, from its left edge and the line `y` on, cut off at its edges.
+    void copyRow(QImage& target, int y, std::span<const QImage* const> row) const;
 
 private:
     static constexpr std::size_t markCount = static_cast<std::size_t>(Mark::Right) + 1;

@@ -7,6 +7,9 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace widgets {
 
@@ -38,7 +41,10 @@ void DiffView::write()
 {
     clear();
     QTextCursor cursor(document());
+    bool removed = false;
     for (const DiffSpan& span : m_spans) {
+        if (std::exchange(removed, span.kind == DiffSpan::Kind::Removed) && span.kind == DiffSpan::Kind::Added)
+            cursor.insertText(u" "_s, QTextCharFormat()); // of neither text: keeps the two words apart
         QTextCharFormat format;
         if (span.kind != DiffSpan::Kind::Same) {
             const bool added = span.kind == DiffSpan::Kind::Added;

@@ -3,15 +3,15 @@
 
 #include <QTextBoundaryFinder>
 
-#include <dtl/dtl.hpp>
-
 #include <algorithm>
+#include <cstdint>
 
 namespace widgets {
 
 namespace {
 
-constexpr double leastShared = 0.25; ///< of the longer text; below it the texts are another, not a change
+constexpr std::size_t mostCells = 16'000'000; ///< beyond that comparing would be felt
+constexpr double leastShared = 0.25;          ///< of the longer text; below it the texts are another, not a change
 
 /// Words, punctuation marks and runs of spaces.
 std::vector<QString> wordsOf(const QString& text)
@@ -29,6 +29,36 @@ std::vector<QString> wordsOf(const QString& text)
 bool isSpace(const QString& text)
 {
     return std::ranges::all_of(text, [](QChar character) { return character.isSpace(); });
+}
+
+/// The words in reading order, each with what became of it: the longest common subsequence stays.
+std::vector<DiffSpan> changes(const std::vector<QString>& before, const std::vector<QString>& after)
+{
+    const std::size_t width = after.size() + 1;
+    std::vector<std::uint16_t> common((before.size() + 1) * width, 0); // of what is left of both
+    for (std::size_t i = before.size(); i-- > 0;) {
+        for (std::size_t j = after.size(); j-- > 0;) {
+            const std::uint16_t without = std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
+            common[i * width + j] =
+                before[i] == after[j] ? static_cast<std::uint16_t>(common[(i + 1) * width + j + 1] + 1) : without;
+        }
+    }
+    std::vector<DiffSpan> script;
+    script.reserve(before.size() + after.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before.size() || j < after.size()) {
+        if (i < before.size() && j < after.size() && before[i] == after[j]) {
+            script.push_back({DiffSpan::Kind::Same, before[i++]});
+            ++j;
+        } else if (j == after.size() ||
+                   (i < before.size() && common[(i + 1) * width + j] >= common[i * width + j + 1])) {
+            script.push_back({DiffSpan::Kind::Removed, before[i++]});
+        } else {
+            script.push_back({DiffSpan::Kind::Added, after[j++]});
+        }
+    }
+    return script;
 }
 
 /// Collects what was removed and added until something stays the same.
@@ -80,17 +110,16 @@ std::vector<DiffSpan> wordDiff(const QString& before, const QString& after)
 {
     const std::vector<QString> earlier = wordsOf(before);
     const std::vector<QString> later = wordsOf(after);
-    dtl::Diff<QString, std::vector<QString>> diff(earlier, later);
-    diff.compose();
-    const auto script = diff.getSes().getSequence();
+    const bool comparable = (earlier.size() + 1) * (later.size() + 1) <= mostCells;
+    const std::vector<DiffSpan> script = comparable ? changes(earlier, later) : std::vector<DiffSpan>();
     Spans spans;
     qsizetype shared = 0;
     for (std::size_t at = 0; at < script.size(); ++at) {
-        const auto& [word, change] = script[at];
-        const bool changesNext = at + 1 < script.size() && script[at + 1].second.type != dtl::SES_COMMON;
-        if (change.type == dtl::SES_DELETE) {
+        const auto& [kind, word] = script[at];
+        const bool changesNext = at + 1 < script.size() && script[at + 1].kind != DiffSpan::Kind::Same;
+        if (kind == DiffSpan::Kind::Removed) {
             spans.removed(word);
-        } else if (change.type == dtl::SES_ADD) {
+        } else if (kind == DiffSpan::Kind::Added) {
             spans.added(word);
         } else if (isSpace(word) && spans.changing() && changesNext) {
             // A space between two changed words: together they are one change.
@@ -101,7 +130,8 @@ std::vector<DiffSpan> wordDiff(const QString& before, const QString& after)
             spans.same(word);
         }
     }
-    if (static_cast<double>(shared) >= leastShared * static_cast<double>(std::max(before.size(), after.size())))
+    const auto longer = static_cast<double>(std::max(before.size(), after.size()));
+    if (comparable && static_cast<double>(shared) >= leastShared * longer)
         return spans.take();
     Spans whole;
     whole.removed(before);

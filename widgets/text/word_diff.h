@@ -19,7 +19,7 @@ struct DiffSpan
 };
 
 /// What became of `before`, word by word, in reading order. Same and removed pieces make up `before`, same and added
-/// ones `after`. Texts that hardly share a word are one piece each: nobody can read confetti.
+/// ones `after`. Texts that hardly share a word, or are very long, are one piece each: nobody can read confetti.
 [[nodiscard]] std::vector<DiffSpan> wordDiff(const QString& before, const QString& after);
 
 } // namespace widgets

@@ -76,6 +76,7 @@ void save(app::MainWindow& window, const QString& file)
 /// The further tabs of the Run page.
 void takeTabs(app::MainWindow& window, const QString& directory, const QString& suffix)
 {
+    window.showPage(app::Page::Run);
     auto* views = window.findChild<QTabWidget*>(u"candidate_views"_s);
     auto* detail = window.findChild<QTabWidget*>(u"candidate_tabs"_s);
     if (views == nullptr || detail == nullptr || !views->isVisible())

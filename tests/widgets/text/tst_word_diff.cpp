@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTextCursor cursor(view.document());
         cursor.setPosition(8);
         QVERIFY(cursor.charFormat().fontStrikeOut());
-        cursor.setPosition(12);
+        cursor.setPosition(13);
         QVERIFY(cursor.charFormat().fontUnderline());
         QVERIFY(!view.accessibleDescription().isEmpty());
     }
