@@ -3,9 +3,9 @@
 
 #include "optimizers/evidence/bootstrap.h"
 #include "optimizers/evidence/normal.h"
+#include "optimizers/evidence/student.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -24,24 +24,6 @@ Interval intervalOf(std::span<const Outcome> outcomes)
             scores.push_back(outcome.score);
     }
     return bootstrapInterval(scores);
-}
-
-/// The 97.5 % point of Student's t distribution. From five degrees of freedom on by the expansion in the normal point
-/// (Abramowitz and Stegun 1964, 26.7.5), there right to three digits and more.
-double studentPoint(std::size_t degrees)
-{
-    constexpr std::array<double, 4> few = {12.706205, 4.302653, 3.182446, 2.776445};
-    if (degrees <= few.size())
-        return few.at(degrees - 1);
-    constexpr double x = normal975;
-    constexpr double square = x * x;
-    const double n = static_cast<double>(degrees);
-    const double first = x * (square + 1.0) / 4.0;
-    const double second = x * ((5.0 * square + 16.0) * square + 3.0) / 96.0;
-    const double third = x * (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0;
-    const double fourth =
-        x * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) / 92160.0;
-    return x + (first + (second + (third + fourth / n) / n) / n) / n;
 }
 
 } // namespace
@@ -80,7 +62,7 @@ Interval meanInterval(std::span<const double> values)
     double squares = 0.0;
     for (const double value : values)
         squares += (value - mean) * (value - mean);
-    const double half = studentPoint(values.size() - 1) * std::sqrt(squares / (size - 1.0) / size);
+    const double half = studentQuantile(0.975, size - 1.0) * std::sqrt(squares / (size - 1.0) / size);
     return {mean - half, mean + half};
 }
 

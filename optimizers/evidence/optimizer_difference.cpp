@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/evidence/optimizer_difference.h"
+
+#include "optimizers/evidence/normal.h"
+#include "optimizers/evidence/student.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace optimizers {
+
+namespace {
+
+constexpr double significance = 0.05;
+constexpr double wantedPower = 0.80;
+constexpr int mostSeeds = 1000; ///< more will not be run to settle anything
+
+/// The difference of one pair of runs on one example.
+struct Cell
+{
+    std::size_t seed = 0;
+    ExampleId example;
+    double difference = 0.0;
+};
+
+using Matched = std::vector<std::pair<const SeededOutcomes*, const SeededOutcomes*>>;
+
+Matched commonSeeds(std::span<const SeededOutcomes> first, std::span<const SeededOutcomes> second)
+{
+    Matched pairs;
+    pairs.reserve(first.size());
+    for (const SeededOutcomes& run : first) {
+        const auto partner = std::ranges::find(second, run.seed, &SeededOutcomes::seed);
+        if (partner != second.end())
+            pairs.emplace_back(&run, &*partner);
+    }
+    if (pairs.empty() && !first.empty() && !second.empty())
+        pairs.emplace_back(&first.front(), &second.front());
+    return pairs;
+}
+
+std::vector<Cell> cellsOf(const Matched& pairs)
+{
+    std::vector<Cell> cells;
+    for (std::size_t seed = 0; seed < pairs.size(); ++seed) {
+        std::map<ExampleId, double> scores;
+        for (const Outcome& outcome : pairs[seed].second->outcomes) {
+            if (isScored(outcome.outcomeClass))
+                scores.emplace(outcome.example, outcome.score);
+        }
+        for (const Outcome& outcome : pairs[seed].first->outcomes) {
+            const auto partner = scores.find(outcome.example);
+            if (isScored(outcome.outcomeClass) && partner != scores.end())
+                cells.push_back({seed, outcome.example, outcome.score - partner->second});
+        }
+    }
+    return cells;
+}
+
+/// The variance of the mean of all cells, and what the seeds and the examples give to it.
+struct Variance
+{
+    double mean = 0.0;
+    double seeds = 0.0;    ///< clustered by seed
+    double examples = 0.0; ///< clustered by example
+    double cells = 0.0;    ///< as if all cells were independent
+    double seedCount = 0.0;
+    double exampleCount = 0.0;
+
+    [[nodiscard]] double total() const { return std::max({seeds + examples - cells, seeds, examples}); }
+    [[nodiscard]] double degrees() const
+    {
+        const double parts = seeds * seeds / (seedCount - 1.0) + examples * examples / (exampleCount - 1.0);
+        const double degrees = parts > 0.0 ? total() * total() / parts : exampleCount - 1.0;
+        return std::clamp(degrees, 1.0, exampleCount - 1.0);
+    }
+};
+
+template <typename Key>
+double clustered(const std::map<Key, double>& sums, double cells)
+{
+    double squares = 0.0;
+    for (const auto& [key, sum] : sums)
+        squares += sum * sum;
+    const auto clusters = static_cast<double>(sums.size());
+    return squares / (cells * cells) * clusters / (clusters - 1.0);
+}
+
+Variance varianceOf(const std::vector<Cell>& cells)
+{
+    const auto count = static_cast<double>(cells.size());
+    Variance variance;
+    for (const Cell& cell : cells)
+        variance.mean += cell.difference / count;
+    std::map<std::size_t, double> seeds;
+    std::map<ExampleId, double> examples;
+    for (const Cell& cell : cells) {
+        const double residual = cell.difference - variance.mean;
+        seeds[cell.seed] += residual;
+        examples[cell.example] += residual;
+        variance.cells += residual * residual / (count * count);
+    }
+    variance.seedCount = static_cast<double>(seeds.size());
+    variance.exampleCount = static_cast<double>(examples.size());
+    if (seeds.size() < 2 || examples.size() < 2)
+        return variance;
+    variance.seeds = clustered(seeds, count);
+    variance.examples = clustered(examples, count);
+    return variance;
+}
+
+int discordantExamples(const std::vector<Cell>& cells)
+{
+    std::map<ExampleId, bool> differs;
+    for (const Cell& cell : cells)
+        differs[cell.example] = differs[cell.example] || cell.difference != 0.0;
+    return static_cast<int>(std::ranges::count_if(differs, [](const auto& entry) { return entry.second; }));
+}
+
+PairedDifference differenceOf(const Variance& variance, int discordant)
+{
+    PairedDifference result;
+    result.estimate = variance.mean;
+    result.count = static_cast<int>(variance.exampleCount);
+    result.discordant = discordant;
+    result.test = "seeds_and_examples";
+    const double error = std::sqrt(variance.total());
+    if (error == 0.0) {
+        // Without any spread: as the score interval of as many examples, and the sign test.
+        constexpr double square = normal975 * normal975;
+        const double half = square / (variance.exampleCount + square);
+        result.interval = {std::max(-1.0, result.estimate - half), std::min(1.0, result.estimate + half)};
+        result.p = result.estimate == 0.0 ? 1.0 : mcnemarP(result.count, 0);
+        return result;
+    }
+    const double half = studentQuantile(1.0 - significance / 2.0, variance.degrees()) * error;
+    result.interval = {std::max(-1.0, result.estimate - half), std::min(1.0, result.estimate + half)};
+    result.p = 2.0 * studentBelow(-std::abs(result.estimate) / error, variance.degrees());
+    return result;
+}
+
+/// How many standard errors a difference must measure to be seen with the wanted power.
+double errorsNeeded(double level, double degrees)
+{
+    return studentQuantile(1.0 - level / 2.0, degrees) + studentQuantile(wantedPower, degrees);
+}
+
+std::optional<int> furtherExamples(const Variance& variance, double level)
+{
+    const double seedPart = std::max(0.0, variance.seeds - variance.cells);
+    const double examplePart = variance.total() - seedPart;
+    const double wanted = variance.mean / errorsNeeded(level, variance.degrees());
+    const double room = wanted * wanted - seedPart;
+    if (room <= 0.0)
+        return std::nullopt;
+    const double needed = variance.exampleCount * (examplePart / room - 1.0);
+    return needed < 1e9 ? std::optional(std::max(1, static_cast<int>(std::ceil(needed)))) : std::nullopt;
+}
+
+std::optional<int> furtherSeeds(const Variance& variance, double level)
+{
+    const double examplePart = std::max(0.0, variance.examples - variance.cells);
+    const double seedPart = variance.total() - examplePart;
+    const auto seeds = static_cast<int>(variance.seedCount);
+    for (int more = 1; seeds + more <= mostSeeds; ++more) {
+        const double share = variance.seedCount / (seeds + more);
+        const double error = std::sqrt(examplePart + seedPart * share);
+        if (errorsNeeded(level, seeds + more - 1.0) * error <= std::abs(variance.mean))
+            return more;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first, std::span<const SeededOutcomes> second)
+{
+    OptimizerDifference result;
+    const Matched pairs = commonSeeds(first, second);
+    result.seeds = static_cast<int>(pairs.size());
+    if (pairs.empty()) {
+        result.difference.test = "none";
+        return result;
+    }
+    const std::vector<Cell> cells = cellsOf(pairs);
+    const Variance variance = varianceOf(cells);
+    if (variance.seedCount < 2.0 || variance.exampleCount < 2.0)
+        result.difference = pairedDifference(pairs.front().first->outcomes, pairs.front().second->outcomes);
+    else
+        result.difference = differenceOf(variance, discordantExamples(cells));
+    return result;
+}
+
+std::vector<OptimizerPair> compareOptimizers(std::span<const std::vector<SeededOutcomes>> optimizers)
+{
+    std::vector<OptimizerPair> pairs;
+    std::vector<PairedDifference> differences;
+    for (std::size_t first = 0; first < optimizers.size(); ++first) {
+        for (std::size_t second = first + 1; second < optimizers.size(); ++second) {
+            pairs.push_back({first, second, optimizerDifference(optimizers[first], optimizers[second])});
+            differences.push_back(pairs.back().result.difference);
+        }
+    }
+    const std::vector<double> unused(pairs.size(), 0.0);
+    const std::vector<FinalistVerdict> verdicts = judge(differences, unused, unused);
+    for (std::size_t place = 0; place < pairs.size(); ++place) {
+        OptimizerDifference& result = pairs[place].result;
+        result.adjustedP = verdicts[place].adjustedP;
+        result.verdict = verdicts[place].verdict;
+        result.moreExamples = verdicts[place].moreExamples;
+        if (result.difference.test != "seeds_and_examples" || result.verdict != Verdict::CannotTell)
+            continue;
+        const Variance variance =
+            varianceOf(cellsOf(commonSeeds(optimizers[pairs[place].first], optimizers[pairs[place].second])));
+        const bool nil = variance.mean == 0.0;
+        const double level = significance / static_cast<double>(pairs.size());
+        result.moreExamples = nil ? std::nullopt : furtherExamples(variance, level);
+        result.moreSeeds = nil ? std::nullopt : furtherSeeds(variance, level);
+    }
+    return pairs;
+}
+
+} // namespace optimizers

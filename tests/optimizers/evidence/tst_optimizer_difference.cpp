@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/core/random.h"
+#include "optimizers/evidence/optimizer_difference.h"
+#include "tests/optimizers/evidence/scored_outcomes.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace optimizers;
+
+namespace {
+
+using Runs = std::vector<SeededOutcomes>;
+
+/// One run a number: that many of 60 right.
+Runs runsWith(const std::vector<int>& right)
+{
+    Runs runs;
+    for (const int each : right)
+        runs.push_back({runs.size() + 1, outcomesWith(rightThenWrong(each, 60))});
+    return runs;
+}
+
+/// Runs of two equal optimizers: examples differ in difficulty, seeds in luck.
+std::pair<Runs, Runs> equalOptimizers(int seeds, std::uint64_t draw)
+{
+    Rng rng(draw);
+    std::vector<double> difficulty;
+    for (int example = 0; example < 60; ++example)
+        difficulty.push_back(rng.uniform());
+    std::pair<Runs, Runs> both;
+    for (int seed = 1; seed <= seeds; ++seed) {
+        for (Runs* runs : {&both.first, &both.second}) {
+            const double luck = 0.2 * (rng.uniform() - 0.5);
+            std::vector<double> scores;
+            for (const double each : difficulty)
+                scores.push_back(rng.uniform() < each + luck ? 1.0 : 0.0);
+            runs->push_back({static_cast<std::uint64_t>(seed), outcomesWith(scores)});
+        }
+    }
+    return both;
+}
+
+} // namespace
+
+class TestOptimizerDifference : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneSeedComparesThePrompts()
+    {
+        const Runs first = runsWith({50});
+        const Runs second = runsWith({30});
+        const OptimizerDifference result = optimizerDifference(first, second);
+        QCOMPARE(result.difference, pairedDifference(first[0].outcomes, second[0].outcomes));
+        QCOMPARE(result.seeds, 1);
+    }
+
+    void seedsAreMatchedByNumber()
+    {
+        Runs first = runsWith({50, 40, 30});
+        Runs second = runsWith({30, 20});
+        std::swap(second[0].seed, second[1].seed); // 30 right under seed 2, 20 under seed 1
+        const OptimizerDifference result = optimizerDifference(first, second);
+        QCOMPARE(result.seeds, 2);
+        QCOMPARE(result.difference.count, 60);
+        QCOMPARE(result.difference.test, std::string("seeds_and_examples"));
+        QVERIFY(std::abs(result.difference.estimate - (30.0 + 10.0) / 120.0) < 1e-12);
+    }
+
+    void withoutACommonSeedTheFirstRunsMeet()
+    {
+        const Runs first = runsWith({50});
+        Runs second = runsWith({30});
+        second[0].seed = 9;
+        QCOMPARE(optimizerDifference(first, second).seeds, 1);
+        QCOMPARE(optimizerDifference({}, second).difference.test, std::string("none"));
+    }
+
+    void aClearDifferenceIsToldAndItsSignDecides()
+    {
+        const auto pairs = compareOptimizers(std::vector<Runs>{runsWith({50, 51, 49}), runsWith({20, 21, 20})});
+        QCOMPARE(pairs.size(), std::size_t{1});
+        QCOMPARE(pairs[0].result.verdict, Verdict::Better);
+        QVERIFY(pairs[0].result.difference.interval.low > 0.0);
+        QVERIFY(!pairs[0].result.moreExamples);
+        const auto turned = compareOptimizers(std::vector<Runs>{runsWith({20, 21, 20}), runsWith({50, 51, 49})});
+        QCOMPARE(turned[0].result.verdict, Verdict::Worse);
+    }
+
+    void seedsThatDisagreeAskForSeedsNotExamples()
+    {
+        const auto pairs = compareOptimizers(std::vector<Runs>{runsWith({55, 30, 50}), runsWith({30, 40, 31})});
+        QCOMPARE(pairs[0].result.verdict, Verdict::CannotTell);
+        QVERIFY(!pairs[0].result.moreExamples);
+        QVERIFY(pairs[0].result.moreSeeds.value_or(0) > 0);
+    }
+
+    void seedsThatAgreeAskForExamples()
+    {
+        const auto pairs = compareOptimizers(std::vector<Runs>{runsWith({33, 33}), runsWith({30, 30})});
+        QCOMPARE(pairs[0].result.verdict, Verdict::CannotTell);
+        QVERIFY(pairs[0].result.moreExamples.value_or(0) > 50);
+    }
+
+    void equalRunsTellNothingAndAreNeverSettled()
+    {
+        const auto pairs = compareOptimizers(std::vector<Runs>{runsWith({30, 30}), runsWith({30, 30})});
+        QCOMPARE(pairs[0].result.verdict, Verdict::CannotTell);
+        QCOMPARE(pairs[0].result.difference.p, 1.0);
+        QVERIFY(pairs[0].result.difference.interval.low < 0.0);
+        QVERIFY(!pairs[0].result.moreExamples && !pairs[0].result.moreSeeds);
+    }
+
+    void threeOptimizersAreThreeAdjustedPairs()
+    {
+        const auto pairs =
+            compareOptimizers(std::vector<Runs>{runsWith({50, 50}), runsWith({47, 47}), runsWith({20, 20})});
+        QCOMPARE(pairs.size(), std::size_t{3});
+        for (const OptimizerPair& pair : pairs)
+            QVERIFY(pair.result.adjustedP >= pair.result.difference.p);
+        QCOMPARE(pairs[1].first, std::size_t{0});
+        QCOMPARE(pairs[1].second, std::size_t{2});
+        QCOMPARE(pairs[1].result.verdict, Verdict::Better);
+    }
+
+    void equalOptimizersAreRarelyToldApart()
+    {
+        for (const int seeds : {2, 4}) {
+            int told = 0;
+            for (std::uint64_t draw = 1; draw <= 400; ++draw) {
+                const auto [first, second] = equalOptimizers(seeds, draw);
+                told += optimizerDifference(first, second).difference.p < 0.05 ? 1 : 0;
+            }
+            QVERIFY2(told <= 32, qPrintable(QString::number(told))); // 20 expected at most
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOptimizerDifference)
+#include "tst_optimizer_difference.moc"
