@@ -2,7 +2,8 @@
 #include "app/cli/grid.h"
 
 #include "app/cli/wording.h"
-#include "optimizers/evidence/intervals.h"
+#include "app/core/grid_pair.h"
+#include "optimizers/evidence/trajectory_band.h"
 #include "optimizers/search/catalogue.h"
 
 #include <nlohmann/json.hpp>
@@ -20,8 +21,6 @@ using optimizers::OptimizerKind;
 using optimizers::Result;
 
 namespace {
-
-constexpr const char* none = "none";
 
 Result<std::vector<std::string>> listFrom(const std::string& option, const std::string& text)
 {
@@ -47,7 +46,7 @@ Result<std::vector<std::string>> listOfKind(const std::string& option, const std
     Result<std::vector<std::string>> ids = listFrom(option, text);
     if (!ids)
         return ids;
-    std::string known = none;
+    std::string known = noSearch;
     for (const optimizers::OptimizerInfo& info : optimizers::allOptimizers())
         known += info.kind == kind ? ", " + info.id : "";
     const auto wrong = [&](const std::string& id) {
@@ -55,19 +54,10 @@ Result<std::vector<std::string>> listOfKind(const std::string& option, const std
     };
     for (const std::string& id : *ids) {
         const optimizers::OptimizerInfo* info = optimizers::findOptimizer(id);
-        if (id != none && (info == nullptr || info->kind != kind))
+        if (id != noSearch && (info == nullptr || info->kind != kind))
             return wrong(id);
     }
     return ids;
-}
-
-GridCell cellOf(const std::string& instruction, const std::string& exemplars)
-{
-    if (instruction == none)
-        return {instruction, exemplars, {exemplars == none ? "draft" : exemplars, {}}};
-    if (exemplars == none)
-        return {instruction, exemplars, {instruction, {}}};
-    return {instruction, exemplars, {"two_stage", {{"instruction", instruction}, {"exemplars", exemplars}}}};
 }
 
 /// The mean over all projects; none while one is missing.
@@ -145,7 +135,7 @@ Result<std::vector<GridCell>> gridCells(const std::string& instruction, const st
     std::vector<GridCell> cells;
     for (const std::string& row : *rows) {
         for (const std::string& column : *columns)
-            cells.push_back(cellOf(row, column));
+            cells.push_back({row, column, choiceFor({row, column})});
     }
     if (also.empty())
         return cells;
@@ -203,10 +193,7 @@ CellScore scoreOf(const Grid& grid, std::size_t cell)
     }
     if (!values.empty())
         score.mean = sum / static_cast<double>(values.size());
-    if (values.size() > 1) {
-        const optimizers::Interval interval = optimizers::meanInterval(values);
-        score.interval = {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
-    }
+    score.interval = optimizers::seedInterval(values);
     return score;
 }
 

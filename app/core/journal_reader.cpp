@@ -313,6 +313,18 @@ Result<std::vector<optimizers::NoteLogged>> JournalReader::notes(std::int64_t ru
     return notes;
 }
 
+Result<optimizers::Candidate> JournalReader::candidate(std::int64_t run, optimizers::TrialId trial)
+{
+    Result<optimizers::Candidate> found = failure(
+        ErrorKind::InvalidInput, "run " + std::to_string(run) + " has no candidate " + std::to_string(trial.value));
+    const Status read = eachRow(
+        m_database, "SELECT content FROM trials WHERE run = ? AND id = ?",
+        [&](const Statement& row) { found = candidateFrom(row.view(0)); }, run, std::int64_t{trial.value});
+    if (!read)
+        return tl::unexpected(read.error());
+    return found;
+}
+
 Status JournalReader::finishRounds(History& history, std::int64_t run, int rounds)
 {
     return eachRow(

@@ -25,6 +25,8 @@ public:
                                                                   bool strict);
     [[nodiscard]] optimizers::Result<std::vector<optimizers::TrialFinished>> scores(std::int64_t run, int rounds);
     [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
+    /// InvalidInput: there is no such trial.
+    [[nodiscard]] optimizers::Result<optimizers::Candidate> candidate(std::int64_t run, optimizers::TrialId trial);
     /// What the run has paid: the sums at its last quiet moment, and every answer stored since.
     [[nodiscard]] optimizers::Result<optimizers::Spending> spent(std::int64_t run);
 
