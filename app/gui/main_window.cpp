@@ -9,6 +9,7 @@
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
 #include "app/gui/pages/candidate_editor.h"
+#include "app/gui/pages/compare_page.h"
 #include "app/gui/pages/export_page.h"
 #include "app/gui/pages/optimize_page.h"
 #include "app/gui/pages/prompt_page.h"
@@ -74,12 +75,13 @@ void MainWindow::createPages()
     m_prompt = new PromptPage(m_model, m_controller.keys(), m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
     m_run = new RunPage(m_study, m_pages);
+    m_compare = new ComparePage(m_model, m_study, m_controller, m_pages);
     m_export = new ExportPage(m_model, m_study, m_controller.keys(), m_pages);
     m_settingsPage = new SettingsPage(m_model, m_controller.keys(), m_viewActions->themes(), m_pages);
     for (QWidget* page :
          {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_prompt),
-          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_export),
-          static_cast<QWidget*>(m_settingsPage)})
+          static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_compare),
+          static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
@@ -164,6 +166,7 @@ void MainWindow::connectStudy()
     connect(&m_controller, &RunController::stateChanged, this, &MainWindow::showTransport);
     connect(&m_study, &Study::restarted, this, &MainWindow::showTransport);
     connect(&m_study, &Study::advanced, this, &MainWindow::showTransport);
+    connect(m_compare, &ComparePage::failed, m_issues, &IssuesBar::report);
     connect(m_runActions, &RunActions::started, this, [this] {
         m_issues->hide();
         m_viewActions->choose(Page::Run);

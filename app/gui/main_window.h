@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace app {
 
+class ComparePage;
 class ExportPage;
 class FileActions;
 class IssuesBar;
@@ -70,6 +71,7 @@ private:
     PromptPage* m_prompt = nullptr;
     OptimizePage* m_optimize = nullptr;
     RunPage* m_run = nullptr;
+    ComparePage* m_compare = nullptr;
     ExportPage* m_export = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     QTimer m_inspectTimer;

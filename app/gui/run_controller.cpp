@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/run_controller.h"
 
+#include "app/core/candidate_testing.h"
 #include "widgets/text/utf8.h"
 
 #include <utility>
@@ -98,6 +99,24 @@ void RunController::inspect(const Project& project, const QString& path, bool re
                     return;
                 m_inspection = inspection;
                 Q_EMIT inspected(m_inspection);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RunController::test(const Project& project, const QString& path, const std::vector<UntestedCandidate>& candidates)
+{
+    if (m_state != State::Idle)
+        return;
+    setState(State::Running);
+    launch([this, candidates, request = requestFor(project, path)](const std::stop_token& stop) {
+        const auto result = testCandidates(request.project, request.settings, candidates, stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result] {
+                onStudyEnded(result ? optimizers::Status() : tl::unexpected(result.error()));
+                if (result)
+                    Q_EMIT tested(*result);
             },
             Qt::QueuedConnection);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/study_comparison.h"
 #include "app/gui/event_bridge.h"
 #include "app/gui/models/inspection.h"
 #include "app/gui/models/study.h"
@@ -36,11 +37,14 @@ public:
     void stop();
     /// Looks at the project and, with `recall`, at the runs its journal holds. Not while a study is running.
     void inspect(const Project& project, const QString& path, bool recall);
+    /// Tries candidates on the test examples, which the journal records. Not while a study is running.
+    void test(const Project& project, const QString& path, const std::vector<UntestedCandidate>& candidates);
 
 Q_SIGNALS:
     void stateChanged();
     void inspected(const app::Inspection& inspection);
     void failed(const optimizers::Error& error);
+    void tested(const std::vector<app::ComparedCandidate>& candidates);
 
 private:
     using Job = std::function<void(std::stop_token)>;

@@ -32,6 +32,7 @@ ViewActions::ViewActions(Settings& settings, QWidget& window) : QObject(&window)
     addPage(Page::Prompt, u"prompt"_s, tr("&Prompt"));
     addPage(Page::Optimize, u"optimize"_s, tr("Op&timize"));
     addPage(Page::Run, u"run"_s, tr("&Run"));
+    addPage(Page::Compare, u"compare"_s, tr("&Compare"));
     addPage(Page::Export, u"export"_s, tr("E&xport"));
     addPage(Page::Settings, u"settings"_s, tr("&Settings"));
     createThemes(settings);

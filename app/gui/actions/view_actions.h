@@ -15,7 +15,7 @@ namespace app {
 class Settings;
 
 /// The pages of the window, in the order of their actions.
-enum class Page { Welcome, Task, Prompt, Optimize, Run, Export, Settings };
+enum class Page { Welcome, Task, Prompt, Optimize, Run, Compare, Export, Settings };
 
 /// Which page is in view, and light or dark.
 class ViewActions final : public QObject

@@ -20,12 +20,6 @@ struct VerdictText
     Q_DECLARE_TR_FUNCTIONS(app::VerdictText)
 };
 
-QString chanceText(double p)
-{
-    return p < 0.001 ? VerdictText::tr("p < %1").arg(QLocale().toString(0.001, 'f', 3))
-                     : VerdictText::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
-}
-
 QString comparedText(const optimizers::TestResult& best, const optimizers::TestResult& draft)
 {
     const optimizers::PairedDifference& difference = best.verdict.difference;
@@ -59,6 +53,12 @@ QString comparisonHeadline(const QString& name, const optimizers::FinalCompariso
 }
 
 } // namespace
+
+QString chanceText(double p)
+{
+    return p < 0.001 ? VerdictText::tr("p < %1").arg(QLocale().toString(0.001, 'f', 3))
+                     : VerdictText::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
+}
 
 QString verdictHeadline(const ShownRun& run)
 {

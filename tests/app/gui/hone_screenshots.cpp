@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
@@ -94,11 +95,40 @@ void takeTabs(app::MainWindow& window, const QString& directory, const QString& 
     detail->setCurrentIndex(0);
 }
 
+class Ignoring final : public optimizers::RunObserver
+{
+public:
+    optimizers::Status onEvent(const optimizers::RunEvent& /*event*/) override { return {}; }
+};
+
+/// Two further seeds of the study and a small grid, so that there is something to compare.
+bool fillJournal(const app::ProjectModel& project)
+{
+    const app::Choice pair{"two_stage",
+                           {{"instruction", std::string("ape")}, {"exemplars", std::string("exemplar_random_search")}}};
+    std::vector<app::Choice> choices = project.project().optimizers;
+    choices.push_back(pair);
+    for (const std::uint64_t seed : {1, 2, 3}) {
+        app::Project changed = project.project();
+        changed.seed = seed;
+        app::SessionSettings settings;
+        settings.projectFile = project.path().toStdString();
+        const auto session = app::RunSession::open(changed, settings);
+        Ignoring observer;
+        for (const app::Choice& choice : choices) {
+            if (!session || !(*session)->execute(choice, observer, {}))
+                return false;
+        }
+    }
+    return true;
+}
+
 void take(app::MainWindow& window, const QString& directory, const QString& suffix)
 {
     for (const Picture& picture : {Picture{app::Page::Welcome, u"welcome"_s}, Picture{app::Page::Task, u"task"_s},
                                    Picture{app::Page::Prompt, u"prompt"_s}, Picture{app::Page::Optimize, u"optimize"_s},
-                                   Picture{app::Page::Run, u"run"_s}, Picture{app::Page::Settings, u"settings"_s}}) {
+                                   Picture{app::Page::Run, u"run"_s}, Picture{app::Page::Compare, u"compare"_s},
+                                   Picture{app::Page::Settings, u"settings"_s}}) {
         window.showPage(picture.page);
         save(window, directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }
@@ -171,7 +201,15 @@ int main(int argc, char* argv[])
         if (!QTest::qWaitFor([&controller] { return controller.state() == app::RunController::State::Idle; }, patience))
             return 1;
     }
+    if (!fillJournal(project))
+        return 1;
     take(window, arguments[1], arguments[2]);
     takeTask(window, arguments[1], arguments[2]);
+    const auto* comparison = window.findChild<QScrollArea*>(u"comparison"_s);
+    if (!QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience))
+        return 1;
+    QTest::qWait(200);
+    window.grab().save(arguments[1] + u"/compare-"_s + arguments[2] + u".png"_s);
+    comparison->widget()->grab().save(arguments[1] + u"/compare-all-"_s + arguments[2] + u".png"_s);
     return 0;
 }

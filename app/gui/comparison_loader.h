@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/study_reading.h"
+
+#include <QObject>
+
+#include <memory>
+#include <thread>
+
+namespace app {
+
+/// What a journal's finished runs say together. Never changed once it is shown.
+using SharedComparison = std::shared_ptr<const StudyComparison>;
+
+/// Reads comparisons out of journals on a thread of its own; the newest request wins.
+class ComparisonLoader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~ComparisonLoader() override;
+
+    /// `tested`: candidates of unfinished runs that were tried beside.
+    void load(const Project& project, const QString& path, const std::vector<ComparedCandidate>& tested);
+    /// Whether a request is under way.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    /// Nothing is told where the journal says the same as before.
+    void loaded(const app::SharedComparison& comparison);
+    void failed(const optimizers::Error& error);
+
+private:
+    void finish(int generation, const optimizers::Result<SharedComparison>& result);
+
+    int m_generation = 0;
+    bool m_busy = false;
+    SharedComparison m_known;
+    std::jthread m_thread; ///< last: joined before what it uses is gone
+};
+
+} // namespace app
