@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/study_comparison.h"
 
-#include "optimizers/evidence/intervals.h"
 #include "optimizers/search/catalogue.h"
 
 #include <algorithm>
@@ -77,11 +76,7 @@ void summarize(const StudyComparison& study, OptimizerGroup& group)
     group.calls = meanOf(calls);
     group.validation = meanOf(validation);
     group.test = meanOf(test);
-    group.testInterval = optimizers::seedInterval(test);
-    if (group.runs.size() == 1) {
-        const optimizers::Score& only = study.runs[group.runs.front()].recommended().test.score;
-        group.testInterval = optimizers::Interval{only.low, only.high};
-    }
+    group.testInterval = optimizers::optimizerInterval(recommendedOutcomes(study, group));
     group.band = optimizers::trajectoryBand(steps, *std::ranges::max_element(calls));
 }
 

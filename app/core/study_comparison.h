@@ -54,7 +54,7 @@ struct OptimizerGroup
     double calls = 0.0;                 ///< a run, known answers counted
     double validation = 0.0;            ///< mean of the recommended candidates over the seeds
     double test = 0.0;
-    std::optional<optimizers::Interval> testInterval = {}; ///< of a single run its own
+    std::optional<optimizers::Interval> testInterval = {}; ///< over seeds and examples; of a single run its own
     optimizers::OptimizerDifference toDraft = {};          ///< adjusted over all groups
     std::vector<optimizers::BandPoint> band = {};
 

@@ -193,6 +193,23 @@ OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first, s
     return result;
 }
 
+std::optional<Interval> optimizerInterval(std::span<const SeededOutcomes> runs)
+{
+    if (runs.empty())
+        return std::nullopt;
+    if (runs.size() == 1) {
+        const Score score = scoreOf(runs.front().outcomes, runs.front().outcomes.size());
+        return Interval{score.low, score.high};
+    }
+    std::vector<SeededOutcomes> nothing(runs.begin(), runs.end());
+    for (SeededOutcomes& run : nothing) {
+        for (Outcome& outcome : run.outcomes)
+            outcome.score = 0.0;
+    }
+    const Interval interval = optimizerDifference(runs, nothing).difference.interval;
+    return Interval{std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+}
+
 std::vector<OptimizerPair> compareOptimizers(std::span<const std::vector<SeededOutcomes>> optimizers)
 {
     std::vector<OptimizerPair> pairs;

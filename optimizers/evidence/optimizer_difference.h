@@ -44,6 +44,10 @@ struct OptimizerDifference
 [[nodiscard]] OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first,
                                                       std::span<const SeededOutcomes> second);
 
+/// The interval of an optimizer's mean score, seeds and examples both taken as drawn by chance, within [0, 1]. Of a
+/// single run that of its examples; none of no run.
+[[nodiscard]] std::optional<Interval> optimizerInterval(std::span<const SeededOutcomes> runs);
+
 /// Two of several optimizers, by their places.
 struct OptimizerPair
 {

@@ -48,8 +48,6 @@ QList<QStandardItem*> itemsFrom(const std::array<QString, ColumnCount>& texts)
         auto* item = new QStandardItem(texts.at(static_cast<std::size_t>(column)));
         item->setEditable(false);
         item->setToolTip(item->text());
-        if (column == Calls || column == Seeds)
-            item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         items.append(item);
     }
     return items;
@@ -136,10 +134,8 @@ void CompareRuns::createTree()
     m_rows->setHorizontalHeaderLabels({tr("Optimizer"), tr("Kind"), tr("Seeds"), tr("Calls"), tr("Validation"),
                                        tr("Test (95 % interval)"), tr("Against the draft, points"), tr("p"),
                                        tr("Verdict")});
-    for (const int number : {Calls, Seeds})
-        m_rows->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    for (const int text : {Name, Kind, Validation, Test, ToDraft, Chance, Words})
-        m_rows->horizontalHeaderItem(text)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    for (int column = 0; column < ColumnCount; ++column)
+        m_rows->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_tree = new QTreeView(this);
     m_tree->setObjectName(u"compared_runs"_s);
     m_tree->setAccessibleName(tr("Finished runs by optimizer"));

@@ -23,6 +23,9 @@ namespace app {
 
 namespace {
 
+/// Above this ratio two spendings are not equal to a reader.
+constexpr double noticeable = 1.1;
+
 struct CompareText
 {
     Q_DECLARE_TR_FUNCTIONS(app::CompareText)
@@ -246,6 +249,18 @@ QString basisText(const StudyComparison& study)
                                            nullptr, examples)
                                .arg(budget);
     }
+    double fewest = 0.0;
+    double most = 0.0;
+    for (std::size_t place = 0; place < study.contenders.size(); ++place) {
+        const double calls = contender(study, place).calls;
+        fewest = place == 0 ? calls : std::min(fewest, calls);
+        most = std::max(most, calls);
+    }
+    if (most > fewest * noticeable)
+        sentences +=
+            CompareText::tr("Answers known from other runs were free, so the optimizers had %1 to %2 answers a "
+                            "run for the same budget.")
+                .arg(widgets::countText(std::llround(fewest)), widgets::countText(std::llround(most)));
     if (study.otherConditions > 0)
         sentences += CompareText::tr("%n finished run(s) with another draft, model, metric or other test examples are "
                                      "left out.",

@@ -108,7 +108,7 @@ bool fillJournal(const app::ProjectModel& project)
                            {{"instruction", std::string("ape")}, {"exemplars", std::string("exemplar_random_search")}}};
     std::vector<app::Choice> choices = project.project().optimizers;
     choices.push_back(pair);
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         app::Project changed = project.project();
         changed.seed = seed;
         app::SessionSettings settings;

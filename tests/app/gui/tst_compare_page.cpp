@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void aJournalGroupsItsRunsByOptimizer()
     {
-        for (const std::uint64_t seed : {1, 2}) {
+        for (const std::uint64_t seed : {std::uint64_t{1}, std::uint64_t{2}}) {
             for (const app::Choice& choice : {app::Choice{"ape", {}}, app::Choice{"exemplar_random_search", {}},
                                               twoStages, app::Choice{"random_exemplars", {}}})
                 run(choice, seed);
@@ -243,8 +243,7 @@ private Q_SLOTS:
             settings.projectFile = path.toStdString();
             const auto session = app::RunSession::open(project, settings);
             Stopping observer;
-            const auto report =
-                (*session)->execute({"exemplar_random_search", {}}, observer, observer.source.get_token());
+            const auto report = (*session)->execute({"random_exemplars", {}}, observer, observer.source.get_token());
             QCOMPARE(report->finished.state, optimizers::RunState::Stopped);
         }
         const auto openings = [&path] {

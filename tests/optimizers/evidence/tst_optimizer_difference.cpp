@@ -58,6 +58,18 @@ private Q_SLOTS:
         QCOMPARE(result.seeds, 1);
     }
 
+    void equalSeedsStillLeaveTheExamplesUncertain()
+    {
+        const auto equal = optimizerInterval(runsWith({30, 30, 30}));
+        QVERIFY(equal->low < 0.40 && equal->low > 0.30);
+        QVERIFY(equal->high > 0.60 && equal->high < 0.70);
+        const auto apart = optimizerInterval(runsWith({20, 30, 40}));
+        QVERIFY(apart->high - apart->low > equal->high - equal->low);
+        const Runs one = runsWith({30});
+        QCOMPARE(optimizerInterval(one)->low, wilsonInterval(30, 60).low);
+        QVERIFY(!optimizerInterval({}));
+    }
+
     void seedsAreMatchedByNumber()
     {
         Runs first = runsWith({50, 40, 30});
