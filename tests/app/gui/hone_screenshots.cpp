@@ -205,6 +205,7 @@ int main(int argc, char* argv[])
         return 1;
     take(window, arguments[1], arguments[2]);
     takeTask(window, arguments[1], arguments[2]);
+    window.showPage(app::Page::Compare);
     const auto* comparison = window.findChild<QScrollArea*>(u"comparison"_s);
     if (!QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience))
         return 1;
