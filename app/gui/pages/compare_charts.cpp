@@ -160,6 +160,7 @@ void CompareFront::showComparison(const SharedComparison& comparison)
         points.push_back(std::move(point));
     }
     std::vector<std::pair<QString, int>> legend;
+    legend.reserve(shown.size());
     for (const int series : shown)
         legend.emplace_back(series == widgets::draftSeries ? tr("Draft")
                                                            : groupText(study.groups[static_cast<std::size_t>(series)]),
