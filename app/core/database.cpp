@@ -150,6 +150,14 @@ Result<Database> Database::open(const std::string& path, Access access)
     const Status set = database.execute(access == Access::ReadWrite ? writerSettings : "PRAGMA foreign_keys=ON;");
     if (!set)
         return tl::unexpected(set.error());
+    Result<Statement> begin = database.prepare("BEGIN IMMEDIATE");
+    if (!begin)
+        return tl::unexpected(begin.error());
+    Result<Statement> commit = database.prepare("COMMIT");
+    if (!commit)
+        return tl::unexpected(commit.error());
+    database.m_begin = std::move(*begin);
+    database.m_commit = std::move(*commit);
     return database;
 }
 
@@ -187,7 +195,7 @@ std::int64_t Database::lastInsertId() const
 
 Result<Transaction> Transaction::begin(Database& database)
 {
-    const Status begun = database.execute("BEGIN IMMEDIATE");
+    const Status begun = database.m_begin.run();
     if (!begun)
         return tl::unexpected(begun.error());
     return Transaction(database);
@@ -204,11 +212,9 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
-    const Status committed = m_database->execute("COMMIT");
+    const Status committed = m_database->m_commit.run();
     if (committed)
         m_database = nullptr;
-    else
-        *m_database->m_writeFailure = committed.error();
     return committed;
 }
 

@@ -111,6 +111,8 @@ private:
     };
     std::unique_ptr<sqlite3, Close> m_connection;
     std::unique_ptr<std::optional<optimizers::Error>> m_writeFailure; ///< where statements find it after a move
+    Statement m_begin;                                                ///< prepared once: each outcome needs both
+    Statement m_commit;
 };
 
 /// Everything between begin() and commit() happens or does not; undone where the object dies before its commit.

@@ -29,11 +29,25 @@ Status runOnce(Database& database, std::string_view sql, const Values&... values
     return statement->with(values...).run();
 }
 
+bool storageFailed(const optimizers::RunFinished& event)
+{
+    return event.error && event.error->kind == optimizers::ErrorKind::Storage;
+}
+
+/// Whether the event is the first of what begins anew after a failed write, or the last word after one.
+bool isTriedAgain(const optimizers::RunEvent& event)
+{
+    if (const auto* finished = std::get_if<optimizers::RunFinished>(&event))
+        return storageFailed(*finished);
+    return std::holds_alternative<optimizers::RoundStarted>(event);
+}
+
 } // namespace
 
-Result<std::unique_ptr<EventWriter>> EventWriter::create(Database& database, std::int64_t run, int round)
+Result<std::unique_ptr<EventWriter>> EventWriter::create(Database& database, PendingAnswers& pending, std::int64_t run,
+                                                         int round)
 {
-    std::unique_ptr<EventWriter> writer(new EventWriter(database, run, round));
+    std::unique_ptr<EventWriter> writer(new EventWriter(database, pending, run, round));
     if (const Status prepared = writer->prepare(); !prepared)
         return tl::unexpected(prepared.error());
     return writer;
@@ -63,6 +77,27 @@ Status EventWriter::prepare()
 
 Status EventWriter::write(const optimizers::RunEvent& event)
 {
+    if (isTriedAgain(event))
+        m_database.tryWritingAgain();
+    Result<Transaction> transaction = beginTransaction();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Status told = tell(event);
+    return told ? transaction->commit() : told;
+}
+
+Result<Transaction> EventWriter::beginTransaction()
+{
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction;
+    if (const Status written = m_pending.write(); !written)
+        return tl::unexpected(written.error());
+    return transaction;
+}
+
+Status EventWriter::tell(const optimizers::RunEvent& event)
+{
     return std::visit(
         [this](const auto& told) -> Status {
             using Told = std::decay_t<decltype(told)>;
@@ -87,7 +122,6 @@ Status EventWriter::write(const optimizers::RunEvent& event)
 
 Status EventWriter::beginRound(int round)
 {
-    m_database.tryWritingAgain();
     m_round = round;
     m_toldOutcomes.clear();
     m_toldTrials.clear();
@@ -104,9 +138,6 @@ Status EventWriter::beginRound(int round)
 Status EventWriter::addTrial(const optimizers::Trial& trial)
 {
     m_toldTrials.insert(trial.id.value);
-    Result<Transaction> transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     const std::string candidate = optimizers::textOf(trial.candidateId);
     // A round that is proposed differently after an interruption (a writer's call failed then, or now) gives the
     // number to another candidate.
@@ -120,7 +151,7 @@ Status EventWriter::addTrial(const optimizers::Trial& trial)
                    m_run, trial.id.value, trial.round, candidate,
                    jsonOf(trial.candidate).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                    textOf(trial.lineage.parents), trial.lineage.move, trial.lineage.reason, trial.lineage.generation);
-    return done ? transaction->commit() : done;
+    return done;
 }
 
 Result<std::pair<std::size_t, std::size_t>> EventWriter::placeInReply(const Outcome& outcome)
@@ -179,9 +210,6 @@ Status EventWriter::addScore(const optimizers::TrialFinished& event)
 
 Status EventWriter::finishRound(const optimizers::RoundFinished& event)
 {
-    Result<Transaction> transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     if (m_retold) {
         if (const Status removed = removeUntold(); !removed)
             return removed;
@@ -198,7 +226,7 @@ Status EventWriter::finishRound(const optimizers::RoundFinished& event)
     done = bookSpending(spent);
     m_round = event.round + 1;
     m_retold = false;
-    return done ? transaction->commit() : done;
+    return done;
 }
 
 Status EventWriter::bookSpending(const Spending& spent)
@@ -239,7 +267,7 @@ Status EventWriter::removeUntold()
 
 Status EventWriter::endSearch(const Spending& spent)
 {
-    Result<Transaction> transaction = Transaction::begin(m_database);
+    Result<Transaction> transaction = beginTransaction();
     if (!transaction)
         return tl::unexpected(transaction.error());
     Status done = bookSpending(spent);
@@ -253,18 +281,12 @@ Status EventWriter::finishRun(const optimizers::RunFinished& event)
 {
     // After a failed write the ledger knows calls whose answers the journal does not. They are sent again, as those in
     // flight at a crash are; so what is stored counts, and the state is all there is to add.
-    const bool storageFailed = event.error && event.error->kind == optimizers::ErrorKind::Storage;
-    if (storageFailed)
-        m_database.tryWritingAgain();
-    Result<Transaction> transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    Status done = storageFailed ? Status{} : bookSpending(event.spent);
+    Status done = storageFailed(event) ? Status{} : bookSpending(event.spent);
     if (!done)
         return done;
     done = runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),
                    event.error ? event.error->message : std::string(), m_run);
-    return done ? transaction->commit() : done;
+    return done;
 }
 
 } // namespace app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/database.h"
+#include "app/core/pending_answers.h"
 #include "optimizers/core/events.h"
 
 #include <cstdint>
@@ -11,24 +11,29 @@
 
 namespace app {
 
-/// Writes the events of one run into a journal; each call is one commit. A continued run tells its interrupted round
-/// again: what is told the same way stays as it is, and what is not told again is taken out when the round is complete.
-/// Its user holds the connection's lock.
+/// Writes the events of one run into a journal; each call is one commit, with the answers stored before it. A
+/// continued run tells its interrupted round again: what is told the same way stays as it is, and what is not told
+/// again is taken out when the round is complete. Its user holds the connection's lock.
 class EventWriter
 {
 public:
     /// `round`: the first one that is not complete.
-    [[nodiscard]] static optimizers::Result<std::unique_ptr<EventWriter>> create(Database& database, std::int64_t run,
-                                                                                 int round);
+    [[nodiscard]] static optimizers::Result<std::unique_ptr<EventWriter>>
+    create(Database& database, PendingAnswers& pending, std::int64_t run, int round);
 
     [[nodiscard]] optimizers::Status write(const optimizers::RunEvent& event);
     [[nodiscard]] optimizers::Status endSearch(const optimizers::Spending& spent);
     [[nodiscard]] int round() const { return m_round; }
 
 private:
-    EventWriter(Database& database, std::int64_t run, int round) : m_database(database), m_run(run), m_round(round) {}
+    EventWriter(Database& database, PendingAnswers& pending, std::int64_t run, int round)
+        : m_database(database), m_pending(pending), m_run(run), m_round(round)
+    {}
 
     [[nodiscard]] optimizers::Status prepare();
+    /// Begins a transaction with the answers that were stored by now.
+    [[nodiscard]] optimizers::Result<Transaction> beginTransaction();
+    [[nodiscard]] optimizers::Status tell(const optimizers::RunEvent& event);
     [[nodiscard]] optimizers::Status beginRound(int round);
     [[nodiscard]] optimizers::Status addTrial(const optimizers::Trial& trial);
     [[nodiscard]] optimizers::Status addOutcome(const optimizers::OutcomeRecorded& event);
@@ -43,6 +48,7 @@ private:
     placeInReply(const optimizers::Outcome& outcome);
 
     Database& m_database;
+    PendingAnswers& m_pending;
     const std::int64_t m_run;
     int m_round;
     bool m_retold = false;                                          ///< the round under way had been begun before

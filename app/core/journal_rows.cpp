@@ -3,9 +3,16 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <sstream>
 
 namespace app {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> finishNames = {"stop", "length", "refusal", "content_filter"};
+
+} // namespace
 
 RequestBytes::RequestBytes(optimizers::RequestKey key)
 {
@@ -61,6 +68,18 @@ std::vector<optimizers::CandidateId> parentsFrom(const std::string& text)
             parents.push_back(*id);
     }
     return parents;
+}
+
+std::string_view nameOf(optimizers::FinishReason reason)
+{
+    return finishNames.at(static_cast<std::size_t>(reason));
+}
+
+optimizers::FinishReason finishReasonFrom(std::string_view name)
+{
+    const auto found = std::ranges::find(finishNames, name);
+    return found == finishNames.end() ? optimizers::FinishReason::Stop
+                                      : static_cast<optimizers::FinishReason>(found - finishNames.begin());
 }
 
 std::string_view nameOf(optimizers::Role role)

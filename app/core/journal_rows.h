@@ -4,6 +4,7 @@
 #include "app/core/database.h"
 #include "optimizers/core/budget.h"
 #include "optimizers/core/trial.h"
+#include "optimizers/endpoints/model_endpoint.h"
 
 #include <array>
 #include <string>
@@ -33,6 +34,11 @@ private:
 /// Parents as hexadecimal ids with blanks between.
 [[nodiscard]] std::string textOf(const std::vector<optimizers::CandidateId>& parents);
 [[nodiscard]] std::vector<optimizers::CandidateId> parentsFrom(const std::string& text);
+
+/// "stop", "length", "refusal", "content_filter".
+[[nodiscard]] std::string_view nameOf(optimizers::FinishReason reason);
+/// Stop for a name that is none of these.
+[[nodiscard]] optimizers::FinishReason finishReasonFrom(std::string_view name);
 
 /// "pool", "validation", "test".
 [[nodiscard]] std::string_view nameOf(optimizers::Role role);

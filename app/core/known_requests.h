@@ -10,8 +10,7 @@
 namespace app {
 
 /// The keys of all answers of a journal, in memory: most requests are new, and asking the database about each would
-/// cost as much as storing its answer. True as long as this program is the journal's only writer. Used under the
-/// journal's mutex.
+/// cost as much as storing its answer. True as long as this program is the journal's only writer.
 class KnownRequests
 {
 public:

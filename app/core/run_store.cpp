@@ -69,22 +69,32 @@ public:
     JournalReader reader;
 
 private:
-    std::optional<KnownRequests> m_known; ///< loaded when answers are first asked for
+    [[nodiscard]] Result<PendingAnswers*> pendingAnswers();
+
+    std::unique_ptr<PendingAnswers> m_pending; ///< made when answers are first asked for, or an event is written
     std::map<std::optional<std::int64_t>, std::unique_ptr<StoredAnswers>> m_answers;
     std::map<std::int64_t, std::unique_ptr<EventWriter>> m_writers;
 };
+
+Result<PendingAnswers*> RunStore::Journal::pendingAnswers()
+{
+    if (!m_pending) {
+        Result<std::unique_ptr<PendingAnswers>> pending = PendingAnswers::create(database);
+        if (!pending)
+            return tl::unexpected(pending.error());
+        m_pending = std::move(*pending);
+    }
+    return m_pending.get();
+}
 
 Result<StoredAnswers*> RunStore::Journal::answersOf(std::optional<std::int64_t> run)
 {
     std::unique_ptr<StoredAnswers>& answers = m_answers[run];
     if (!answers) {
-        if (!m_known) {
-            Result<KnownRequests> known = KnownRequests::load(database);
-            if (!known)
-                return tl::unexpected(known.error());
-            m_known = std::move(*known);
-        }
-        Result<std::unique_ptr<StoredAnswers>> created = StoredAnswers::create(database, mutex, *m_known, run);
+        const Result<PendingAnswers*> pending = pendingAnswers();
+        if (!pending)
+            return tl::unexpected(pending.error());
+        Result<std::unique_ptr<StoredAnswers>> created = StoredAnswers::create(database, mutex, **pending, run);
         if (!created)
             return tl::unexpected(created.error());
         answers = std::move(*created);
@@ -103,7 +113,10 @@ Result<EventWriter*> RunStore::Journal::writerOf(std::int64_t run)
         const Result<int> rounds = reader.roundsFinished(run);
         if (!rounds)
             return tl::unexpected(rounds.error());
-        Result<std::unique_ptr<EventWriter>> created = EventWriter::create(database, run, *rounds);
+        const Result<PendingAnswers*> pending = pendingAnswers();
+        if (!pending)
+            return tl::unexpected(pending.error());
+        Result<std::unique_ptr<EventWriter>> created = EventWriter::create(database, **pending, run, *rounds);
         if (!created)
             return tl::unexpected(created.error());
         writer = std::move(*created);

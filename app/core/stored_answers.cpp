@@ -3,7 +3,6 @@
 
 #include "app/core/journal_rows.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <utility>
@@ -11,26 +10,17 @@
 namespace app {
 
 using optimizers::Completion;
-using optimizers::FinishReason;
 using optimizers::Result;
 using optimizers::Status;
 
 namespace {
-
-constexpr std::array<std::string_view, 4> finishNames = {"stop", "length", "refusal", "content_filter"};
-
-FinishReason finishFrom(std::string_view name)
-{
-    const auto found = std::ranges::find(finishNames, name);
-    return found == finishNames.end() ? FinishReason::Stop : static_cast<FinishReason>(found - finishNames.begin());
-}
 
 Completion completionFrom(const Statement& row)
 {
     Completion answer;
     answer.text = row.text(0);
     answer.reasoning = row.text(1);
-    answer.finish = finishFrom(row.view(2));
+    answer.finish = finishReasonFrom(row.view(2));
     answer.model = row.text(3);
     answer.usage = usageFrom(row, 4);
     answer.cached = true;
@@ -40,9 +30,9 @@ Completion completionFrom(const Statement& row)
 } // namespace
 
 Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database, std::mutex& mutex,
-                                                             KnownRequests& known, std::optional<std::int64_t> run)
+                                                             PendingAnswers& pending, std::optional<std::int64_t> run)
 {
-    std::unique_ptr<StoredAnswers> answers(new StoredAnswers(database, mutex, known, run));
+    std::unique_ptr<StoredAnswers> answers(new StoredAnswers(database, mutex, pending, run));
     if (const Status prepared = answers->prepare(); !prepared)
         return tl::unexpected(prepared.error());
     return answers;
@@ -50,11 +40,9 @@ Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database,
 
 Status StoredAnswers::prepare()
 {
-    const std::array<std::pair<Statement*, std::string_view>, 5> statements = {{
+    const std::array<std::pair<Statement*, std::string_view>, 4> statements = {{
         {&m_find, "SELECT text, reasoning, finish, model, input_tokens, output_tokens, money, seconds, estimated, run, "
                   "round FROM answers WHERE request = ?"},
-        {&m_store, "INSERT OR IGNORE INTO answers(request, text, reasoning, finish, model, input_tokens, "
-                   "output_tokens, money, seconds, estimated, run, round) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"},
         {&m_pay, "INSERT INTO payments(run, input_tokens, output_tokens, money) VALUES(?,?,?,?)"},
         {&m_findVector, "SELECT numbers, run, round FROM vectors WHERE request = ?"},
         {&m_storeVector, "INSERT OR IGNORE INTO vectors(request, numbers, run, round) VALUES(?,?,?,?)"},
@@ -70,36 +58,52 @@ Status StoredAnswers::prepare()
 
 Result<std::optional<Completion>> StoredAnswers::find(optimizers::RequestKey key)
 {
+    if (!m_pending.isKnown(key))
+        return std::nullopt;
+    if (std::optional<PendingAnswers::Answer> waiting = m_pending.find(key)) {
+        waiting->completion.cached = true;
+        waiting->completion.paidThisRound = isOfThisRound(waiting->booking.run, waiting->booking.round);
+        return std::move(waiting->completion);
+    }
     const RequestBytes request(key);
     const std::scoped_lock lock(m_mutex);
-    if (!m_known.contains(key))
-        return std::nullopt;
     const Result<bool> row = m_find.with(request.blob()).next();
     if (!row)
         return tl::unexpected(row.error());
     if (!*row)
         return std::nullopt;
     Completion answer = completionFrom(m_find);
-    answer.paidThisRound = m_run && !m_find.isNull(9) && m_find.integer(9) == *m_run && m_find.integer(10) >= m_round;
+    answer.paidThisRound = isOfThisRound(m_find, 9);
     m_find.with(request.blob()); // ends the read, or the log could never be checkpointed
     return answer;
 }
 
+bool StoredAnswers::isOfThisRound(const std::optional<std::int64_t>& run, std::int64_t round) const
+{
+    return m_run && run == m_run && round >= m_round;
+}
+
+bool StoredAnswers::isOfThisRound(const Statement& row, int runColumn) const
+{
+    return !row.isNull(runColumn) && isOfThisRound(row.integer(runColumn), row.integer(runColumn + 1));
+}
+
 Status StoredAnswers::store(optimizers::RequestKey key, const optimizers::CompletionRequest&, const Completion& answer)
 {
-    const RequestBytes request(key);
-    const std::optional<std::string_view> reasoning =
-        answer.reasoning.empty() ? std::nullopt : std::optional<std::string_view>(answer.reasoning);
+    m_pending.add(key, answer, {m_run, m_round});
+    return {};
+}
+
+Status StoredAnswers::commit()
+{
+    if (m_pending.isEmpty())
+        return {};
     const std::scoped_lock lock(m_mutex);
-    const Status stored =
-        m_store
-            .with(request.blob(), answer.text, reasoning, finishNames.at(static_cast<std::size_t>(answer.finish)),
-                  answer.model, answer.usage.inputTokens, answer.usage.outputTokens, answer.usage.money,
-                  answer.usage.seconds, answer.usage.estimated, m_run, m_round.load())
-            .run();
-    if (stored)
-        m_known.add(key);
-    return stored;
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Status written = m_pending.write();
+    return written ? transaction->commit() : written;
 }
 
 Status StoredAnswers::storePayment(const optimizers::Usage& paid)
@@ -123,8 +127,7 @@ Result<std::optional<StoredAnswers::Vector>> StoredAnswers::findVector(optimizer
     const std::string_view bytes = m_findVector.view(0);
     vector.numbers.resize(bytes.size() / sizeof(float));
     std::memcpy(vector.numbers.data(), bytes.data(), vector.numbers.size() * sizeof(float));
-    vector.paidThisRound =
-        m_run && !m_findVector.isNull(1) && m_findVector.integer(1) == *m_run && m_findVector.integer(2) >= m_round;
+    vector.paidThisRound = isOfThisRound(m_findVector, 1);
     m_findVector.with(request.blob()); // ends the read
     return vector;
 }

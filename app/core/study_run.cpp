@@ -153,6 +153,8 @@ Result<optimizers::Score> evaluateOnce(const optimizers::RunServices& services, 
     std::vector<optimizers::Outcome> outcomes;
     const auto arrived = [&](std::size_t, optimizers::Outcome outcome) -> Status {
         outcomes.push_back(outcome);
+        if (const Status kept = services.answers.commit(); !kept)
+            return kept;
         return observer.onEvent(optimizers::OutcomeRecorded{trial, role, std::move(outcome), ledger.spent()});
     };
     const Status evaluated = evaluator.evaluate(std::span(&assignment, 1), optimizers::SendOrder::CandidateByCandidate,

@@ -8,8 +8,7 @@
 
 namespace optimizers {
 
-/// Remembers every answer that was paid for, and what was paid beside them. Thread-safe. What store() and
-/// storePayment() accepted survives a kill of the program.
+/// Remembers every answer that was paid for, and what was paid beside them. Thread-safe.
 class AnswerStore
 {
 public:
@@ -18,8 +17,12 @@ public:
     /// None: never stored. Sets Completion::cached, and paidThisRound where the run stored it after its last complete
     /// round. Fails as Storage.
     [[nodiscard]] virtual Result<std::optional<Completion>> find(RequestKey key) = 0;
-    /// Storing a known key again changes nothing. Fails as Storage.
+    /// Found from now on. Survives a kill of the program from the next commit(), payment, vector or recorded event on,
+    /// so that an answer and the outcome made of it cost one commit. Storing a known key again changes nothing. Fails
+    /// as Storage.
     [[nodiscard]] virtual Status store(RequestKey key, const CompletionRequest& request, const Completion& answer) = 0;
+    /// Does nothing where all is durable already. Fails as Storage.
+    [[nodiscard]] virtual Status commit() { return {}; }
     /// A call was paid for that leaves no answer of its own: it failed after it was sent, or brought vectors. Fails as
     /// Storage.
     [[nodiscard]] virtual Status storePayment(const Usage& paid) = 0;

@@ -19,9 +19,13 @@ using Kind = JsonValue::Kind;
 
 constexpr std::array<std::string_view, 3> roleNames = {"system", "user", "assistant"};
 
+// Not by an initializer list: that copies every text twice.
 Json messageJson(Message::Role role, const std::string& text)
 {
-    return {{"role", roleNames.at(static_cast<std::size_t>(role))}, {"content", text}};
+    Json message;
+    message["role"] = roleNames.at(static_cast<std::size_t>(role));
+    message["content"] = text;
+    return message;
 }
 
 // Where a model's template knows no system message, its text opens the next message of the user.

@@ -160,6 +160,9 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
         return !ending.error();
     };
     forEachParallel(wave.missing.size(), static_cast<std::size_t>(std::max(batch.role.concurrency, 1)), ask, take);
+    // Answers that came when nobody took any more are kept too: they are paid for.
+    if (const Status kept = m_answers.commit(); !kept)
+        ending.because(kept.error());
     if (ending.error())
         return tl::unexpected(*ending.error());
     for (const auto& [index, place] : wave.twins) {

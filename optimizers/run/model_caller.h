@@ -26,7 +26,8 @@ public:
         std::span<const CompletionRequest> requests;
         /// Looks at an answer where it arrives, on a request thread: parsing and scoring belong here.
         std::function<void(std::size_t, const Result<Completion>&)> examine;
-        /// Takes note of an examined answer on the calling thread; an error ends the batch.
+        /// Takes note of an examined answer on the calling thread, and makes it durable: by an event that is recorded,
+        /// or by AnswerStore::commit(). An error ends the batch.
         std::function<Status(std::size_t)> arrived;
     };
 

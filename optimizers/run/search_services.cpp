@@ -31,14 +31,14 @@ Capabilities SearchServices::capabilities()
 
 Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRequest> requests)
 {
+    const std::string locks = lockedRequest(m_services.locked);
     std::vector<CompletionRequest> calls;
     calls.reserve(requests.size());
     for (const WritingRequest& request : requests) {
         CompletionRequest call;
         // What a soft prompt was found for is not changed any more.
         const bool told = request.softPrompt.values.empty();
-        call.messages = {
-            {Message::Role::User, told ? request.prompt + lockedRequest(m_services.locked) : request.prompt}};
+        call.messages = {{Message::Role::User, told ? request.prompt + locks : request.prompt}};
         call.temperature = request.temperature;
         call.maxTokens = request.maxTokens;
         call.sample = request.sample;
@@ -53,7 +53,7 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
     };
     const auto arrived = [&](std::size_t) -> Status {
         answered = true;
-        return {};
+        return m_services.answers.commit();
     };
     const Status called = m_caller.call({m_services.writer, calls, examine, arrived}, m_limit, m_stop);
     const bool cutShort = !called && called.error().kind == ErrorKind::BudgetSpent && answered;
@@ -94,7 +94,7 @@ Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(
         const std::scoped_lock lock(mutex);
         unusable = answer.error();
     };
-    const auto arrived = [](std::size_t) -> Status { return {}; };
+    const auto arrived = [&](std::size_t) { return m_services.answers.commit(); };
     ModelRole role = m_services.solver;
     role.endpoint = &*m_scorer;
     const Status called = m_caller.call({role, calls, examine, arrived}, m_limit, m_stop);

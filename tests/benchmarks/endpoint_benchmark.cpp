@@ -2,9 +2,11 @@
 #include "app/core/run_recorder.h"
 #include "app/core/run_store.h"
 #include "optimizers/endpoints/endpoint_stack.h"
+#include "optimizers/endpoints/endpoint_url.h"
 #include "optimizers/metrics/metric.h"
 #include "optimizers/run/run.h"
 #include "optimizers/search/catalogue.h"
+#include "tests/benchmarks/bare_client.h"
 #include "tests/benchmarks/hone_bench.h"
 #include "tests/benchmarks/process_use.h"
 
@@ -106,9 +108,9 @@ Result<Job> jobFrom(std::span<const std::string> arguments)
     return job;
 }
 
-void print(const Job& job, Durations& durations, double wall, const ProcessUse& before)
+/// `bareSeconds`: CPU of libcurl alone for one request.
+void print(const Job& job, Durations& durations, double wall, double cpuSeconds, double bareSeconds)
 {
-    const ProcessUse after = processUse();
     const double calls = static_cast<double>(durations.count());
     const double latency = job.latency > 0 ? job.latency * 1e-3 : durations.quantile(0.01);
     const double rate = calls / wall;
@@ -120,13 +122,16 @@ void print(const Job& job, Durations& durations, double wall, const ProcessUse& 
               << " at once, " << 1e3 * latency << " ms)\n"
               << "latency        median " << 1e3 * durations.quantile(0.5) << " ms, 99 % "
               << 1e3 * durations.quantile(0.99) << " ms\n"
-              << "CPU            " << 1e6 * (after.cpuSeconds - before.cpuSeconds) / calls << " us per evaluation\n"
-              << "peak memory    " << after.peakMegabytes << " MB\n";
+              << "CPU            " << 1e6 * cpuSeconds / calls << " us per evaluation\n"
+              << "libcurl alone  " << 1e6 * bareSeconds << " us per request; an evaluation takes "
+              << std::setprecision(2) << cpuSeconds / calls / bareSeconds << std::setprecision(1) << " times that\n"
+              << "peak memory    " << processUse().peakMegabytes << " MB\n";
 }
 
 } // namespace
 
 // The draft of a made-up task, evaluated as a run does it: request, parse, score, commit of answer and outcome, event.
+// Beside it stands what libcurl alone takes on the same machine in the same minute.
 Status endpointBenchmark(std::span<const std::string> arguments)
 {
     const Result<Job> job = jobFrom(arguments);
@@ -162,7 +167,13 @@ Status endpointBenchmark(std::span<const std::string> arguments)
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (finished.error)
         return tl::unexpected(*finished.error);
-    print(*job, durations, wall, before);
+    const double cpuSeconds = processUse().cpuSeconds - before.cpuSeconds;
+    const Result<EndpointAddress> address = endpointAddress(job->url);
+    const Result<double> bare =
+        address ? bareClientSeconds(address->chat, job->calls, job->concurrency) : tl::unexpected(address.error());
+    if (!bare)
+        return tl::unexpected(bare.error());
+    print(*job, durations, wall, cpuSeconds, *bare);
     return {};
 }
 

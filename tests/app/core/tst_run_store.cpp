@@ -256,6 +256,7 @@ private Q_SLOTS:
         const std::int64_t other = *store->addRun({});
         AnswerStore& answers = **store->answers(id);
         QVERIFY(answers.store(keyOf(1), {}, completion("yes")));
+        QVERIFY(answers.commit());
         QVERIFY(answers.storePayment({100, 20, 0.5, 0.0, true}));
         QVERIFY(answers.storePayment({}));
         QVERIFY((**store->answers(other)).storePayment({7, 0, 0.0, 0.0, true}));
@@ -407,6 +408,36 @@ private Q_SLOTS:
         compare(store->resume(id, examples(), complete.budget())->history, again.history);
     }
 
+    void anAnswerIsFoundAtOnceAndDurableWithTheNextCommit()
+    {
+        const auto store = open();
+        const std::int64_t id = *store->addRun({});
+        AnswerStore& answers = **store->answers(id);
+        AnswerStore& others = **store->answers(std::nullopt);
+        QVERIFY(answers.store(keyOf(1), {}, completion("first")));
+        QVERIFY(answers.find(keyOf(1)).value()->paidThisRound);
+        QVERIFY(answers.find(keyOf(1)).value()->cached);
+        QCOMPARE(others.find(keyOf(1)).value()->text, std::string("first"));
+        QVERIFY(!others.find(keyOf(1)).value()->paidThisRound);
+        const auto storedForAll = [&] { return (**RunStore::openForReading(m_path)).run(id)->spent.calls; };
+        QCOMPARE(storedForAll(), 0);
+        QVERIFY(store->record(id, NoteLogged{0, {"a note", 1}}));
+        QCOMPARE(storedForAll(), 1);
+        QVERIFY(others.store(keyOf(2), {}, completion("second")));
+        QVERIFY(answers.store(keyOf(3), {}, completion("third")));
+        QVERIFY(answers.commit());
+        QCOMPARE(storedForAll(), 2);
+        QCOMPARE(answers.find(keyOf(2)).value()->text, std::string("second"));
+        // The first answer to a request stays.
+        QVERIFY(answers.store(keyOf(3), {}, completion("another")));
+        QVERIFY(answers.commit());
+        QCOMPARE(answers.find(keyOf(3)).value()->text, std::string("third"));
+        QVERIFY(answers.store(keyOf(4), {}, completion("fourth")));
+        QVERIFY(store->recordSearchEnd(id, {}));
+        QVERIFY(answers.find(keyOf(4)).value().has_value());
+        QCOMPARE(storedForAll(), 0); // all are part of the sums that were just written
+    }
+
     void whatWasAcknowledgedSurvivesAKill()
     {
         Rng rng(9);
@@ -536,7 +567,10 @@ private:
         const auto store = open();
         AnswerStore& answers = **store->answers(1);
         for (std::int64_t i = first;; ++i) {
-            if (answers.store(keyOf(i), {}, completion("answer")))
+            // Durable by a commit of its own, or by that of the next event.
+            const bool stored = answers.store(keyOf(i), {}, completion("answer")).has_value();
+            const Status kept = i % 2 == 0 ? answers.commit() : store->record(1, NoteLogged{0, {"an answer came", 1}});
+            if (stored && kept)
                 static_cast<void>(::write(acknowledge, &i, sizeof i));
         }
     }
