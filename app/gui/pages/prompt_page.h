@@ -9,7 +9,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace widgets {
 class ExemplarEditor;
@@ -18,9 +17,8 @@ class ExemplarEditor;
 namespace app {
 
 class InstructionPanel;
-class MessagePreview;
 class ProjectModel;
-class TryBar;
+class SentPanel;
 
 /// The prompt as the person writes it: instruction, exemplars, layout, and beside them what a model will really be sent
 /// about an example.
@@ -32,30 +30,23 @@ public:
     PromptPage(ProjectModel& model, KeySource keys, QWidget* parent);
 
     /// The project's examples, for the names of fields and the preview; null while they are not known.
-    void setData(std::shared_ptr<const optimizers::TaskData> examples);
+    void setData(const std::shared_ptr<const optimizers::TaskData>& examples);
 
 private:
     QWidget* createExemplars();
     QWidget* createLayout();
-    QWidget* createPreview(KeySource keys);
     void connectEdits();
     void showProject();
-    void showPreview();
     void editLayout();
-    [[nodiscard]] const optimizers::Example* previewed() const;
 
     ProjectModel& m_model;
-    std::shared_ptr<const optimizers::TaskData> m_data;
     InstructionPanel* m_instruction = nullptr;
     widgets::ExemplarEditor* m_exemplars = nullptr;
     QComboBox* m_instructionPlace = nullptr;
     QComboBox* m_exemplarPlace = nullptr;
     QLineEdit* m_query = nullptr;
     QLabel* m_queryProblem = nullptr;
-    QSpinBox* m_example = nullptr;
-    QLabel* m_expected = nullptr;
-    MessagePreview* m_preview = nullptr;
-    TryBar* m_try = nullptr;
+    SentPanel* m_sent = nullptr;
 };
 
 } // namespace app

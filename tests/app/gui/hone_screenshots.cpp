@@ -95,6 +95,16 @@ void takeTabs(app::MainWindow& window, const QString& directory, const QString& 
     detail->setCurrentIndex(0);
 }
 
+/// The exact request on the Prompt page.
+void takePrompt(app::MainWindow& window, const QString& directory, const QString& suffix)
+{
+    window.showPage(app::Page::Prompt);
+    auto* sent = window.findChild<QTabWidget*>(u"sent_tabs"_s);
+    sent->setCurrentIndex(1);
+    save(window, directory + u"/prompt-request-"_s + suffix + u".png"_s);
+    sent->setCurrentIndex(0);
+}
+
 class Ignoring final : public optimizers::RunObserver
 {
 public:
@@ -132,6 +142,7 @@ void take(app::MainWindow& window, const QString& directory, const QString& suff
         window.showPage(picture.page);
         save(window, directory + u'/' + picture.name + u'-' + suffix + u".png"_s);
     }
+    takePrompt(window, directory, suffix);
     takeTabs(window, directory, suffix);
     takeExports(window, directory, suffix);
 }

@@ -5,10 +5,13 @@
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "widgets/editors/instruction_editor.h"
+#include "widgets/editors/text_view.h"
 #include "widgets/text/utf8.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -101,6 +104,42 @@ private Q_SLOTS:
         project.solver = "builtin";
         bench.project.edit(project, u"built-in model"_s);
         QVERIFY(!size->text().contains(u"rule of thumb"_s));
+    }
+
+    void theRequestShownIsTheOneThatIsSent()
+    {
+        Bench bench;
+        bench.server.keepRequests();
+        const auto* shown = bench.find<widgets::TextView>(u"sent_request"_s);
+        bench.find<QSpinBox>()->setValue(2);
+        QTest::mouseClick(bench.find<QPushButton>(u"try_prompt"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.server.seen().size(), std::size_t{1}, patience);
+        QJsonParseError problem;
+        const QJsonDocument sent =
+            QJsonDocument::fromJson(QByteArray::fromStdString(bench.server.seen().front().body), &problem);
+        QCOMPARE(problem.error, QJsonParseError::NoError);
+        QCOMPARE(QJsonDocument::fromJson(shown->text().toUtf8(), &problem), sent);
+        QVERIFY(shown->lines() > 5);
+    }
+
+    void theBuiltInModelsRequestIsTheTextItReads()
+    {
+        Bench bench;
+        app::Project project = bench.project.project();
+        project.solver = "builtin";
+        bench.project.edit(project, u"built-in model"_s);
+        const QString text = bench.find<widgets::TextView>(u"sent_request"_s)->text();
+        QVERIFY2(text.startsWith(u"<|system|>Answer with one word.<|user|>"_s), qPrintable(text));
+        QVERIFY(text.endsWith(u"<|assistant|>"_s));
+    }
+
+    void withoutAnEndpointThereIsNoRequest()
+    {
+        Bench bench;
+        app::Project project = bench.project.project();
+        project.solver = "nowhere";
+        bench.project.edit(project, u"no endpoint"_s);
+        QVERIFY(bench.find<widgets::TextView>(u"sent_request"_s)->text().isEmpty());
     }
 
     void tryingItShowsAndScoresTheReply()
