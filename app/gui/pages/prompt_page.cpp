@@ -2,11 +2,12 @@
 #include "app/gui/pages/prompt_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/pages/exemplar_panel.h"
 #include "app/gui/pages/instruction_panel.h"
 #include "app/gui/pages/prompt_size_panel.h"
 #include "app/gui/pages/sent_panel.h"
+#include "app/gui/pages/versions_window.h"
 #include "optimizers/prompts/prompt_layout.h"
-#include "widgets/editors/exemplar_editor.h"
 #include "widgets/forms/form_row.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
@@ -14,25 +15,29 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using optimizers::ExemplarPlace;
 using optimizers::InstructionPlace;
 
 namespace app {
 
-PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : QWidget(parent), m_model(model)
+PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent)
+    : QWidget(parent), m_model(model), m_history(model)
 {
     const int one = widgets::unit(this);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
     page->setSpacing(one * 3);
-    page->addWidget(widgets::createTitle(tr("Prompt"), this));
+    page->addWidget(createHeading());
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     auto* left = new QSplitter(Qt::Vertical, split);
@@ -40,7 +45,7 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : Q
     m_instruction = new InstructionPanel(m_model, left);
     setFocusProxy(m_instruction);
     left->addWidget(m_instruction);
-    left->addWidget(createExemplars());
+    left->addWidget(new ExemplarPanel(m_model, keys, left));
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
     auto* right = new QWidget(split);
@@ -58,12 +63,24 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : Q
     connectEdits();
 }
 
-QWidget* PromptPage::createExemplars()
+QWidget* PromptPage::createHeading()
 {
-    auto* card = new widgets::Card(this, tr("Exemplars"));
-    m_exemplars = new widgets::ExemplarEditor(card);
-    card->content()->addWidget(m_exemplars, 1);
-    return card;
+    auto* heading = new QWidget(this);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widgets::createTitle(tr("Prompt"), heading));
+    row->addStretch();
+    auto* versions = new QPushButton(tr("Versio&ns …"), heading);
+    versions->setObjectName(u"show_versions"_s);
+    versions->setToolTip(tr("The prompts you had before, what differs, and a way back"));
+    row->addWidget(versions);
+    m_versions = new VersionsWindow(m_model, m_history, this);
+    connect(versions, &QPushButton::clicked, this, [this] {
+        m_versions->show();
+        m_versions->raise();
+        m_versions->activateWindow();
+    });
+    return heading;
 }
 
 QWidget* PromptPage::createLayout()
@@ -95,12 +112,6 @@ QWidget* PromptPage::createLayout()
 
 void PromptPage::connectEdits()
 {
-    connect(m_exemplars, &widgets::ExemplarEditor::exemplarsEdited, this,
-            [this](const std::vector<optimizers::Exemplar>& exemplars) {
-                Project project = m_model.project();
-                project.draft.exemplars = exemplars;
-                m_model.edit(project, tr("Change exemplars"));
-            });
     connect(m_instructionPlace, &QComboBox::activated, this, &PromptPage::editLayout);
     connect(m_exemplarPlace, &QComboBox::activated, this, &PromptPage::editLayout);
     connect(m_query, &QLineEdit::textEdited, this, &PromptPage::editLayout);
@@ -114,6 +125,7 @@ void PromptPage::connectEdits()
         m_instruction->size().showSize(promptSize(m_model.project(), messages));
     });
     connect(&m_model, &ProjectModel::changed, this, &PromptPage::showProject);
+    connect(m_sent, &SentPanel::tried, &m_history, &PromptHistory::keepTried);
 }
 
 void PromptPage::setData(const std::shared_ptr<const optimizers::TaskData>& examples)
@@ -125,7 +137,6 @@ void PromptPage::setData(const std::shared_ptr<const optimizers::TaskData>& exam
 void PromptPage::showProject()
 {
     const Project& project = m_model.project();
-    m_exemplars->setExemplars(project.draft.exemplars);
     m_instructionPlace->setCurrentIndex(m_instructionPlace->findData(static_cast<int>(project.layout.instruction)));
     m_exemplarPlace->setCurrentIndex(m_exemplarPlace->findData(static_cast<int>(project.layout.exemplars)));
     const QString query = widgets::fromUtf8(project.layout.query);

@@ -3,6 +3,7 @@
 
 #include "app/core/model_services.h"
 #include "app/gui/models/inspection.h"
+#include "app/gui/models/prompt_history.h"
 
 #include <QWidget>
 
@@ -10,15 +11,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 
-namespace widgets {
-class ExemplarEditor;
-} // namespace widgets
-
 namespace app {
 
 class InstructionPanel;
 class ProjectModel;
 class SentPanel;
+class VersionsWindow;
 
 /// The prompt as the person writes it: instruction, exemplars, layout, and beside them what a model will really be sent
 /// about an example.
@@ -32,16 +30,20 @@ public:
     /// The project's examples, for the names of fields and the preview; null while they are not known.
     void setData(const std::shared_ptr<const optimizers::TaskData>& examples);
 
+    /// The versions of the prompt.
+    [[nodiscard]] PromptHistory& history() { return m_history; }
+
 private:
-    QWidget* createExemplars();
+    QWidget* createHeading();
     QWidget* createLayout();
     void connectEdits();
     void showProject();
     void editLayout();
 
     ProjectModel& m_model;
+    PromptHistory m_history;
+    VersionsWindow* m_versions = nullptr;
     InstructionPanel* m_instruction = nullptr;
-    widgets::ExemplarEditor* m_exemplars = nullptr;
     QComboBox* m_instructionPlace = nullptr;
     QComboBox* m_exemplarPlace = nullptr;
     QLineEdit* m_query = nullptr;

@@ -50,6 +50,7 @@ SentPanel::SentPanel(ProjectModel& model, KeySource keys, QWidget* parent) : QWi
     m_try = new TryBar(m_model, std::move(keys), card);
     card->content()->addWidget(m_try);
     connect(m_example, &QSpinBox::valueChanged, this, &SentPanel::showProject);
+    connect(m_try, &TryBar::started, this, &SentPanel::tried);
     connect(m_try, &TryBar::answered, m_messages, &MessagePreview::showReply);
     connect(m_try, &TryBar::answered, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_copy, &QPushButton::clicked, this, &SentPanel::copyRequest);
@@ -68,6 +69,7 @@ void SentPanel::createTabs(QWidget* parent)
     scroll->setWidget(m_messages);
     scroll->viewport()->setAutoFillBackground(false);
     m_messages->setAutoFillBackground(false);
+    m_messages->setContentsMargins(0, widgets::unit(this) * 2, 0, 0);
     m_tabs->addTab(scroll, tr("Messa&ges"));
     auto* tab = new QWidget(m_tabs);
     auto* column = new QVBoxLayout(tab);

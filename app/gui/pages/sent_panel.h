@@ -39,6 +39,8 @@ public:
     void showProject();
 
 Q_SIGNALS:
+    /// The draft is being sent to the model.
+    void tried();
     /// What is shown now; none where nothing could be sent.
     void messagesChanged(const std::vector<optimizers::Message>& messages);
     /// What is wrong with the template of the question; empty: nothing.
