@@ -48,6 +48,7 @@ void ExemplarEditor::createView()
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Exemplars"));
     m_view->setItemDelegate(new TextCellDelegate(m_view));
+    m_view->setMinimumHeight(fontMetrics().height() * 11); // a few exemplars, whatever else wants room
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |

@@ -101,7 +101,7 @@ QVariant ExemplarModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return index.column() == Effect ? QVariant(effectText(index.row())) : textOf(row, index.column());
     case Qt::CheckStateRole:
-        if (index.column() == Enabled || index.column() == Pinned)
+        if (index.column() == Enabled || (index.column() == Pinned && row.enabled))
             return QVariant((index.column() == Enabled ? row.enabled : row.pinned) ? Qt::Checked : Qt::Unchecked);
         return {};
     case Qt::TextAlignmentRole:

@@ -121,6 +121,7 @@ private Q_SLOTS:
         QVERIFY(model.setData(sent, Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(!model.rows()[1].enabled && !model.rows()[1].pinned);
         QVERIFY(!model.setData(pinned, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!pinned.data(Qt::CheckStateRole).isValid());
         QVERIFY(!(model.flags(pinned) & Qt::ItemIsUserCheckable));
         QVERIFY(model.setData(sent, Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(model.rows(), three());
