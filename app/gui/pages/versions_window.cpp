@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -120,12 +121,12 @@ void VersionsWindow::showVersions()
     const int added = std::max(0, static_cast<int>(versions.size()) - m_list->topLevelItemCount());
     const bool chose = m_list->currentItem() != nullptr;
     m_list->clear();
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    for (const PromptVersion& version : std::ranges::reverse_view(versions)) {
         auto* item = new QTreeWidgetItem(m_list);
-        item->setText(Since, sinceText(version->since));
-        item->setText(Origin, originText(version->origin));
-        item->setText(Tried, version->tried ? tr("yes") : tr("no"));
-        item->setText(Begins, widgets::fromUtf8(version->prompt.instruction).simplified());
+        item->setText(Since, sinceText(version.since));
+        item->setText(Origin, originText(version.origin));
+        item->setText(Tried, version.tried ? tr("yes") : tr("no"));
+        item->setText(Begins, widgets::fromUtf8(version.prompt.instruction).simplified());
     }
     m_hint->setText(versions.empty() ? tr("There are no versions yet. Every prompt that you write or try, or take from "
                                           "a run, is kept here.")
