@@ -599,6 +599,17 @@
     </message>
 </context>
 <context>
+    <name>app::ExemplarPanel</name>
+    <message>
+        <source>Exemplars</source>
+        <translation>Beispiele im Prompt</translation>
+    </message>
+    <message>
+        <source>Change exemplars</source>
+        <translation>Beispiele ändern</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportPage</name>
     <message>
         <source>Export</source>
@@ -1367,6 +1378,13 @@
     </message>
 </context>
 <context>
+    <name>app::PromptHistory</name>
+    <message>
+        <source>Restore a version of the prompt</source>
+        <translation>Fassung des Prompts wiederherstellen</translation>
+    </message>
+</context>
+<context>
     <name>app::PromptPage</name>
     <message>
         <source>Prompt</source>
@@ -1421,44 +1439,16 @@
         <translation>Vorlage der Frage</translation>
     </message>
     <message>
-        <source>What is sent</source>
-        <translation>Was gesendet wird</translation>
-    </message>
-    <message>
-        <source>E&amp;xample</source>
-        <translation>Bei&amp;spiel</translation>
-    </message>
-    <message>
-        <source>Number of the example in the preview</source>
-        <translation>Nummer des Beispiels in der Vorschau</translation>
-    </message>
-    <message>
-        <source>Change exemplars</source>
-        <translation>Beispiele ändern</translation>
-    </message>
-    <message>
-        <source> of %1</source>
-        <translation> von %1</translation>
-    </message>
-    <message>
         <source>Change layout</source>
         <translation>Aufbau ändern</translation>
     </message>
     <message>
-        <source>Once the data is read, an example stands here as the model will see it.</source>
-        <translation>Sobald die Daten gelesen sind, steht hier ein Beispiel so, wie das Modell es sehen wird.</translation>
+        <source>Versio&amp;ns …</source>
+        <translation>&amp;Fassungen …</translation>
     </message>
     <message>
-        <source>The question template has to be mended first.</source>
-        <translation>Zuerst muss die Vorlage der Frage berichtigt werden.</translation>
-    </message>
-    <message>
-        <source>The instruction has to be mended first.</source>
-        <translation>Zuerst muss die Anweisung berichtigt werden.</translation>
-    </message>
-    <message>
-        <source>Expected answer: %1</source>
-        <translation>Erwartete Antwort: %1</translation>
+        <source>The prompts you had before, what differs, and a way back</source>
+        <translation>Die früheren Prompts, was an ihnen anders ist, und ein Weg zurück</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1574,69 @@
     <message>
         <source>All examples expect the same answer, so a prompt that always gives it is perfect.</source>
         <translation>Alle Beispiele erwarten dieselbe Antwort, ein Prompt, der sie immer gibt, ist also vollkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SentPanel</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation>Bei&amp;spiel</translation>
+    </message>
+    <message>
+        <source>Number of the example in the preview</source>
+        <translation>Nummer des Beispiels in der Vorschau</translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges</source>
+        <translation>Na&amp;chrichten</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Die genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole request</source>
+        <translation>Kopiert die ganze Anfrage</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>Anfra&amp;ge</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Once the data is read, an example stands here as the model will see it.</source>
+        <translation>Sobald die Daten gelesen sind, steht hier ein Beispiel so, wie das Modell es sehen wird.</translation>
+    </message>
+    <message>
+        <source>The question template has to be mended first.</source>
+        <translation>Zuerst muss die Vorlage der Frage berichtigt werden.</translation>
+    </message>
+    <message>
+        <source>The instruction has to be mended first.</source>
+        <translation>Zuerst muss die Anweisung berichtigt werden.</translation>
+    </message>
+    <message>
+        <source>Expected answer: %1</source>
+        <translation>Erwartete Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The built-in model reads this text, to the letter. The words in &lt;| |&gt; mark where turns begin and end; no text can forge one.</source>
+        <translation>Diesen Text liest das eingebaute Modell, Zeichen für Zeichen. Die Wörter in &lt;| |&gt; zeigen, wo Beiträge beginnen und enden; kein Text kann sie fälschen.</translation>
+    </message>
+    <message>
+        <source>The body of the request to %1, indented to be read. What a server refuses to be told is left out when it is asked again.</source>
+        <translation>Der Inhalt der Anfrage an %1, zum Lesen eingerückt. Was ein Server nicht annimmt, fehlt, wenn er noch einmal gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2163,81 @@
     <message>
         <source>It can be continued; nothing is lost and nothing is paid twice.</source>
         <translation>Er kann fortgesetzt werden; nichts ist verloren und nichts wird doppelt bezahlt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VersionsWindow</name>
+    <message>
+        <source>As opened</source>
+        <translation>Beim Öffnen</translation>
+    </message>
+    <message>
+        <source>From a run</source>
+        <translation>Aus einem Lauf</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Versions of the prompt</source>
+        <translation>Fassungen des Prompts</translation>
+    </message>
+    <message>
+        <source>What the version would change in the prompt</source>
+        <translation>Was die Fassung am Prompt ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes this version your prompt again; undo brings the present one back</source>
+        <translation>Macht diese Fassung wieder zum Prompt; Rückgängig bringt den jetzigen zurück</translation>
+    </message>
+    <message>
+        <source>Versions of the prompt, the newest first</source>
+        <translation>Fassungen des Prompts, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Ausprobiert</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>There are no versions yet. Every prompt that you write or try, or take from a run, is kept here.</source>
+        <translation>Noch gibt es keine Fassungen. Jeder Prompt, den Sie schreiben, ausprobieren oder aus einem Lauf übernehmen, wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Every prompt that you write or try, or take from a run, is kept here.</source>
+        <translation>Jeder Prompt, den Sie schreiben, ausprobieren oder aus einem Lauf übernehmen, wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This is the prompt as it is now.</source>
+        <translation>Das ist der Prompt, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>What restoring it would change in the prompt as it is now:</source>
+        <translation>Was das Wiederherstellen am jetzigen Prompt ändern würde:</translation>
     </message>
 </context>
 <context>
@@ -3499,18 +3627,6 @@
 <context>
     <name>widgets::ExemplarModel</name>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
@@ -3521,6 +3637,77 @@
     <message>
         <source>Origin</source>
         <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Not pinned</source>
+        <translation>Nicht angeheftet</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Every prompt shows this exemplar.</source>
+        <translation>Jeder Prompt zeigt dieses Beispiel.</translation>
+    </message>
+    <message>
+        <source>Kept in the project, but not sent.</source>
+        <translation>Bleibt im Projekt, wird aber nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No optimizer removes or changes a pinned exemplar.</source>
+        <translation>Ein angeheftetes Beispiel entfernt oder ändert kein Optimierer.</translation>
+    </message>
+    <message>
+        <source>An exemplar that is not sent cannot be pinned.</source>
+        <translation>Ein Beispiel, das nicht gesendet wird, lässt sich nicht anheften.</translation>
+    </message>
+    <message>
+        <source>An example of the pool with its expected answer.</source>
+        <translation>Ein Beispiel aus dem Vorrat mit seiner erwarteten Antwort.</translation>
+    </message>
+    <message>
+        <source>An example of the pool with the solver&apos;s own answer, which was right.</source>
+        <translation>Ein Beispiel aus dem Vorrat mit der eigenen, richtigen Antwort des Modells.</translation>
+    </message>
+    <message>
+        <source>Written or changed by hand.</source>
+        <translation>Von Hand geschrieben oder geändert.</translation>
+    </message>
+    <message>
+        <source>The journal does not have the prompt scored both with and without this exemplar.</source>
+        <translation>Im Journal ist der Prompt nicht sowohl mit als auch ohne dieses Beispiel bewertet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score with this exemplar less the score without it, in points: 95 % interval from %1 to %2, on %n example(s).</source>
+        <translation>
+            <numerusform>Die Bewertung mit diesem Beispiel minus die ohne es, in Punkten: 95-%-Intervall von %1 bis %2, auf %n Beispiel.</numerusform>
+            <numerusform>Die Bewertung mit diesem Beispiel minus die ohne es, in Punkten: 95-%-Intervall von %1 bis %2, auf %n Beispielen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>

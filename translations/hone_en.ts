@@ -229,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::ExemplarModel</name>
+    <message numerus="yes">
+        <source>The score with this exemplar less the score without it, in points: 95 % interval from %1 to %2, on %n example(s).</source>
+        <translation>
+            <numerusform>The score with this exemplar less the score without it, in points: 95 % interval from %1 to %2, on %n example.</numerusform>
+            <numerusform>The score with this exemplar less the score without it, in points: 95 % interval from %1 to %2, on %n examples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>

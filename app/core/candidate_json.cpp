@@ -13,6 +13,8 @@ namespace {
 const JsonNames<ExemplarOrigin> originNames = {
     {"expected", ExemplarOrigin::Expected}, {"model", ExemplarOrigin::Model}, {"person", ExemplarOrigin::Person}};
 
+} // namespace
+
 json jsonOf(const Exemplar& exemplar)
 {
     json object = {{"input", linesJson(exemplar.input)}, {"output", linesJson(exemplar.output)}};
@@ -38,8 +40,6 @@ void readExemplar(JsonFields& fields, Exemplar& exemplar)
         fields.read("source", exemplar.source.emplace().value);
     fields.read("origin", exemplar.origin, originNames);
 }
-
-} // namespace
 
 json jsonOf(const Candidate& candidate)
 {

@@ -6,6 +6,10 @@
 
 namespace app {
 
+/// An exemplar as it stands in project files and journals; defaults are left out.
+[[nodiscard]] nlohmann::json jsonOf(const optimizers::Exemplar& exemplar);
+void readExemplar(JsonFields& fields, optimizers::Exemplar& exemplar);
+
 /// A candidate as it stands in project files and journals; defaults are left out.
 [[nodiscard]] nlohmann::json jsonOf(const optimizers::Candidate& candidate);
 void readCandidate(JsonFields& fields, optimizers::Candidate& candidate);

@@ -145,6 +145,17 @@ Result<std::optional<RunRecord>> JournalReader::findRun(const std::string& finge
     return found->front();
 }
 
+Result<std::vector<std::int64_t>> JournalReader::runsWith(optimizers::CandidateId candidate)
+{
+    std::vector<std::int64_t> runs;
+    const Status read = eachRow(
+        m_database, "SELECT DISTINCT run FROM trials WHERE candidate = ? ORDER BY run",
+        [&](const Statement& row) { runs.push_back(row.integer(0)); }, optimizers::textOf(candidate));
+    if (!read)
+        return tl::unexpected(read.error());
+    return runs;
+}
+
 Result<int> JournalReader::roundsFinished(std::int64_t run)
 {
     int rounds = 0;

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] optimizers::Result<std::vector<RunRecord>> runs();
     [[nodiscard]] optimizers::Result<RunRecord> run(std::int64_t id);
     [[nodiscard]] optimizers::Result<std::optional<RunRecord>> findRun(const std::string& fingerprint);
+    [[nodiscard]] optimizers::Result<std::vector<std::int64_t>> runsWith(optimizers::CandidateId candidate);
     [[nodiscard]] optimizers::Result<int> roundsFinished(std::int64_t run);
     /// How many answers the run's search took from the store; none while it is not over.
     [[nodiscard]] optimizers::Result<std::optional<std::int64_t>> cachedInSearch(std::int64_t run);

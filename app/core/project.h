@@ -51,6 +51,15 @@ struct Choice
     bool operator==(const Choice&) const = default;
 };
 
+/// An exemplar that the project keeps, but no prompt shows.
+struct DisabledExemplar
+{
+    optimizers::Exemplar exemplar;
+    int place = 0; ///< among all exemplars of the project, from 0
+
+    bool operator==(const DisabledExemplar&) const = default;
+};
+
 /// Everything a person decides: what a .hone file holds. A value; saving and loading it changes nothing.
 struct Project
 {
@@ -63,6 +72,8 @@ struct Project
     optimizers::PromptLayout layout;
     optimizers::Candidate draft;
     std::vector<std::string> locked; ///< parts of the draft's instruction that no optimizer may change, in its order
+    std::vector<optimizers::Exemplar> pinned; ///< exemplars of the draft that no optimizer may change, in its order
+    std::vector<DisabledExemplar> disabled;   ///< beside those of the draft, in the order of their places
     std::vector<EndpointSpec> endpoints;
     std::string solver = "builtin"; ///< names of endpoints, by role
     std::string writer = "builtin";

@@ -276,6 +276,13 @@ json jsonOf(const Project& project)
     put(object, "draft", jsonOf(project.draft));
     for (const std::string& text : project.locked)
         object["locked"].push_back(json::object({{"text", linesJson(text)}}));
+    for (const optimizers::Exemplar& exemplar : project.pinned)
+        object["pinned"].push_back(jsonOf(exemplar));
+    for (const DisabledExemplar& disabled : project.disabled) {
+        json exemplar = jsonOf(disabled.exemplar);
+        exemplar["place"] = disabled.place;
+        object["disabled"].push_back(std::move(exemplar));
+    }
     for (const EndpointSpec& endpoint : project.endpoints)
         object["endpoints"].push_back(jsonOf(endpoint));
     for (const Choice& optimizer : project.optimizers)
@@ -309,6 +316,14 @@ void readProject(JsonFields& fields, Project& project)
     fields.readObject("layout", [&](JsonFields& layout) { readLayout(layout, project.layout); });
     fields.readObject("draft", [&](JsonFields& draft) { readCandidate(draft, project.draft); });
     fields.readObjects("locked", [&](JsonFields& each) { each.read("text", project.locked.emplace_back()); });
+    fields.readObjects("pinned", [&](JsonFields& each) { readExemplar(each, project.pinned.emplace_back()); });
+    fields.readObjects("disabled", [&](JsonFields& each) {
+        DisabledExemplar& disabled = project.disabled.emplace_back();
+        readExemplar(each, disabled.exemplar);
+        each.read("place", disabled.place);
+        if (disabled.place < 0)
+            each.refuse("place", "must be at least 0");
+    });
     fields.readObjects("endpoints", [&](JsonFields& each) { readEndpoint(each, project.endpoints.emplace_back()); });
     fields.readObjects("optimizers", [&](JsonFields& each) { readChoice(each, project.optimizers.emplace_back()); });
     fields.readObject("budget", [&](JsonFields& budget) { readBudget(budget, project.budget); });

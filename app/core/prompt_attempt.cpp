@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/prompt_attempt.h"
 
+#include "app/core/sent_request.h"
 #include "optimizers/metrics/metric.h"
 #include "optimizers/prompts/answer_parser.h"
 #include "optimizers/run/model_evaluator.h"
@@ -23,11 +24,7 @@ Result<optimizers::CompletionRequest> requestFor(const Project& project, const s
     Result<std::vector<optimizers::Message>> messages = renderer->render(project.draft, example);
     if (!messages)
         return tl::unexpected(messages.error());
-    optimizers::CompletionRequest request;
-    request.messages = std::move(*messages);
-    request.temperature = project.temperature;
-    request.maxTokens = project.maxTokens;
-    return request;
+    return solverRequest(project, std::move(*messages));
 }
 
 } // namespace

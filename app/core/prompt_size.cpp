@@ -2,7 +2,6 @@
 #include "app/core/prompt_size.h"
 
 #include "app/core/model_services.h"
-#include "optimizers/builtin/chat_tokens.h"
 
 #include <algorithm>
 
@@ -13,13 +12,14 @@ namespace {
 /// What chat templates add around a message, as most of them do.
 constexpr std::int64_t tokensOfMessage = 4;
 
-const optimizers::Result<optimizers::BuiltinTokenCounter>& builtinCounter()
+} // namespace
+
+const optimizers::BuiltinTokenCounter* builtinCounter(const Project& project)
 {
     static const optimizers::Result<optimizers::BuiltinTokenCounter> counter = optimizers::BuiltinTokenCounter::open();
-    return counter;
+    const optimizers::Result<EndpointSpec> solver = endpointNamed(project, project.solver);
+    return solver && solver->url.empty() && solver->name == "builtin" && counter ? &*counter : nullptr;
 }
-
-} // namespace
 
 std::int64_t estimatedTokens(std::string_view text)
 {
@@ -34,15 +34,14 @@ PromptSize promptSize(const Project& project, std::span<const optimizers::Messag
 {
     PromptSize size;
     size.answer = project.maxTokens;
-    const optimizers::Result<EndpointSpec> solver = endpointNamed(project, project.solver);
-    if (solver && solver->url.empty() && solver->name == "builtin" && builtinCounter()) {
+    if (const optimizers::BuiltinTokenCounter* counter = builtinCounter(project)) {
         size.exact = true;
-        size.instruction = static_cast<std::int64_t>(builtinCounter()->count(project.draft.instruction));
-        size.prompt = static_cast<std::int64_t>(builtinCounter()->count(messages));
-        size.context = static_cast<std::int64_t>(builtinCounter()->context());
+        size.instruction = static_cast<std::int64_t>(counter->count(project.draft.instruction));
+        size.prompt = static_cast<std::int64_t>(counter->count(messages));
+        size.context = static_cast<std::int64_t>(counter->context());
         return size;
     }
-    if (solver)
+    if (const optimizers::Result<EndpointSpec> solver = endpointNamed(project, project.solver))
         size.context = solver->contextTokens;
     size.instruction = estimatedTokens(project.draft.instruction);
     for (const optimizers::Message& message : messages)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/project.h"
-#include "optimizers/core/message.h"
+#include "optimizers/builtin/chat_tokens.h"
 
 #include <cstdint>
 #include <span>
@@ -26,6 +26,9 @@ struct PromptSize
 /// A quarter of the bytes of ASCII text, and for other characters one token each: what common tokenizers come to on
 /// English prose, within a third or so. Never fewer than one for a text that is not empty.
 [[nodiscard]] std::int64_t estimatedTokens(std::string_view text);
+
+/// The tokens of the built-in model where it is the project's solver; null elsewhere.
+[[nodiscard]] const optimizers::BuiltinTokenCounter* builtinCounter(const Project& project);
 
 /// The size of a prompt on the project's solver. Sends nothing; fast enough to ask with every key stroke.
 [[nodiscard]] PromptSize promptSize(const Project& project, std::span<const optimizers::Message> messages);

@@ -64,6 +64,7 @@ std::string runFingerprint(const Project& project, const optimizers::TaskData& d
     course.layout = project.layout;
     course.draft = project.draft;
     course.locked = project.locked;
+    course.pinned = project.pinned;
     course.temperature = project.temperature;
     course.maxTokens = project.maxTokens;
     course.budget = project.budget;

@@ -74,6 +74,7 @@ struct RunSession::Parts
     SessionSettings settings;
     LoadedTask task;
     optimizers::PromptRenderer renderer;
+    optimizers::PinnedExemplars pinned;
     optimizers::AnswerParser parser;
     std::unique_ptr<optimizers::Metric> metric;
     std::unique_ptr<ModelServices> models;
@@ -96,6 +97,9 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
         return failure(draft.error().kind, "the draft: " + draft.error().message);
     if (const Status kept = optimizers::keepsLocked(project.draft.instruction, project.locked); !kept)
         return failure(kept.error().kind, "the draft: " + kept.error().message);
+    Result<optimizers::PinnedExemplars> pinned = optimizers::PinnedExemplars::create(project.draft, project.pinned);
+    if (!pinned)
+        return failure(pinned.error().kind, "the draft: " + pinned.error().message);
     Result<optimizers::AnswerParser> parser = optimizers::AnswerParser::create(project.answer);
     if (!parser)
         return tl::unexpected(parser.error());
@@ -111,8 +115,9 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
     Result<std::unique_ptr<ModelServices>> models = ModelServices::open(project, settings.keys, settings.concurrency);
     if (!models)
         return tl::unexpected(models.error());
-    auto parts = std::make_unique<Parts>(Parts{project, settings, std::move(*task), std::move(*renderer),
-                                               std::move(*parser), std::move(*metric), std::move(*models), nullptr});
+    auto parts =
+        std::make_unique<Parts>(Parts{project, settings, std::move(*task), std::move(*renderer), std::move(*pinned),
+                                      std::move(*parser), std::move(*metric), std::move(*models), nullptr});
     return std::unique_ptr<RunSession>(new RunSession(std::move(parts)));
 }
 
@@ -163,7 +168,8 @@ optimizers::RunServices RunSession::services(optimizers::AnswerStore& answers) c
             m_parts->models->writer(),
             m_parts->models->embedder(),
             answers,
-            m_parts->project.locked};
+            m_parts->project.locked,
+            m_parts->pinned};
 }
 
 optimizers::RunLimits RunSession::limits() const

@@ -194,6 +194,12 @@ Result<std::optional<RunRecord>> RunStore::findRun(const std::string& fingerprin
     return m_journal->reader.findRun(fingerprint);
 }
 
+Result<std::vector<std::int64_t>> RunStore::runsWith(optimizers::CandidateId candidate)
+{
+    const std::scoped_lock lock(m_journal->mutex);
+    return m_journal->reader.runsWith(candidate);
+}
+
 Result<std::int64_t> RunStore::addRun(const RunRecord& run)
 {
     const std::scoped_lock lock(m_journal->mutex);

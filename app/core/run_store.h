@@ -62,6 +62,8 @@ public:
     [[nodiscard]] optimizers::Result<RunRecord> run(std::int64_t id);
     /// The latest run with this fingerprint, whatever its state.
     [[nodiscard]] optimizers::Result<std::optional<RunRecord>> findRun(const std::string& fingerprint);
+    /// The runs that tried the candidate, in order.
+    [[nodiscard]] optimizers::Result<std::vector<std::int64_t>> runsWith(optimizers::CandidateId candidate);
     [[nodiscard]] optimizers::Result<std::int64_t> addRun(const RunRecord& run);
 
     /// The run's history up to its last complete round, and what it spent in all, the interrupted round included.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/main_window.h"
 
+#include "app/core/draft_change.h"
 #include "app/gui/actions/file_actions.h"
 #include "app/gui/actions/run_actions.h"
 #include "app/gui/file_drop.h"
@@ -167,6 +168,8 @@ void MainWindow::connectStudy()
     connect(&m_study, &Study::restarted, this, &MainWindow::showTransport);
     connect(&m_study, &Study::advanced, this, &MainWindow::showTransport);
     connect(m_compare, &ComparePage::failed, m_issues, &IssuesBar::report);
+    connect(&m_prompt->history(), &PromptHistory::failed, m_issues, &IssuesBar::report);
+    connect(m_runActions, &RunActions::started, &m_prompt->history(), &PromptHistory::keepTried);
     connect(m_runActions, &RunActions::started, this, [this] {
         m_issues->hide();
         m_viewActions->choose(Page::Run);
@@ -174,9 +177,8 @@ void MainWindow::connectStudy()
     connect(m_run, &RunPage::trialChosen, m_export, &ExportPage::setChosen);
     connect(m_export, &ExportPage::failed, m_issues, &IssuesBar::report);
     connect(m_run, &RunPage::draftRequested, this, [this](const optimizers::Candidate& candidate) {
-        Project project = m_model.project();
-        project.draft = candidate;
-        m_model.edit(project, tr("Use a candidate as draft"));
+        m_model.edit(withDraft(m_model.project(), candidate), tr("Use a candidate as draft"));
+        m_prompt->history().keepAdopted();
         m_viewActions->choose(Page::Prompt);
     });
     connect(m_run, &RunPage::candidateWritten, this, [this](const std::string& instruction) {

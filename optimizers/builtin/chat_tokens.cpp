@@ -4,6 +4,8 @@
 #include "optimizers/builtin/model_file.h"
 #include "resources/model/embedded_model.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace optimizers {
@@ -39,6 +41,25 @@ std::vector<TokenId> chatTokens(const Tokenizer& tokenizer, std::span<const Mess
     return tokens;
 }
 
+std::string chatText(const Tokenizer& tokenizer, std::span<const TokenId> tokens)
+{
+    static constexpr std::array<std::string_view, 4> marks = {"<|system|>", "<|user|>", "<|assistant|>", "<|end|>"};
+    const auto isMark = [](TokenId token) { return token <= Tokenizer::endOfTurn; };
+    std::string text;
+    auto at = tokens.begin();
+    while (at != tokens.end()) {
+        if (isMark(*at)) {
+            text += marks.at(static_cast<std::size_t>(*at++));
+            continue;
+        }
+        // Each message was encoded by itself, so it is decoded by itself.
+        const auto end = std::find_if(at, tokens.end(), isMark);
+        text += tokenizer.decode({at, end});
+        at = end;
+    }
+    return text;
+}
+
 BuiltinTokenCounter::BuiltinTokenCounter(Tokenizer tokenizer, std::size_t context)
     : m_tokenizer(std::move(tokenizer)), m_context(context)
 {}
@@ -57,6 +78,11 @@ Result<BuiltinTokenCounter> BuiltinTokenCounter::open()
 std::size_t BuiltinTokenCounter::count(std::span<const Message> messages) const
 {
     return chatTokens(m_tokenizer, messages).size();
+}
+
+std::string BuiltinTokenCounter::text(std::span<const Message> messages) const
+{
+    return chatText(m_tokenizer, chatTokens(m_tokenizer, messages));
 }
 
 } // namespace optimizers

@@ -59,7 +59,8 @@ Run::Run(Optimizer& optimizer, const RunServices& services, const RunLimits& lim
       m_ledger(ledger),
       m_observer(observer),
       m_stop(std::move(stop)),
-      m_task(services.draft, services.data.pool, validationOrder(services.data.validation, limits.projectSeed)),
+      m_task(services.pinned.without(services.draft), services.pinned.without(services.data.pool),
+             validationOrder(services.data.validation, limits.projectSeed)),
       m_caller(services.answers, ledger),
       m_evaluator(services, m_caller)
 {
@@ -119,13 +120,15 @@ Result<std::vector<Proposal>> Run::propose(int round)
         return std::vector<Proposal>{{m_services.draft, {{}, "draft", "", 0}, std::nullopt}};
     SearchServices context(m_services, m_task, m_caller, m_history.budget(),
                            mixSeed({m_limits.seed, static_cast<std::uint64_t>(round)}), m_stop);
-    const Result<Step> step = m_optimizer.propose(m_history, context);
+    const PinnedExemplars& pinned = m_services.pinned;
+    const Result<Step> step = pinned.empty() ? m_optimizer.propose(m_history, context)
+                                             : m_optimizer.propose(pinned.without(m_history), context);
     if (!step)
         return tl::unexpected(step.error());
     return accepted(*step, round);
 }
 
-/// The proposals that can be rendered and keep what is locked; the others become a note.
+/// The proposals that can be rendered and keep what is locked, with what is pinned; the others become a note.
 Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
 {
     std::vector<Note> notes = step.notes;
@@ -136,7 +139,10 @@ Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
         if (usable)
             usable = keepsLocked(instruction, m_services.locked);
         if (usable)
-            proposals.push_back(proposal);
+            usable = m_services.pinned.accepts(proposal.candidate);
+        if (usable)
+            proposals.push_back({m_services.pinned.with(proposal.candidate),
+                                 m_services.pinned.with(proposal.lineage, m_history), proposal.examples});
         else
             notes.push_back({"rejected a proposal: " + usable.error().message, 1});
     }

@@ -8,6 +8,7 @@
 #include "optimizers/endpoints/model_endpoint.h"
 #include "optimizers/metrics/metric.h"
 #include "optimizers/prompts/answer_parser.h"
+#include "optimizers/prompts/pinned_exemplars.h"
 #include "optimizers/prompts/prompt_layout.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct RunServices
     Embedder* embedder = nullptr; ///< optional
     AnswerStore& answers;
     std::span<const std::string> locked = {}; ///< parts of the draft that every proposal has to keep (keepsLocked())
+    PinnedExemplars pinned = {};              ///< of the draft: the search goes on around them
 };
 
 /// What bounds and seeds a run.

@@ -70,11 +70,12 @@ Result<Points> SearchServices::embed(std::span<const std::string> texts)
 Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(const Candidate& candidate,
                                                                                 std::span<const Example> examples)
 {
+    const Candidate prompt = m_services.pinned.with(candidate);
     std::vector<CompletionRequest> calls;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < examples.size(); ++i) {
-        Result<std::vector<Message>> messages = m_services.renderer.render(candidate, examples[i]);
-        if (!messages || shows(candidate, examples[i].id))
+        Result<std::vector<Message>> messages = m_services.renderer.render(prompt, examples[i]);
+        if (!messages || shows(prompt, examples[i].id))
             continue;
         CompletionRequest call;
         call.messages = std::move(*messages);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editors/exemplar_editor.h"
 
-#include "widgets/editors/exemplar_model.h"
 #include "widgets/editors/text_cell_delegate.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
@@ -35,9 +34,9 @@ ExemplarEditor::ExemplarEditor(QWidget* parent) : QWidget(parent), m_model(new E
     column->addWidget(m_view, 1);
     column->addWidget(createButtons());
     column->addStretch();
-    connect(m_model, &ExemplarModel::exemplarsEdited, this, [this] {
+    connect(m_model, &ExemplarModel::rowsEdited, this, [this] {
         updateButtons();
-        Q_EMIT exemplarsEdited(m_model->exemplars());
+        Q_EMIT rowsEdited(m_model->rows());
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExemplarEditor::updateButtons);
     updateButtons();
@@ -49,6 +48,7 @@ void ExemplarEditor::createView()
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Exemplars"));
     m_view->setItemDelegate(new TextCellDelegate(m_view));
+    m_view->setMinimumHeight(fontMetrics().height() * 11); // a few exemplars, whatever else wants room
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -63,7 +63,9 @@ void ExemplarEditor::createView()
     header->setHighlightSections(false);
     header->setSectionResizeMode(ExemplarModel::Input, QHeaderView::Stretch);
     header->setSectionResizeMode(ExemplarModel::Output, QHeaderView::Stretch);
-    header->setSectionResizeMode(ExemplarModel::Origin, QHeaderView::ResizeToContents);
+    for (const int column :
+         {ExemplarModel::Enabled, ExemplarModel::Origin, ExemplarModel::Pinned, ExemplarModel::Effect})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 
 QToolButton* ExemplarEditor::createButton(const QString& drawing, const QString& name, const QKeySequence& keys)
@@ -106,17 +108,25 @@ QWidget* ExemplarEditor::createButtons()
     return bar;
 }
 
-const std::vector<optimizers::Exemplar>& ExemplarEditor::exemplars() const
+const std::vector<ExemplarRow>& ExemplarEditor::rows() const
 {
-    return m_model->exemplars();
+    return m_model->rows();
 }
 
-void ExemplarEditor::setExemplars(const std::vector<optimizers::Exemplar>& exemplars)
+void ExemplarEditor::setRows(const std::vector<ExemplarRow>& rows)
 {
-    const int row = m_view->currentIndex().row();
-    m_model->setExemplars(exemplars);
-    if (row >= 0 && m_model->rowCount() > 0)
-        m_view->selectRow(std::min(row, m_model->rowCount() - 1));
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.row();
+    const int column = current.column();
+    m_model->setRows(rows);
+    if (row >= 0 && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), column));
+    updateButtons();
+}
+
+void ExemplarEditor::setEffects(const std::vector<std::optional<ExemplarEffect>>& effects)
+{
+    m_model->setEffects(effects);
     updateButtons();
 }
 
@@ -150,6 +160,7 @@ void ExemplarEditor::updateButtons()
     const int rows = m_model->rowCount();
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
+    m_view->setColumnHidden(ExemplarModel::Effect, !m_model->hasEffects());
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < rows);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/candidate.h"
+#include "widgets/editors/exemplar_model.h"
 
 #include <QWidget>
 
@@ -13,9 +13,8 @@ class QToolButton;
 
 namespace widgets {
 
-class ExemplarModel;
-
-/// The list of exemplars: add, remove, edit in place, reorder by dragging or with Alt+Up and Alt+Down.
+/// The board of exemplars: add, remove, edit in place, send or only keep, pin, reorder by dragging or with Alt+Up and
+/// Alt+Down. What each does for the score is told where it is known.
 class ExemplarEditor final : public QWidget
 {
     Q_OBJECT
@@ -23,13 +22,15 @@ class ExemplarEditor final : public QWidget
 public:
     explicit ExemplarEditor(QWidget* parent);
 
-    [[nodiscard]] const std::vector<optimizers::Exemplar>& exemplars() const;
+    [[nodiscard]] const std::vector<ExemplarRow>& rows() const;
     /// Tells nobody.
-    void setExemplars(const std::vector<optimizers::Exemplar>& exemplars);
+    void setRows(const std::vector<ExemplarRow>& rows);
+    /// One a row, none where it is not known; forgotten with the next edit.
+    void setEffects(const std::vector<std::optional<ExemplarEffect>>& effects);
     [[nodiscard]] QTableView* view() const { return m_view; }
 
 Q_SIGNALS:
-    void exemplarsEdited(const std::vector<optimizers::Exemplar>& exemplars);
+    void rowsEdited(const std::vector<widgets::ExemplarRow>& rows);
 
 private:
     void createView();

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editors/exemplar_model.h"
 
+#include "widgets/style/colour_role.h"
+#include "widgets/text/figures.h"
 #include "widgets/text/utf8.h"
 
+#include <QGuiApplication>
 #include <QMimeData>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using optimizers::ExemplarOrigin;
 
 namespace widgets {
 
@@ -17,33 +21,40 @@ const QString rowMimeType = u"application/x-hone-exemplar-row"_s;
 
 } // namespace
 
-void ExemplarModel::setExemplars(const std::vector<optimizers::Exemplar>& exemplars)
+void ExemplarModel::setRows(const std::vector<ExemplarRow>& rows)
 {
-    if (exemplars == m_exemplars)
+    if (rows == m_rows)
         return;
     beginResetModel();
-    m_exemplars = exemplars;
+    m_rows = rows;
+    m_effects.clear();
     endResetModel();
+}
+
+void ExemplarModel::setEffects(const std::vector<std::optional<ExemplarEffect>>& effects)
+{
+    const bool any = std::ranges::any_of(effects, [](const auto& effect) { return effect.has_value(); });
+    m_effects = any && effects.size() == m_rows.size() ? effects : std::vector<std::optional<ExemplarEffect>>();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Effect), index(rowCount() - 1, Effect));
+}
+
+void ExemplarModel::finishEdit()
+{
+    setEffects({});
+    Q_EMIT rowsEdited();
 }
 
 int ExemplarModel::addAfter(int row)
 {
     const int place = std::clamp(row + 1, 0, rowCount());
-    optimizers::Exemplar exemplar;
-    exemplar.origin = optimizers::ExemplarOrigin::Person;
+    ExemplarRow added;
+    added.exemplar.origin = ExemplarOrigin::Person;
     beginInsertRows({}, place, place);
-    m_exemplars.insert(m_exemplars.begin() + place, exemplar);
+    m_rows.insert(m_rows.begin() + place, added);
     endInsertRows();
-    Q_EMIT exemplarsEdited();
+    finishEdit();
     return place;
-}
-
-void ExemplarModel::append(const optimizers::Exemplar& exemplar)
-{
-    beginInsertRows({}, rowCount(), rowCount());
-    m_exemplars.push_back(exemplar);
-    endInsertRows();
-    Q_EMIT exemplarsEdited();
 }
 
 void ExemplarModel::remove(int row)
@@ -51,9 +62,9 @@ void ExemplarModel::remove(int row)
     if (row < 0 || row >= rowCount())
         return;
     beginRemoveRows({}, row, row);
-    m_exemplars.erase(m_exemplars.begin() + row);
+    m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
-    Q_EMIT exemplarsEdited();
+    finishEdit();
 }
 
 void ExemplarModel::move(int from, int to)
@@ -61,18 +72,18 @@ void ExemplarModel::move(int from, int to)
     if (from == to || from < 0 || to < 0 || from >= rowCount() || to >= rowCount())
         return;
     beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-    const auto first = m_exemplars.begin();
+    const auto first = m_rows.begin();
     if (from < to)
         std::rotate(first + from, first + from + 1, first + to + 1);
     else
         std::rotate(first + to, first + from, first + from + 1);
     endMoveRows();
-    Q_EMIT exemplarsEdited();
+    finishEdit();
 }
 
 int ExemplarModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_exemplars.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ExemplarModel::columnCount(const QModelIndex& parent) const
@@ -82,36 +93,126 @@ int ExemplarModel::columnCount(const QModelIndex& parent) const
 
 QVariant ExemplarModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::EditRole))
+    if (!index.isValid())
         return {};
-    const optimizers::Exemplar& exemplar = m_exemplars.at(static_cast<std::size_t>(index.row()));
-    switch (index.column()) {
-    case Input:
-        return fromUtf8(exemplar.input);
-    case Output:
-        return fromUtf8(exemplar.output);
+    const ExemplarRow& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return index.column() == Effect ? QVariant(effectText(index.row())) : textOf(row, index.column());
+    case Qt::CheckStateRole:
+        if (index.column() == Enabled || (index.column() == Pinned && row.enabled))
+            return QVariant((index.column() == Enabled ? row.enabled : row.pinned) ? Qt::Checked : Qt::Unchecked);
+        return {};
+    case Qt::TextAlignmentRole:
+        return index.column() == Effect ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+    case Qt::ForegroundRole:
+        return row.enabled ? QVariant() : QVariant(colour(ColourRole::MutedText, QGuiApplication::palette()));
+    case Qt::AccessibleTextRole:
+        if (index.column() == Enabled)
+            return row.enabled ? tr("Sent") : tr("Not sent");
+        return index.column() == Pinned ? QVariant(row.pinned ? tr("Pinned") : tr("Not pinned")) : QVariant();
+    case Qt::ToolTipRole:
+        return toolTipOf(index);
     default:
-        switch (exemplar.origin) {
-        case optimizers::ExemplarOrigin::Expected:
-            return tr("Data");
-        case optimizers::ExemplarOrigin::Model:
-            return tr("Model");
-        case optimizers::ExemplarOrigin::Person:
+        return {};
+    }
+}
+
+QVariant ExemplarModel::textOf(const ExemplarRow& row, int column) const
+{
+    switch (column) {
+    case Input:
+        return fromUtf8(row.exemplar.input);
+    case Output:
+        return fromUtf8(row.exemplar.output);
+    case Origin:
+        switch (row.exemplar.origin) {
+        case ExemplarOrigin::Expected:
+            return tr("Pool");
+        case ExemplarOrigin::Model:
+            return tr("Solver");
+        case ExemplarOrigin::Person:
             break;
         }
-        return tr("You");
+        return tr("By hand");
+    default:
+        return {};
     }
+}
+
+QString ExemplarModel::effectText(int row) const
+{
+    if (m_effects.empty())
+        return {};
+    const std::optional<ExemplarEffect>& effect = m_effects[static_cast<std::size_t>(row)];
+    return effect ? pointsText(effect->difference) : u"–"_s;
+}
+
+QString ExemplarModel::toolTipOf(const QModelIndex& index) const
+{
+    const ExemplarRow& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    switch (index.column()) {
+    case Enabled:
+        return row.enabled ? tr("Every prompt shows this exemplar.") : tr("Kept in the project, but not sent.");
+    case Pinned:
+        return row.enabled ? tr("No optimizer removes or changes a pinned exemplar.")
+                           : tr("An exemplar that is not sent cannot be pinned.");
+    case Origin:
+        switch (row.exemplar.origin) {
+        case ExemplarOrigin::Expected:
+            return tr("An example of the pool with its expected answer.");
+        case ExemplarOrigin::Model:
+            return tr("An example of the pool with the solver's own answer, which was right.");
+        case ExemplarOrigin::Person:
+            break;
+        }
+        return tr("Written or changed by hand.");
+    case Effect:
+        if (m_effects.empty() || !m_effects[static_cast<std::size_t>(index.row())])
+            return tr("The journal does not have the prompt scored both with and without this exemplar.");
+        {
+            const ExemplarEffect& effect = *m_effects[static_cast<std::size_t>(index.row())];
+            return tr("The score with this exemplar less the score without it, in points: 95 % interval from %1 to %2, "
+                      "on %n example(s).",
+                      nullptr, effect.examples)
+                .arg(pointsText(effect.low), pointsText(effect.high));
+        }
+    default:
+        return {};
+    }
+}
+
+/// Whether it changed anything. Only what is sent can be pinned.
+bool ExemplarModel::check(ExemplarRow& row, int column, bool on) const
+{
+    const ExemplarRow before = row;
+    if (column == Enabled)
+        row.enabled = on;
+    else
+        row.pinned = on;
+    row.pinned = row.pinned && row.enabled;
+    return row != before;
 }
 
 bool ExemplarModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid() || index.column() == Origin || data(index, Qt::EditRole) == value)
+    if (!index.isValid())
         return false;
-    optimizers::Exemplar& exemplar = m_exemplars.at(static_cast<std::size_t>(index.row()));
-    (index.column() == Input ? exemplar.input : exemplar.output) = toUtf8(value.toString());
-    exemplar.origin = optimizers::ExemplarOrigin::Person;
+    ExemplarRow& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    const bool box = index.column() == Enabled || index.column() == Pinned;
+    const bool text = index.column() == Input || index.column() == Output;
+    if (box && role == Qt::CheckStateRole) {
+        if (!check(row, index.column(), value.toInt() == Qt::Checked))
+            return false;
+    } else if (text && role == Qt::EditRole && data(index, Qt::EditRole) != value) {
+        (index.column() == Input ? row.exemplar.input : row.exemplar.output) = toUtf8(value.toString());
+        row.exemplar.origin = ExemplarOrigin::Person;
+    } else {
+        return false;
+    }
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
-    Q_EMIT exemplarsEdited();
+    finishEdit();
     return true;
 }
 
@@ -124,12 +225,18 @@ QVariant ExemplarModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical)
         return section + 1;
     switch (section) {
+    case Enabled:
+        return tr("Sent");
     case Input:
         return tr("Input");
     case Output:
         return tr("Answer");
-    default:
+    case Origin:
         return tr("Origin");
+    case Pinned:
+        return tr("Pinned");
+    default:
+        return tr("Effect");
     }
 }
 
@@ -138,7 +245,17 @@ Qt::ItemFlags ExemplarModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
     const Qt::ItemFlags row = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled;
-    return index.column() == Origin ? row : row | Qt::ItemIsEditable;
+    switch (index.column()) {
+    case Input:
+    case Output:
+        return row | Qt::ItemIsEditable;
+    case Enabled:
+        return row | Qt::ItemIsUserCheckable;
+    case Pinned:
+        return m_rows.at(static_cast<std::size_t>(index.row())).enabled ? row | Qt::ItemIsUserCheckable : row;
+    default:
+        return row;
+    }
 }
 
 QStringList ExemplarModel::mimeTypes() const

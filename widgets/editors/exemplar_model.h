@@ -5,26 +5,51 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace widgets {
 
-/// The exemplars of a candidate as editable rows, in the order in which the prompt shows them.
+/// An exemplar on the board.
+struct ExemplarRow
+{
+    optimizers::Exemplar exemplar;
+    bool enabled = true; ///< shown in prompts; else only kept
+    bool pinned = false; ///< no optimizer may change it; only where it is enabled
+
+    bool operator==(const ExemplarRow&) const = default;
+};
+
+/// What an exemplar does for the score: with it less without it, in [-1, 1], with its 95 % interval.
+struct ExemplarEffect
+{
+    double difference = 0.0;
+    double low = -1.0;
+    double high = 1.0;
+    int examples = 0; ///< that both prompts were scored on
+
+    bool operator==(const ExemplarEffect&) const = default;
+};
+
+/// The exemplars of a prompt as editable rows, in the order in which the prompt shows them, with those that are kept
+/// beside it.
 class ExemplarModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Input, Output, Origin, ColumnCount };
+    enum Column { Enabled, Input, Output, Origin, Pinned, Effect, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    [[nodiscard]] const std::vector<optimizers::Exemplar>& exemplars() const { return m_exemplars; }
+    [[nodiscard]] const std::vector<ExemplarRow>& rows() const { return m_rows; }
     /// Tells only the views.
-    void setExemplars(const std::vector<optimizers::Exemplar>& exemplars);
+    void setRows(const std::vector<ExemplarRow>& rows);
+    /// One a row, none where it is not known; forgotten with the next edit.
+    void setEffects(const std::vector<std::optional<ExemplarEffect>>& effects);
+    [[nodiscard]] bool hasEffects() const { return !m_effects.empty(); }
     /// An empty row of the person's own after `row`; returns its place.
     int addAfter(int row);
-    void append(const optimizers::Exemplar& exemplar);
     void remove(int row);
     /// Moves a row to the place of another.
     void move(int from, int to);
@@ -43,10 +68,17 @@ public:
 
 Q_SIGNALS:
     /// A person changed the exemplars or their order.
-    void exemplarsEdited();
+    void rowsEdited();
 
 private:
-    std::vector<optimizers::Exemplar> m_exemplars;
+    void finishEdit();
+    [[nodiscard]] QVariant textOf(const ExemplarRow& row, int column) const;
+    [[nodiscard]] QString effectText(int row) const;
+    [[nodiscard]] QString toolTipOf(const QModelIndex& index) const;
+    [[nodiscard]] bool check(ExemplarRow& row, int column, bool on) const;
+
+    std::vector<ExemplarRow> m_rows;
+    std::vector<std::optional<ExemplarEffect>> m_effects; ///< empty, or one a row
 };
 
 } // namespace widgets

@@ -2,12 +2,12 @@
 #include "app/gui/pages/prompt_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/pages/exemplar_panel.h"
 #include "app/gui/pages/instruction_panel.h"
-#include "app/gui/pages/message_preview.h"
 #include "app/gui/pages/prompt_size_panel.h"
-#include "app/gui/pages/try_bar.h"
+#include "app/gui/pages/sent_panel.h"
+#include "app/gui/pages/versions_window.h"
 #include "optimizers/prompts/prompt_layout.h"
-#include "widgets/editors/exemplar_editor.h"
 #include "widgets/forms/form_row.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
@@ -18,27 +18,26 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QSpinBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using optimizers::ExemplarPlace;
 using optimizers::InstructionPlace;
 
 namespace app {
 
-PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : QWidget(parent), m_model(model)
+PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent)
+    : QWidget(parent), m_model(model), m_history(model)
 {
     const int one = widgets::unit(this);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
     page->setSpacing(one * 3);
-    page->addWidget(widgets::createTitle(tr("Prompt"), this));
+    page->addWidget(createHeading());
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     auto* left = new QSplitter(Qt::Vertical, split);
@@ -46,7 +45,7 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : Q
     m_instruction = new InstructionPanel(m_model, left);
     setFocusProxy(m_instruction);
     left->addWidget(m_instruction);
-    left->addWidget(createExemplars());
+    left->addWidget(new ExemplarPanel(m_model, keys, left));
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
     auto* right = new QWidget(split);
@@ -54,7 +53,8 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(one * 2);
     column->addWidget(createLayout());
-    column->addWidget(createPreview(std::move(keys)), 1);
+    m_sent = new SentPanel(m_model, std::move(keys), right);
+    column->addWidget(m_sent, 1);
     split->addWidget(left);
     split->addWidget(right);
     split->setStretchFactor(0, 3);
@@ -63,12 +63,24 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent) : Q
     connectEdits();
 }
 
-QWidget* PromptPage::createExemplars()
+QWidget* PromptPage::createHeading()
 {
-    auto* card = new widgets::Card(this, tr("Exemplars"));
-    m_exemplars = new widgets::ExemplarEditor(card);
-    card->content()->addWidget(m_exemplars, 1);
-    return card;
+    auto* heading = new QWidget(this);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widgets::createTitle(tr("Prompt"), heading));
+    row->addStretch();
+    auto* versions = new QPushButton(tr("Versio&ns …"), heading);
+    versions->setObjectName(u"show_versions"_s);
+    versions->setToolTip(tr("The prompts you had before, what differs, and a way back"));
+    row->addWidget(versions);
+    m_versions = new VersionsWindow(m_model, m_history, this);
+    connect(versions, &QPushButton::clicked, this, [this] {
+        m_versions->show();
+        m_versions->raise();
+        m_versions->activateWindow();
+    });
+    return heading;
 }
 
 QWidget* PromptPage::createLayout()
@@ -98,72 +110,39 @@ QWidget* PromptPage::createLayout()
     return card;
 }
 
-QWidget* PromptPage::createPreview(KeySource keys)
-{
-    auto* card = new widgets::Card(this, tr("What is sent"));
-    auto* label = new QLabel(tr("E&xample"), card);
-    m_example = new QSpinBox(card);
-    m_example->setAccessibleName(tr("Number of the example in the preview"));
-    m_example->setMinimum(1);
-    label->setBuddy(m_example);
-    card->headingRow()->addWidget(label);
-    card->headingRow()->addWidget(m_example);
-    auto* scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(tr("What is sent"));
-    m_preview = new MessagePreview(scroll);
-    scroll->setWidget(m_preview);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_preview->setAutoFillBackground(false);
-    card->content()->addWidget(scroll, 1);
-    m_expected = widgets::createHint({}, card);
-    card->content()->addWidget(m_expected);
-    m_try = new TryBar(m_model, std::move(keys), card);
-    card->content()->addWidget(m_try);
-    connect(m_try, &TryBar::answered, m_preview, &MessagePreview::showReply);
-    return card;
-}
-
 void PromptPage::connectEdits()
 {
-    connect(m_exemplars, &widgets::ExemplarEditor::exemplarsEdited, this,
-            [this](const std::vector<optimizers::Exemplar>& exemplars) {
-                Project project = m_model.project();
-                project.draft.exemplars = exemplars;
-                m_model.edit(project, tr("Change exemplars"));
-            });
     connect(m_instructionPlace, &QComboBox::activated, this, &PromptPage::editLayout);
     connect(m_exemplarPlace, &QComboBox::activated, this, &PromptPage::editLayout);
     connect(m_query, &QLineEdit::textEdited, this, &PromptPage::editLayout);
-    connect(m_example, &QSpinBox::valueChanged, this, &PromptPage::showPreview);
+    connect(m_sent, &SentPanel::queryProblemChanged, this, [this](const QString& problem) {
+        m_queryProblem->setText(problem);
+        m_queryProblem->setVisible(!problem.isEmpty());
+    });
+    connect(m_sent, &SentPanel::messagesChanged, this, [this](const std::vector<optimizers::Message>& messages) {
+        if (messages.empty())
+            return m_instruction->size().clear();
+        m_instruction->size().showSize(promptSize(m_model.project(), messages));
+    });
     connect(&m_model, &ProjectModel::changed, this, &PromptPage::showProject);
+    connect(m_sent, &SentPanel::tried, &m_history, &PromptHistory::keepTried);
 }
 
-void PromptPage::setData(std::shared_ptr<const optimizers::TaskData> examples)
+void PromptPage::setData(const std::shared_ptr<const optimizers::TaskData>& examples)
 {
-    m_data = std::move(examples);
-    m_instruction->setFieldNames(m_data ? m_data->fieldNames : std::vector<std::string>());
-    const int count = m_data ? static_cast<int>(m_data->validation.size()) : 0;
-    {
-        const QSignalBlocker quiet(m_example);
-        m_example->setMaximum(std::max(1, count));
-        m_example->setEnabled(count > 1);
-        m_example->setSuffix(tr(" of %1").arg(count));
-    }
-    showPreview();
+    m_instruction->setFieldNames(examples ? examples->fieldNames : std::vector<std::string>());
+    m_sent->setData(examples);
 }
 
 void PromptPage::showProject()
 {
     const Project& project = m_model.project();
-    m_exemplars->setExemplars(project.draft.exemplars);
     m_instructionPlace->setCurrentIndex(m_instructionPlace->findData(static_cast<int>(project.layout.instruction)));
     m_exemplarPlace->setCurrentIndex(m_exemplarPlace->findData(static_cast<int>(project.layout.exemplars)));
     const QString query = widgets::fromUtf8(project.layout.query);
     if (m_query->text() != query)
         m_query->setText(query);
-    showPreview();
+    m_sent->showProject();
 }
 
 void PromptPage::editLayout()
@@ -173,37 +152,6 @@ void PromptPage::editLayout()
     project.layout.exemplars = static_cast<ExemplarPlace>(m_exemplarPlace->currentData().toInt());
     project.layout.query = widgets::toUtf8(m_query->text());
     m_model.edit(project, tr("Change layout"), ProjectModel::Field::Query);
-}
-
-const optimizers::Example* PromptPage::previewed() const
-{
-    const auto place = static_cast<std::size_t>(m_example->value() - 1);
-    return m_data && place < m_data->validation.size() ? &m_data->validation[place] : nullptr;
-}
-
-void PromptPage::showPreview()
-{
-    const optimizers::Example* example = previewed();
-    m_queryProblem->hide();
-    m_expected->clear();
-    m_instruction->size().clear();
-    m_try->setExample(m_data, nullptr);
-    if (example == nullptr)
-        return m_preview->showHint(tr("Once the data is read, an example stands here as the model will see it."));
-    const Project& project = m_model.project();
-    const auto renderer = optimizers::PromptRenderer::create(project.layout, m_data->fieldNames);
-    if (!renderer) {
-        m_queryProblem->setText(widgets::fromUtf8(renderer.error().message));
-        m_queryProblem->show();
-        return m_preview->showHint(tr("The question template has to be mended first."));
-    }
-    const auto messages = renderer->render(project.draft, *example);
-    if (!messages)
-        return m_preview->showHint(tr("The instruction has to be mended first."));
-    m_preview->showMessages(*messages);
-    m_try->setExample(m_data, example);
-    m_instruction->size().showSize(promptSize(project, *messages));
-    m_expected->setText(tr("Expected answer: %1").arg(widgets::fromUtf8(example->expected.front())));
 }
 
 } // namespace app

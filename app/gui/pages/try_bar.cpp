@@ -86,6 +86,7 @@ void TryBar::onClicked()
 
 void TryBar::start()
 {
+    Q_EMIT started();
     showWaiting(true);
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setText(tr("Waiting for the answer …"));

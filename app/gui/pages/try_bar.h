@@ -29,6 +29,8 @@ public:
     void setExample(std::shared_ptr<const optimizers::TaskData> examples, const optimizers::Example* example);
 
 Q_SIGNALS:
+    /// The draft is being sent.
+    void started();
     void answered(const QString& reply);
 
 private:

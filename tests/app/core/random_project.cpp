@@ -125,6 +125,10 @@ app::Project randomProject(Rng& rng)
     project.draft = randomCandidate(rng);
     for (std::size_t left = rng.below(3); left > 0; --left)
         project.locked.push_back(randomText(rng));
+    for (const optimizers::Exemplar& exemplar : randomCandidate(rng).exemplars) {
+        project.pinned.push_back(exemplar);
+        project.disabled.push_back({exemplar, static_cast<int>(rng.below(9))});
+    }
     project.solver = randomText(rng);
     project.writer = coin(rng) ? "builtin" : randomText(rng);
     project.embedder = randomText(rng);

@@ -5,6 +5,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
+#include "app/gui/pages/prompt_page.h"
 #include "app/gui/pages/task_page.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
@@ -12,6 +13,7 @@
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
+#include "widgets/editors/exemplar_editor.h"
 #include "widgets/style/appearance.h"
 
 #include <QApplication>
@@ -23,6 +25,7 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <chrono>
 #include <cstdio>
@@ -93,6 +96,38 @@ void takeTabs(app::MainWindow& window, const QString& directory, const QString& 
     save(window, directory + u"/lineage-"_s + suffix + u".png"_s);
     views->setCurrentIndex(0);
     detail->setCurrentIndex(0);
+}
+
+/// The board of exemplars, the versions and the exact request on the Prompt page.
+void takePrompt(app::MainWindow& window, app::ProjectModel& model, const QString& directory, const QString& suffix)
+{
+    window.showPage(app::Page::Prompt);
+    const app::Project before = model.project();
+    app::Project project = before;
+    project.draft.instruction = "Answer with the opposite, in one word.";
+    project.draft.exemplars = {{"hot", {}, "cold", optimizers::ExampleId{3}, optimizers::ExemplarOrigin::Expected},
+                               {"early", {}, "late", optimizers::ExampleId{5}, optimizers::ExemplarOrigin::Model},
+                               {"empty", {}, "full", std::nullopt, optimizers::ExemplarOrigin::Person}};
+    project.pinned = {project.draft.exemplars[1]};
+    project.disabled = {{project.draft.exemplars[2], 1}};
+    model.edit(project, u"Change exemplars"_s);
+    auto* board = window.findChild<widgets::ExemplarEditor*>();
+    board->setEffects({widgets::ExemplarEffect{0.125, 0.02, 0.23, 48}, std::nullopt,
+                       widgets::ExemplarEffect{-0.021, -0.08, 0.04, 48}, std::nullopt});
+    save(window, directory + u"/prompt-exemplars-"_s + suffix + u".png"_s);
+    auto* page = window.findChild<app::PromptPage*>();
+    page->history().keepTried();
+    page->findChild<QPushButton*>(u"show_versions"_s)->click();
+    auto* versions = page->findChild<QTreeWidget*>(u"versions"_s);
+    versions->setCurrentItem(versions->topLevelItem(1));
+    QTest::qWait(200);
+    versions->window()->grab().save(directory + u"/prompt-versions-"_s + suffix + u".png"_s);
+    versions->window()->close();
+    model.edit(before, u"Back"_s);
+    auto* sent = window.findChild<QTabWidget*>(u"sent_tabs"_s);
+    sent->setCurrentIndex(1);
+    save(window, directory + u"/prompt-request-"_s + suffix + u".png"_s);
+    sent->setCurrentIndex(0);
 }
 
 class Ignoring final : public optimizers::RunObserver
@@ -204,6 +239,7 @@ int main(int argc, char* argv[])
     if (!fillJournal(project))
         return 1;
     take(window, arguments[1], arguments[2]);
+    takePrompt(window, project, arguments[1], arguments[2]);
     takeTask(window, arguments[1], arguments[2]);
     window.showPage(app::Page::Compare);
     const auto* comparison = window.findChild<QScrollArea*>(u"comparison"_s);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/prompt_versions.h"
+
+#include "app/core/candidate_json.h"
+#include "optimizers/core/json_text.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+using nlohmann::json;
+using optimizers::ErrorKind;
+using optimizers::failure;
+using optimizers::Result;
+using optimizers::Status;
+
+namespace {
+
+const JsonNames<VersionOrigin> originNames = {
+    {"opened", VersionOrigin::Opened}, {"person", VersionOrigin::Person}, {"run", VersionOrigin::Run}};
+
+constexpr qint64 largestFile = 64 << 20;
+
+std::string lineOf(const PromptVersion& version)
+{
+    const json object = {{"since", version.since},
+                         {"origin", nameIn(originNames, version.origin)},
+                         {"tried", version.tried},
+                         {"prompt", jsonOf(version.prompt)}};
+    return object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<PromptVersion> versionIn(const QByteArray& line)
+{
+    const Result<json> object = optimizers::parseJson({line.constData(), static_cast<std::size_t>(line.size())});
+    if (!object)
+        return tl::unexpected(object.error());
+    PromptVersion version;
+    JsonProblem problem;
+    {
+        JsonFields fields(*object, "", problem);
+        fields.read("since", version.since);
+        fields.read("origin", version.origin, originNames);
+        fields.read("tried", version.tried);
+        if (!fields.has("prompt"))
+            problem.report("prompt", "is missing");
+        fields.readObject("prompt", [&](JsonFields& prompt) { readCandidate(prompt, version.prompt); });
+    }
+    if (const Status status = problem.status(); !status)
+        return tl::unexpected(status.error());
+    return version;
+}
+
+/// Whether the last line of the file was cut off.
+bool endsAmidLine(QFile& file)
+{
+    return file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n";
+}
+
+} // namespace
+
+Result<PromptVersions> PromptVersions::open(const std::string& projectFile)
+{
+    const bool suffixed = projectFile.ends_with(".hone");
+    PromptVersions versions(projectFile + (suffixed ? "-versions" : ".hone-versions"));
+    QFile file(QString::fromStdString(versions.m_path));
+    if (!file.exists())
+        return versions;
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, "the versions of the prompt in " + versions.m_path +
+                                               " cannot be read: " + file.errorString().toStdString());
+    if (file.size() > largestFile)
+        return failure(ErrorKind::InvalidInput, "the file " + versions.m_path + " is larger than 64 MB");
+    while (!file.atEnd())
+        if (const Result<PromptVersion> version = versionIn(file.readLine()))
+            versions.add(*version);
+    return versions;
+}
+
+bool PromptVersions::add(const PromptVersion& version)
+{
+    const auto known = std::ranges::find(m_versions, idOf(version.prompt),
+                                         [](const PromptVersion& each) { return idOf(each.prompt); });
+    if (known == m_versions.end()) {
+        m_versions.push_back(version);
+        return true;
+    }
+    return std::exchange(known->tried, known->tried || version.tried) != known->tried;
+}
+
+Result<bool> PromptVersions::keep(const PromptVersion& version)
+{
+    if (!add(version))
+        return false;
+    if (const Status written = append(version); !written)
+        return tl::unexpected(written.error());
+    return true;
+}
+
+Status PromptVersions::append(const PromptVersion& version) const
+{
+    QFile file(QString::fromStdString(m_path));
+    bool written = file.open(QIODevice::ReadWrite | QIODevice::Append);
+    if (written) {
+        const std::string line = (endsAmidLine(file) ? "\n" : "") + lineOf(version);
+        written = file.write(line.data(), static_cast<qint64>(line.size())) == static_cast<qint64>(line.size()) &&
+                  file.flush();
+    }
+    if (!written)
+        return failure(ErrorKind::Storage, "the version of the prompt cannot be kept in " + m_path + ": " +
+                                               file.errorString().toStdString());
+    return {};
+}
+
+} // namespace app
