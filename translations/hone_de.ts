@@ -170,6 +170,459 @@
     </message>
 </context>
 <context>
+    <name>app::CompareBands</name>
+    <message>
+        <source>Best validation score by calls, over the seeds</source>
+        <translation>Bester Validierungswert nach Aufrufen, über die Seeds</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Best score, mean</source>
+        <translation>Bester Wert, Mittel</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareFlips</name>
+    <message>
+        <source>Example %1</source>
+        <translation>Beispiel %1</translation>
+    </message>
+    <message>
+        <source>From &amp;A</source>
+        <translation>Von &amp;A</translation>
+    </message>
+    <message>
+        <source>First candidate</source>
+        <translation>Erster Kandidat</translation>
+    </message>
+    <message>
+        <source>to &amp;B</source>
+        <translation>nach &amp;B</translation>
+    </message>
+    <message>
+        <source>Second candidate</source>
+        <translation>Zweiter Kandidat</translation>
+    </message>
+    <message>
+        <source>Flipped test examples</source>
+        <translation>Gekippte Testbeispiele</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>right → wrong</source>
+        <translation>richtig → falsch</translation>
+    </message>
+    <message>
+        <source>wrong → right</source>
+        <translation>falsch → richtig</translation>
+    </message>
+    <message>
+        <source>Choose two different candidates.</source>
+        <translation>Wählen Sie zwei verschiedene Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Answer of A</source>
+        <translation>Antwort von A</translation>
+    </message>
+    <message>
+        <source>Answer of B</source>
+        <translation>Antwort von B</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareFront</name>
+    <message>
+        <source>Test score and prompt tokens of the final candidates</source>
+        <translation>Testwert und Prompt-Tokens der Endkandidaten</translation>
+    </message>
+    <message>
+        <source>cheapest, not significantly worse</source>
+        <translation>am billigsten, nicht signifikant schlechter</translation>
+    </message>
+    <message>
+        <source>on the front</source>
+        <translation>auf der Front</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Test score</source>
+        <translation>Testwert</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>%1 Some token counts are estimates.</source>
+        <translation>%1 Einige Tokenzahlen sind geschätzt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareGrid</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mean test score of each pair of searches</source>
+        <translation>Mittlerer Testwert jedes Paars von Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>No run has come to its final comparison yet. Choose optimizers of several kinds on the Optimize page, give them the same budget and press Start; start again with other seeds. What they found is compared here on the test examples.</source>
+        <translation>Noch ist kein Lauf bis zu seinem Schlussvergleich gekommen. Wählen Sie auf der Seite Optimieren Optimierer mehrerer Arten, geben Sie ihnen das gleiche Budget und drücken Sie Start; starten Sie mit anderen Seeds noch einmal. Was sie finden, wird hier an den Testbeispielen verglichen.</translation>
+    </message>
+    <message>
+        <source>Comparison of all finished runs</source>
+        <translation>Vergleich aller beendeten Läufe</translation>
+    </message>
+    <message>
+        <source>Instruction and exemplar searches in pairs</source>
+        <translation>Suchen nach Anweisung und Exemplaren, paarweise</translation>
+    </message>
+    <message>
+        <source>Accuracy against prompt tokens</source>
+        <translation>Genauigkeit gegen Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Flipped examples</source>
+        <translation>Gekippte Beispiele</translation>
+    </message>
+    <message>
+        <source>Trajectories at equal spend</source>
+        <translation>Verläufe bei gleichem Aufwand</translation>
+    </message>
+    <message>
+        <source>Open the &amp;test examples</source>
+        <translation>&amp;Testbeispiele öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareRuns</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Seed %1: the draft</source>
+        <translation>Seed %1: der Entwurf</translation>
+    </message>
+    <message>
+        <source>Seed %1: candidate %2</source>
+        <translation>Seed %1: Kandidat %2</translation>
+    </message>
+    <message>
+        <source>keeps the draft</source>
+        <translation>bleibt beim Entwurf</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test (95 % interval)</source>
+        <translation>Test (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Against the draft, points</source>
+        <translation>Gegen den Entwurf, Punkte</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Finished runs by optimizer</source>
+        <translation>Beendete Läufe nach Optimierer</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) a run</source>
+        <translation>
+            <numerusform>%n Aufruf je Lauf</numerusform>
+            <numerusform>%n Aufrufe je Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens a run</source>
+        <translation>%1 Tokens je Lauf</translation>
+    </message>
+    <message>
+        <source>%1 in money a run</source>
+        <translation>%1 an Geld je Lauf</translation>
+    </message>
+    <message>
+        <source>%1 minutes a run</source>
+        <translation>%1 Minuten je Lauf</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 points, %2 to %3, %4</source>
+        <translation>%1 Punkte, %2 bis %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 About %n more test example(s) would probably settle it.</source>
+        <translation>
+            <numerusform>%1 Etwa %n weiteres Testbeispiel würde es wahrscheinlich entscheiden.</numerusform>
+            <numerusform>%1 Etwa %n weitere Testbeispiele würden es wahrscheinlich entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Test examples alone would not settle it, about %n more seed(s) would.</source>
+        <translation>
+            <numerusform>%1 Testbeispiele allein würden es nicht entscheiden, etwa %n weiterer Seed würde es.</numerusform>
+            <numerusform>%1 Testbeispiele allein würden es nicht entscheiden, etwa %n weitere Seeds würden es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The seeds disagree too much to say what would settle it.</source>
+        <translation>%1 Die Seeds sind sich zu uneinig, um zu sagen, was es entscheiden würde.</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2: %3.</source>
+        <translation>%1 ist besser als %2: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot tell %1 from %2: %3.</source>
+        <translation>%1 und %2 sind nicht zu unterscheiden: %3.</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>IO</source>
+        <translation>IO</translation>
+    </message>
+    <message>
+        <source>ES</source>
+        <translation>ES</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>nicht zu entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Best of unfinished run %1</source>
+        <translation>Bester des unbeendeten Laufs %1</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, candidate %3</source>
+        <translation>%1, Seed %2, Kandidat %3</translation>
+    </message>
+    <message>
+        <source>No optimizer but controls has come to a final comparison</source>
+        <translation>Außer Kontrollen ist noch kein Optimierer bis zum Schlussvergleich gekommen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare %1 with at equal budget yet</source>
+        <translation>Noch nichts da, womit %1 bei gleichem Budget zu vergleichen wäre</translation>
+    </message>
+    <message>
+        <source>%1 is best at equal budget</source>
+        <translation>%1 ist bei gleichem Budget am besten</translation>
+    </message>
+    <message>
+        <source>Cannot tell which is best at equal budget: %1</source>
+        <translation>Nicht zu entscheiden, wer bei gleichem Budget am besten ist: %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Run optimizers of two kinds (instruction optimization, exemplar selection, joint) with the same budget, and with several seeds, to see which one wins.</source>
+        <translation>Lassen Sie Optimierer zweier Arten (Anweisungen optimieren, Exemplare auswählen, beides) mit dem gleichen Budget und mit mehreren Seeds laufen, um zu sehen, welcher gewinnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the optimizer with the best validation score; %1; %n common seed(s); %2 test examples; paired over seeds and examples, p adjusted for all pairs.</source>
+        <translation>
+            <numerusform>Von jeder Art der Optimierer mit dem besten Validierungswert; %1; %n gemeinsamer Seed; %2 Testbeispiele; gepaart über Seeds und Beispiele, p für alle Paare angepasst.</numerusform>
+            <numerusform>Von jeder Art der Optimierer mit dem besten Validierungswert; %1; %n gemeinsame Seeds; %2 Testbeispiele; gepaart über Seeds und Beispiele, p für alle Paare angepasst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the optimizer with the best validation score; %1; %n test example(s). With a single seed this compares the prompts they found, not the optimizers.</source>
+        <translation>
+            <numerusform>Von jeder Art der Optimierer mit dem besten Validierungswert; %1; %n Testbeispiel. Mit einem einzigen Seed vergleicht das die gefundenen Prompts, nicht die Optimierer.</numerusform>
+            <numerusform>Von jeder Art der Optimierer mit dem besten Validierungswert; %1; %n Testbeispiele. Mit einem einzigen Seed vergleicht das die gefundenen Prompts, nicht die Optimierer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers known from other runs were free, so the optimizers had %1 to %2 answers a run for the same budget.</source>
+        <translation>Aus anderen Läufen bekannte Antworten waren frei, darum hatten die Optimierer für das gleiche Budget %1 bis %2 Antworten je Lauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished run(s) with another draft, model, metric or other test examples are left out.</source>
+        <translation>
+            <numerusform>%n beendeter Lauf mit anderem Entwurf, Modell, anderer Metrik oder anderen Testbeispielen ist weggelassen.</numerusform>
+            <numerusform>%n beendete Läufe mit anderem Entwurf, Modell, anderer Metrik oder anderen Testbeispielen sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The highest mean test score is %1, with %2 for the instruction and %3 for the exemplars; the highest of many flatters itself.</source>
+        <translation>Der höchste mittlere Testwert ist %1, mit %2 für die Anweisung und %3 für die Exemplare; der höchste von vielen schmeichelt sich.</translation>
+    </message>
+    <message>
+        <source>No candidate has test outcomes yet.</source>
+        <translation>Noch hat kein Kandidat Testergebnisse.</translation>
+    </message>
+    <message>
+        <source>The best prompt (%1; %2, %3 tokens) has no cheaper rival: every cheaper one is significantly worse.</source>
+        <translation>Der beste Prompt (%1; %2, %3 Tokens) hat keinen billigeren Rivalen: Jeder billigere ist signifikant schlechter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cheapest prompt that is not significantly worse than the best is %1, with %2 tokens instead of the %3 of %4 (%5): %6 points on %n common example(s), %7; it may be up to %8 points worse.</source>
+        <translation>
+            <numerusform>Der billigste Prompt, der nicht signifikant schlechter als der beste ist, ist %1, mit %2 Tokens statt der %3 von %4 (%5): %6 Punkte an %n gemeinsamen Beispiel, %7; er kann bis zu %8 Punkte schlechter sein.</numerusform>
+            <numerusform>Der billigste Prompt, der nicht signifikant schlechter als der beste ist, ist %1, mit %2 Tokens statt der %3 von %4 (%5): %6 Punkte an %n gemeinsamen Beispielen, %7; er kann bis zu %8 Punkte schlechter sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run has scored a candidate yet.</source>
+        <translation>Noch hat kein Lauf einen Kandidaten bewertet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the end %1 is ahead with a best validation score of %2, the mean of %n seed(s); the bands are 95 % intervals over the seeds. The best of many validation scores flatters itself: the verdict above rests on the test examples.</source>
+        <translation>
+            <numerusform>Am Ende führt %1 mit einem besten Validierungswert von %2, dem Mittel von %n Seed; die Bänder sind 95-%-Intervalle über die Seeds. Der beste von vielen Validierungswerten schmeichelt sich: Das Urteil oben beruht auf den Testbeispielen.</numerusform>
+            <numerusform>Am Ende führt %1 mit einem besten Validierungswert von %2, dem Mittel von %n Seeds; die Bänder sind 95-%-Intervalle über die Seeds. Der beste von vielen Validierungswerten schmeichelt sich: Das Urteil oben beruht auf den Testbeispielen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) ended before the final comparison, so their best candidates have no test outcomes. Trying them opens the test examples once more, which the journal records, and sends up to %1 calls.</source>
+        <translation>
+            <numerusform>%n Lauf endete vor dem Schlussvergleich, sein bester Kandidat hat darum keine Testergebnisse. Ihn zu versuchen öffnet die Testbeispiele noch einmal, was das Journal festhält, und sendet bis zu %1 Aufrufe.</numerusform>
+            <numerusform>%n Läufe endeten vor dem Schlussvergleich, ihre besten Kandidaten haben darum keine Testergebnisse. Sie zu versuchen öffnet die Testbeispiele noch einmal, was das Journal festhält, und sendet bis zu %1 Aufrufe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) flip from right to wrong</source>
+        <translation>
+            <numerusform>%n Beispiel kippt von richtig nach falsch</numerusform>
+            <numerusform>%n Beispiele kippen von richtig nach falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from wrong to right</source>
+        <translation>
+            <numerusform>%n von falsch nach richtig</numerusform>
+            <numerusform>%n von falsch nach richtig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, of %n common one(s); McNemar&apos;s exact test: %3.</source>
+        <translation>
+            <numerusform>%1 und %2, von %n gemeinsamen; exakter Test von McNemar: %3.</numerusform>
+            <numerusform>%1 und %2, von %n gemeinsamen; exakter Test von McNemar: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DataForm</name>
     <message>
         <source>Add data files</source>
@@ -1333,7 +1786,7 @@
         <translation>Geld</translation>
     </message>
     <message>
-        <source>&amp;Over</source>
+        <source>Ove&amp;r</source>
         <translation>&amp;Über</translation>
     </message>
 </context>
@@ -2285,6 +2738,10 @@
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -3540,8 +3997,8 @@
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>What you wrote yourself; several are kept apart by a line of three hyphens. They are tried with the exemplars of your draft.</source>
-        <translation>Was Sie selbst geschrieben haben; mehrere trennt eine Zeile aus drei Bindestrichen. Sie werden mit den Beispielen Ihres Entwurfs ausprobiert.</translation>
+        <source>What you wrote yourself; several are kept apart by a line of three hyphens, and a line of four stands for three. They are tried with the exemplars of your draft.</source>
+        <translation>Was Sie selbst geschrieben haben; mehrere trennt eine Zeile aus drei Bindestrichen, und eine Zeile aus vieren steht für drei. Sie werden mit den Beispielen Ihres Entwurfs ausprobiert.</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -3550,6 +4007,48 @@
     <message>
         <source>Instructions you write yourself, scored like those of a search. Add them on the Run page, also while a study is running.</source>
         <translation>Anweisungen, die Sie selbst schreiben, bewertet wie die einer Suche. Fügen Sie sie auf der Seite Lauf hinzu, auch während eine Studie läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BandPlot</name>
+    <message>
+        <source>Trajectories over the seeds</source>
+        <translation>Verläufe über die Seeds</translation>
+    </message>
+    <message>
+        <source>Calls, known answers counted</source>
+        <translation>Aufrufe, bekannte Antworten mitgezählt</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or use the arrow keys, to read all lines.</source>
+        <translation>Zeigen Sie auf das Diagramm oder nehmen Sie die Pfeiltasten, um alle Linien abzulesen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>After %1 calls: %2</source>
+        <translation>Nach %1 Aufrufen: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChartPanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +4276,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FrontPlot</name>
+    <message>
+        <source>Test score over prompt tokens</source>
+        <translation>Testwert über Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of a prompt</source>
+        <translation>Tokens eines Prompts</translation>
+    </message>
+    <message>
+        <source>Point at a candidate to read it, click to compare it.</source>
+        <translation>Zeigen Sie auf einen Kandidaten, um ihn zu lesen; klicken Sie, um ihn zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3 tokens a prompt</source>
+        <translation>%1: %2 mit %3 Tokens je Prompt</translation>
     </message>
 </context>
 <context>

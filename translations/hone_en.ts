@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::CompareText</name>
+    <message numerus="yes">
+        <source>%n call(s) a run</source>
+        <translation>
+            <numerusform>%n call a run</numerusform>
+            <numerusform>%n calls a run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 About %n more test example(s) would probably settle it.</source>
+        <translation>
+            <numerusform>%1 About %n more test example would probably settle it.</numerusform>
+            <numerusform>%1 About %n more test examples would probably settle it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Test examples alone would not settle it, about %n more seed(s) would.</source>
+        <translation>
+            <numerusform>%1 Test examples alone would not settle it, about %n more seed would.</numerusform>
+            <numerusform>%1 Test examples alone would not settle it, about %n more seeds would.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the optimizer with the best validation score; %1; %n common seed(s); %2 test examples; paired over seeds and examples, p adjusted for all pairs.</source>
+        <translation>
+            <numerusform>Of each kind the optimizer with the best validation score; %1; %n common seed; %2 test examples; paired over seeds and examples, p adjusted for all pairs.</numerusform>
+            <numerusform>Of each kind the optimizer with the best validation score; %1; %n common seeds; %2 test examples; paired over seeds and examples, p adjusted for all pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the optimizer with the best validation score; %1; %n test example(s). With a single seed this compares the prompts they found, not the optimizers.</source>
+        <translation>
+            <numerusform>Of each kind the optimizer with the best validation score; %1; %n test example. With a single seed this compares the prompts they found, not the optimizers.</numerusform>
+            <numerusform>Of each kind the optimizer with the best validation score; %1; %n test examples. With a single seed this compares the prompts they found, not the optimizers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished run(s) with another draft, model, metric or other test examples are left out.</source>
+        <translation>
+            <numerusform>%n finished run with another draft, model, metric or other test examples is left out.</numerusform>
+            <numerusform>%n finished runs with another draft, model, metric or other test examples are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cheapest prompt that is not significantly worse than the best is %1, with %2 tokens instead of the %3 of %4 (%5): %6 points on %n common example(s), %7; it may be up to %8 points worse.</source>
+        <translation>
+            <numerusform>The cheapest prompt that is not significantly worse than the best is %1, with %2 tokens instead of the %3 of %4 (%5): %6 points on %n common example, %7; it may be up to %8 points worse.</numerusform>
+            <numerusform>The cheapest prompt that is not significantly worse than the best is %1, with %2 tokens instead of the %3 of %4 (%5): %6 points on %n common examples, %7; it may be up to %8 points worse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the end %1 is ahead with a best validation score of %2, the mean of %n seed(s); the bands are 95 % intervals over the seeds. The best of many validation scores flatters itself: the verdict above rests on the test examples.</source>
+        <translation>
+            <numerusform>At the end %1 is ahead with a best validation score of %2, the mean of %n seed; the bands are 95 % intervals over the seeds. The best of many validation scores flatters itself: the verdict above rests on the test examples.</numerusform>
+            <numerusform>At the end %1 is ahead with a best validation score of %2, the mean of %n seeds; the bands are 95 % intervals over the seeds. The best of many validation scores flatters itself: the verdict above rests on the test examples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) ended before the final comparison, so their best candidates have no test outcomes. Trying them opens the test examples once more, which the journal records, and sends up to %1 calls.</source>
+        <translation>
+            <numerusform>%n run ended before the final comparison, so its best candidate has no test outcomes. Trying it opens the test examples once more, which the journal records, and sends up to %1 calls.</numerusform>
+            <numerusform>%n runs ended before the final comparison, so their best candidates have no test outcomes. Trying them opens the test examples once more, which the journal records, and sends up to %1 calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) flip from right to wrong</source>
+        <translation>
+            <numerusform>%n example flips from right to wrong</numerusform>
+            <numerusform>%n examples flip from right to wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from wrong to right</source>
+        <translation>
+            <numerusform>%n from wrong to right</numerusform>
+            <numerusform>%n from wrong to right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, of %n common one(s); McNemar&apos;s exact test: %3.</source>
+        <translation>
+            <numerusform>%1 and %2, of %n common one; McNemar&apos;s exact test: %3.</numerusform>
+            <numerusform>%1 and %2, of %n common ones; McNemar&apos;s exact test: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DataForm</name>
     <message numerus="yes">
         <source>Add %n data file(s)</source>

@@ -24,7 +24,7 @@ void printRow(const std::string& id, const std::string& kind, std::string_view t
 void listEndpoints()
 {
     if (hasBuiltinModel())
-        printRow("builtin", "", "The practice model of this program");
+        printRow(builtinName, "", "The practice model of this program");
     const std::vector<LocalServer> servers = localServers();
     for (const LocalServer& server : servers)
         for (const std::string& model : server.models)

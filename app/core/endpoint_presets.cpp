@@ -34,7 +34,7 @@ EndpointSpec endpointFrom(const EndpointPreset& preset, const Project& project)
 std::string freeEndpointName(const Project& project, const std::string& wanted)
 {
     const auto taken = [&project](const std::string& name) {
-        return name == "builtin" ||
+        return name == builtinName ||
                std::ranges::find(project.endpoints, name, &EndpointSpec::name) != project.endpoints.end();
     };
     std::string name = wanted;

@@ -4,7 +4,12 @@
 #include "app/core/database.h"
 #include "app/core/run_store.h"
 
+#include <limits>
+
 namespace app {
+
+/// For readers that stop at a round: none of them.
+constexpr int allRounds = std::numeric_limits<int>::max();
 
 /// Reads runs back out of a journal. Its user holds the connection's lock.
 class JournalReader

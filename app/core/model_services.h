@@ -19,7 +19,7 @@ namespace app {
 /// elsewhere than to their endpoint.
 using KeySource = std::function<std::string(const EndpointSpec&)>;
 
-/// The endpoint of that name; "builtin" is always there. InvalidInput listing the names there are.
+/// The endpoint of that name; builtinName is always there. InvalidInput listing the names there are.
 [[nodiscard]] optimizers::Result<EndpointSpec> endpointNamed(const Project& project, const std::string& name);
 
 /// Whether this program carries a model of its own.

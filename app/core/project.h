@@ -27,10 +27,13 @@ struct DataFile
     bool operator==(const DataFile&) const = default;
 };
 
+/// The endpoint every project has: the model that ships with the program.
+constexpr const char* builtinName = "builtin";
+
 /// A model endpoint as a project names it. Never holds a key: only where to find one.
 struct EndpointSpec
 {
-    std::string name; ///< unique in the project; "builtin" is always there
+    std::string name; ///< unique in the project; builtinName is always there
     std::string url;  ///< as the person pasted it; empty for the built-in model
     std::string model;
     std::string keyVariable; ///< environment variable with the key, asked before the system keyring
@@ -75,8 +78,8 @@ struct Project
     std::vector<optimizers::Exemplar> pinned; ///< exemplars of the draft that no optimizer may change, in its order
     std::vector<DisabledExemplar> disabled;   ///< beside those of the draft, in the order of their places
     std::vector<EndpointSpec> endpoints;
-    std::string solver = "builtin"; ///< names of endpoints, by role
-    std::string writer = "builtin";
+    std::string solver = builtinName; ///< names of endpoints, by role
+    std::string writer = builtinName;
     std::string embedder;
     std::optional<double> temperature = 0.0; ///< of the solver
     int maxTokens = 64;                      ///< of the solver's answers

@@ -18,7 +18,7 @@ const optimizers::BuiltinTokenCounter* builtinCounter(const Project& project)
 {
     static const optimizers::Result<optimizers::BuiltinTokenCounter> counter = optimizers::BuiltinTokenCounter::open();
     const optimizers::Result<EndpointSpec> solver = endpointNamed(project, project.solver);
-    return solver && solver->url.empty() && solver->name == "builtin" && counter ? &*counter : nullptr;
+    return solver && solver->url.empty() && solver->name == builtinName && counter ? &*counter : nullptr;
 }
 
 std::int64_t estimatedTokens(std::string_view text)

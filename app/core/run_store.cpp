@@ -12,7 +12,6 @@
 #include <QFile>
 
 #include <chrono>
-#include <limits>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -27,7 +26,6 @@ using optimizers::Status;
 
 namespace {
 
-constexpr int allRounds = std::numeric_limits<int>::max();
 /// A program that is just ending gives its lock back within this time.
 constexpr std::chrono::milliseconds lockPatience(500);
 

@@ -8,7 +8,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <limits>
 
 namespace app {
 
@@ -19,8 +18,6 @@ using optimizers::RunState;
 using optimizers::TrialFinished;
 
 namespace {
-
-constexpr int allRounds = std::numeric_limits<int>::max();
 
 using Scores = std::map<optimizers::TrialId, optimizers::Score>;
 

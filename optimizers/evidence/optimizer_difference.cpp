@@ -2,6 +2,7 @@
 #include "optimizers/evidence/optimizer_difference.h"
 
 #include "optimizers/evidence/normal.h"
+#include "optimizers/evidence/paired_test.h"
 #include "optimizers/evidence/student.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr double significance = 0.05;
 constexpr double wantedPower = 0.80;
 constexpr int mostSeeds = 1000; ///< more will not be run to settle anything
 

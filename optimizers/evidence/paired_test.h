@@ -10,6 +10,9 @@
 
 namespace optimizers {
 
+/// A difference counts where its p, adjusted for all that are looked at together, is below this.
+constexpr double significance = 0.05;
+
 /// The difference of two candidates on the examples both have scored outcomes for.
 struct PairedDifference
 {

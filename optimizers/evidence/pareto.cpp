@@ -9,8 +9,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr double significance = 0.05;
-
 std::vector<std::size_t> byCost(std::span<const PricedCandidate> candidates)
 {
     std::vector<std::size_t> order(candidates.size());

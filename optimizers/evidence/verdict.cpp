@@ -13,8 +13,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr double significance = 0.05;
-
 Verdict verdictOf(const PairedDifference& difference, double adjustedP)
 {
     if (adjustedP >= significance || difference.estimate == 0.0)

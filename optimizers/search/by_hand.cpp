@@ -6,12 +6,42 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace optimizers {
 
 namespace {
 
-constexpr std::string_view separator = "\n---\n";
+constexpr std::string_view separator = "---";
+
+bool isRule(std::string_view line)
+{
+    return line.size() >= separator.size() && line.find_first_not_of('-') == std::string_view::npos;
+}
+
+std::vector<std::string_view> linesOf(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    lines.push_back(text);
+    return lines;
+}
+
+/// A line of three hyphens belongs to Markdown too: inside an instruction it, and every longer one, is written with one
+/// hyphen more.
+std::string written(std::string_view instruction)
+{
+    std::string text;
+    for (const std::string_view line : linesOf(instruction)) {
+        text += line;
+        text += isRule(line) ? "-\n" : "\n";
+    }
+    text.pop_back();
+    return text;
+}
 
 struct Parameters
 {
@@ -23,7 +53,8 @@ Schema<Parameters> schema()
     Schema<Parameters> schema;
     schema.add("instructions", &Parameters::instructions,
                {textId("Instructions"), textId("What you wrote yourself; several are kept apart by a line of three "
-                                               "hyphens. They are tried with the exemplars of your draft.")});
+                                               "hyphens, and a line of four stands for three. They are tried with the "
+                                               "exemplars of your draft.")});
     return schema;
 }
 
@@ -68,12 +99,22 @@ private:
 std::vector<std::string> instructionsByHand(std::string_view text)
 {
     std::vector<std::string> instructions;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        if (end > 0)
-            instructions.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + separator.size(), text.size()));
+    std::string instruction;
+    const auto finish = [&] {
+        if (!instruction.empty())
+            instruction.pop_back(); // the end of its last line
+        if (!instruction.empty())
+            instructions.push_back(std::exchange(instruction, {}));
+    };
+    for (const std::string_view line : linesOf(text)) {
+        if (line == separator) {
+            finish();
+            continue;
+        }
+        instruction += isRule(line) ? line.substr(1) : line;
+        instruction += '\n';
     }
+    finish();
     return instructions;
 }
 
@@ -83,8 +124,8 @@ std::string withInstructionByHand(std::string text, std::string_view instruction
     if (std::ranges::find(known, instruction) != known.end())
         return text;
     if (!text.empty())
-        text += separator;
-    return text += instruction;
+        text += "\n" + std::string(separator) + "\n";
+    return text += written(instruction);
 }
 
 OptimizerInfo by_hand()

@@ -5,9 +5,16 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-set(CMAKE_AUTOMOC ON)
+# For the targets with widgets; tests are one file each, which moc alone reads faster (unit_tests.cmake).
 # moc 6.4 cannot read <concepts> where it is the first standard header of a file.
 set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
+
+# For targets whose sources are small beside the headers of Qt they all read: a third of the time to compile and to
+# analyse. Off where single files are compiled again and again.
+option(HONE_UNITY_BUILD "Compile the sources of widgets and app/gui in groups" OFF)
+function(compile_in_groups target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${HONE_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)

@@ -37,7 +37,7 @@ struct Baseline
 };
 
 /// The runs of a study as trajectories: a step line of the best so far and every candidate as a point with its
-/// interval. Repaints at most every 33 ms, and not at all while hidden. A click or the arrow keys select a candidate;
+/// interval. Repaints at most every 66 ms, and not at all while hidden. A click or the arrow keys select a candidate;
 /// the sentence in accessibleDescription() says what the picture shows.
 class TrajectoryPlot final : public QWidget
 {

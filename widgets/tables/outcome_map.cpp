@@ -14,7 +14,7 @@ namespace widgets {
 
 namespace {
 
-constexpr std::chrono::milliseconds frame{100}; // an order that changes faster than that cannot be followed
+constexpr std::chrono::milliseconds orderFrame{100}; // an order that changes faster than that cannot be followed
 
 } // namespace
 
@@ -25,7 +25,7 @@ OutcomeMap::OutcomeMap(QWidget* parent) : QAbstractScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Map of candidates and examples"));
     viewport()->setMouseTracking(true);
-    m_timer.setInterval(frame);
+    m_timer.setInterval(orderFrame);
     connect(&m_timer, &QTimer::timeout, this, &OutcomeMap::refresh);
 }
 

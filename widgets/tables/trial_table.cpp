@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 namespace widgets {
@@ -48,8 +49,11 @@ void TrialTable::select(std::optional<TrialKey> key)
     if (row < 0)
         return selectionModel()->clear();
     const QModelIndex index = m_sorted->mapFromSource(m_trials.index(row, 0));
-    if (index.row() != currentIndex().row())
-        setCurrentIndex(index);
+    if (index.row() == currentIndex().row())
+        return;
+    const int side = horizontalScrollBar()->value();
+    setCurrentIndex(index);
+    horizontalScrollBar()->setValue(side); // only up and down
 }
 
 } // namespace widgets

@@ -24,7 +24,7 @@ namespace app {
 
 namespace {
 
-constexpr int rowsInView = 12;
+constexpr int flipsInView = 12;
 
 QString answerOf(const ComparedCandidate& candidate, optimizers::ExampleId example)
 {
@@ -85,7 +85,7 @@ CompareFlips::CompareFlips(QWidget* parent) : QWidget(parent)
     m_counts->setObjectName(u"flips_counts"_s);
     m_counts->setWordWrap(true);
     m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_table = new widgets::TextTable(tr("Flipped test examples"), rowsInView, this);
+    m_table = new widgets::TextTable(tr("Flipped test examples"), flipsInView, this);
     m_table->setObjectName(u"flips"_s);
     column->addLayout(choices);
     column->addWidget(m_counts);

@@ -29,9 +29,9 @@ namespace app {
 
 namespace {
 
-enum Column { Name, Kind, Seeds, Calls, Validation, Test, ToDraft, Chance, Words, ColumnCount };
+enum RunColumn { Name, Kind, Seeds, Calls, Validation, Test, ToDraft, Chance, Words, ColumnCount };
 
-constexpr int rowsInView = 14;
+constexpr int runsInView = 14;
 
 QString textWithInterval(double mean, const std::optional<optimizers::Interval>& interval)
 {
@@ -202,7 +202,7 @@ void CompareRuns::fitHeight()
     }
     const int height = std::max(m_tree->sizeHintForRow(0), widgets::unit(this) * 6);
     const int scrollBar = m_tree->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_tree);
-    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + std::clamp(rows, 1, rowsInView) * height +
+    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + std::clamp(rows, 1, runsInView) * height +
                            scrollBar);
 }
 

@@ -5,6 +5,7 @@
 #include "app/gui/pages/endpoint_check_text.h"
 #include "app/gui/pages/key_field.h"
 #include "widgets/forms/form_row.h"
+#include "widgets/forms/show_value.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -28,22 +28,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-constexpr const char* builtinName = "builtin";
-
-void showText(QLineEdit* line, const std::string& text)
-{
-    const QString wide = widgets::fromUtf8(text);
-    if (line->text() != wide)
-        line->setText(wide);
-}
-
-template <typename Box, typename Value>
-void showValue(Box* box, Value value)
-{
-    const QSignalBlocker quiet(box);
-    box->setValue(value);
-}
 
 template <typename Field>
 Field* named(Field* field, const QString& id, const QString& name)
@@ -216,17 +200,17 @@ void EndpointDetails::showEndpoint(std::optional<std::size_t> place)
 
 void EndpointDetails::showSpec(const EndpointSpec& spec)
 {
-    showText(m_name, spec.name);
-    showText(m_url, spec.url);
+    widgets::showText(m_name, spec.name);
+    widgets::showText(m_url, spec.url);
     const QString model = widgets::fromUtf8(spec.model);
     if (m_modelName->currentText().trimmed() != model)
         m_modelName->setEditText(model);
-    showText(m_keyVariable, spec.keyVariable);
-    showValue(m_context, spec.contextTokens);
-    showValue(m_concurrency, spec.concurrency);
-    showValue(m_perMinute, spec.requestsPerMinute);
-    showValue(m_inputPrice, spec.prices.input);
-    showValue(m_outputPrice, spec.prices.output);
+    widgets::showText(m_keyVariable, spec.keyVariable);
+    widgets::showValue(m_context, spec.contextTokens);
+    widgets::showValue(m_concurrency, spec.concurrency);
+    widgets::showValue(m_perMinute, spec.requestsPerMinute);
+    widgets::showValue(m_inputPrice, spec.prices.input);
+    widgets::showValue(m_outputPrice, spec.prices.output);
     m_key->setEndpoint(spec);
 }
 
@@ -251,7 +235,7 @@ void EndpointDetails::rename()
     Project project = m_model.project();
     const bool taken = std::ranges::find(project.endpoints, after, &EndpointSpec::name) != project.endpoints.end();
     if (after.empty() || after == builtinName || taken)
-        return showText(m_name, before);
+        return widgets::showText(m_name, before);
     project.endpoints[*m_place].name = after;
     for (std::string* role : {&project.solver, &project.writer, &project.embedder})
         if (*role == before)

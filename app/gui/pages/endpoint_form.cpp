@@ -3,6 +3,7 @@
 
 #include "app/gui/models/project_model.h"
 #include "widgets/forms/form_row.h"
+#include "widgets/forms/show_value.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
@@ -12,7 +13,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -21,26 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-namespace {
-
-const QString builtinName = u"builtin"_s;
-
-void showText(QLineEdit* line, const std::string& text)
-{
-    const QString wide = widgets::fromUtf8(text);
-    if (line->text() != wide)
-        line->setText(wide);
-}
-
-template <typename Box, typename Value>
-void showValue(Box* box, Value value)
-{
-    const QSignalBlocker quiet(box);
-    box->setValue(value);
-}
-
-} // namespace
 
 EndpointForm::EndpointForm(ProjectModel& model, QWidget* parent) : QWidget(parent), m_model(model)
 {
@@ -147,7 +127,7 @@ void EndpointForm::connectEdits()
 EndpointSpec* EndpointForm::solverOf(Project& project)
 {
     const auto found = std::ranges::find(project.endpoints, project.solver, &EndpointSpec::name);
-    return found == project.endpoints.end() || widgets::fromUtf8(found->name) == builtinName ? nullptr : &*found;
+    return found == project.endpoints.end() || found->name == builtinName ? nullptr : &*found;
 }
 
 void EndpointForm::showEndpoints()
@@ -155,10 +135,10 @@ void EndpointForm::showEndpoints()
     const Project& project = m_model.project();
     for (QComboBox* box : {m_solver, m_writer}) {
         box->clear();
-        box->addItem(tr("Built-in model"), builtinName);
+        box->addItem(tr("Built-in model"), QString::fromLatin1(builtinName));
         for (const EndpointSpec& endpoint : project.endpoints) {
             const QString name = widgets::fromUtf8(endpoint.name);
-            if (name != builtinName)
+            if (endpoint.name != builtinName)
                 box->addItem(name, name);
         }
     }
@@ -170,18 +150,18 @@ void EndpointForm::showProject()
 {
     showEndpoints();
     Project project = m_model.project();
-    showValue(m_maxTokens, project.maxTokens);
+    widgets::showValue(m_maxTokens, project.maxTokens);
     const EndpointSpec* endpoint = solverOf(project);
     for (int row = m_firstDetail; row < m_form->rowCount(); ++row)
         m_form->setRowVisible(row, endpoint != nullptr);
     if (endpoint == nullptr)
         return;
-    showText(m_url, endpoint->url);
-    showText(m_modelName, endpoint->model);
-    showText(m_keyVariable, endpoint->keyVariable);
-    showValue(m_concurrency, endpoint->concurrency);
-    showValue(m_inputPrice, endpoint->prices.input);
-    showValue(m_outputPrice, endpoint->prices.output);
+    widgets::showText(m_url, endpoint->url);
+    widgets::showText(m_modelName, endpoint->model);
+    widgets::showText(m_keyVariable, endpoint->keyVariable);
+    widgets::showValue(m_concurrency, endpoint->concurrency);
+    widgets::showValue(m_inputPrice, endpoint->prices.input);
+    widgets::showValue(m_outputPrice, endpoint->prices.output);
 }
 
 void EndpointForm::editDetails()

@@ -29,8 +29,6 @@ namespace app {
 
 namespace {
 
-constexpr const char* builtinName = "builtin";
-
 /// The place a server has on this machine, however its address is written; empty for others.
 std::string localPlace(const std::string& url)
 {

@@ -42,7 +42,7 @@ namespace {
 
 constexpr int idRole = widgets::TwoLineDelegate::detailRole + 1;
 constexpr int chosenPlace = 2; ///< of the choice that comes and goes
-constexpr std::size_t mostShown = 200'000;
+constexpr std::size_t mostCharacters = 200'000;
 
 const optimizers::PromptFormatInfo& infoOf(const std::string& format)
 {
@@ -53,9 +53,9 @@ const optimizers::PromptFormatInfo& infoOf(const std::string& format)
 /// The beginning of a long text, ending between two characters.
 std::string_view openingOf(std::string_view text)
 {
-    if (text.size() <= mostShown)
+    if (text.size() <= mostCharacters)
         return text;
-    std::size_t end = mostShown;
+    std::size_t end = mostCharacters;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
         --end;
     return text.substr(0, end);

@@ -9,6 +9,7 @@
 #include "optimizers/search/catalogue.h"
 #include "widgets/style/action_button.h"
 #include "widgets/style/card.h"
+#include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
@@ -43,19 +44,6 @@ QString headingOf(OptimizerKind kind)
     return OptimizePage::tr("Controls to compare with");
 }
 
-QScrollArea* createScroll(QWidget* content, QWidget* parent)
-{
-    auto* scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // what has the focus is scrolled into view
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
-
 } // namespace
 
 OptimizePage::OptimizePage(ProjectModel& model, QAction& start, QWidget* parent) : QWidget(parent), m_model(model)
@@ -67,8 +55,8 @@ OptimizePage::OptimizePage(ProjectModel& model, QAction& start, QWidget* parent)
     page->addWidget(widgets::createTitle(tr("Optimize"), this));
     auto* columns = new QHBoxLayout;
     columns->setSpacing(one * 3);
-    columns->addWidget(createScroll(createOptimizers(), this), 3);
-    columns->addWidget(createScroll(createSettings(start), this), 2);
+    columns->addWidget(widgets::createScroll(createOptimizers(), this), 3);
+    columns->addWidget(widgets::createScroll(createSettings(start), this), 2);
     page->addLayout(columns, 1);
     setFocusProxy(m_cards.front());
     connect(&m_model, &ProjectModel::changed, this, &OptimizePage::showProject);

@@ -83,7 +83,7 @@ void PlotControls::addAxis(QHBoxLayout& row)
     axis->addItem(tr("Tokens"), static_cast<int>(SpendAxis::Tokens));
     axis->addItem(tr("Minutes"), static_cast<int>(SpendAxis::Minutes));
     axis->addItem(tr("Money"), static_cast<int>(SpendAxis::Money));
-    auto* label = new QLabel(tr("&Over"), this);
+    auto* label = new QLabel(tr("Ove&r"), this);
     label->setBuddy(axis);
     row.addWidget(label);
     row.addWidget(axis);

@@ -9,6 +9,7 @@
 #include "widgets/editors/text_view.h"
 #include "widgets/style/card.h"
 #include "widgets/style/icons.h"
+#include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
 
@@ -61,14 +62,10 @@ void SentPanel::createTabs(QWidget* parent)
     m_tabs = new QTabWidget(parent);
     m_tabs->setObjectName(u"sent_tabs"_s);
     m_tabs->setDocumentMode(true);
-    auto* scroll = new QScrollArea(m_tabs);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_messages = new MessagePreview(m_tabs);
+    QScrollArea* scroll = widgets::createScroll(m_messages, m_tabs);
+    scroll->setFocusPolicy(Qt::StrongFocus); // nothing inside takes the focus
     scroll->setAccessibleName(tr("What is sent"));
-    m_messages = new MessagePreview(scroll);
-    scroll->setWidget(m_messages);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_messages->setAutoFillBackground(false);
     m_messages->setContentsMargins(0, widgets::unit(this) * 2, 0, 0);
     m_tabs->addTab(scroll, tr("Messa&ges"));
     auto* tab = new QWidget(m_tabs);

@@ -4,13 +4,13 @@
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/endpoints_panel.h"
 #include "widgets/style/card.h"
+#include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,15 +25,8 @@ SettingsPage::SettingsPage(ProjectModel& model, KeySource keys, const QList<QAct
     const int one = widgets::unit(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
-    auto* content = new QWidget(scroll);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget(this);
+    outer->addWidget(widgets::createScroll(content, this));
     auto* page = new QVBoxLayout(content);
     page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
     page->setSpacing(one * 3);

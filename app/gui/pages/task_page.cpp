@@ -12,6 +12,7 @@
 #include "widgets/style/card.h"
 #include "widgets/style/hone_style.h"
 #include "widgets/style/icons.h"
+#include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/utf8.h"
 
@@ -33,19 +34,6 @@ namespace app {
 namespace {
 
 enum View { Preview, Examples, Overlaps };
-
-QScrollArea* createScroll(QWidget* content, QWidget* parent)
-{
-    auto* scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // what has the focus is scrolled into view
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
 
 QString warningLines(const std::vector<std::string>& warnings)
 {
@@ -192,7 +180,7 @@ QWidget* TaskPage::createForms()
     column->addWidget(roles);
     column->addWidget(scoring);
     column->addStretch();
-    QScrollArea* scroll = createScroll(content, this);
+    QScrollArea* scroll = widgets::createScroll(content, this);
     scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
     connect(m_data, &DataForm::fileChosen, this, &TaskPage::showPreview);
     return scroll;
@@ -206,7 +194,7 @@ QWidget* TaskPage::createViews()
     m_preview = new RowPreview(m_views);
     m_examples = new ExamplePanel(m_views);
     m_overlaps = new OverlapPanel(m_views);
-    m_views->addTab(createScroll(m_preview, m_views), tr("First ro&ws"));
+    m_views->addTab(widgets::createScroll(m_preview, m_views), tr("First ro&ws"));
     m_views->addTab(m_examples, tr("&All examples"));
     m_views->addTab(m_overlaps, tr("&Duplicates and leaks"));
     setFocusProxy(m_views);

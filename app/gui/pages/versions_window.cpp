@@ -29,7 +29,7 @@ namespace app {
 
 namespace {
 
-enum Column { Since, Origin, Tried, Begins };
+enum VersionColumn { Since, Origin, Tried, Begins };
 
 QString originText(VersionOrigin origin)
 {
@@ -100,7 +100,7 @@ void VersionsWindow::createList()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setTabKeyNavigation(false);
-    for (const Column narrow : {Since, Origin, Tried})
+    for (const VersionColumn narrow : {Since, Origin, Tried})
         m_list->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
 }

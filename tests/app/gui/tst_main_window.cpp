@@ -291,7 +291,7 @@ private Q_SLOTS:
         Workbench bench;
         bench.open(exemplarSearch);
         for (const app::Page page : {app::Page::Welcome, app::Page::Task, app::Page::Prompt, app::Page::Optimize,
-                                     app::Page::Run, app::Page::Export, app::Page::Settings}) {
+                                     app::Page::Run, app::Page::Compare, app::Page::Export, app::Page::Settings}) {
             bench.window.showPage(page);
             const QList<QWidget*> all = bench.window.findChildren<QWidget*>();
             for (const QWidget* widget : all) {

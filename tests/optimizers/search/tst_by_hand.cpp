@@ -37,6 +37,16 @@ private Q_SLOTS:
         QCOMPARE(instructionsByHand("\n---\nOne.\n---\n"), std::vector<std::string>{"One."});
     }
 
+    void aRuleInAnInstructionSeparatesNothing()
+    {
+        const std::vector<std::string> wanted = {"# Task\n---\nSort.\n-----\n", "---", "Two.\n\n"};
+        std::string text;
+        for (const std::string& instruction : wanted)
+            text = withInstructionByHand(std::move(text), instruction);
+        QCOMPARE(instructionsByHand(text), wanted);
+        QCOMPARE(withInstructionByHand(text, wanted[1]), text);
+    }
+
     void thePlanSaysWhatABudgetBuys()
     {
         const auto optimizer = findOptimizer("by_hand")->create({{"instructions", std::string("A.\n---\nB.")}}).value();
