@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<Points> embed(std::span<const std::string> texts, std::stop_token stop) override;
     [[nodiscard]] Result<Likelihood> likelihood(const CompletionRequest& request, const std::string& continuation,
                                                 std::stop_token stop) override;
+    [[nodiscard]] bool needsProof() const override { return false; }
 
     [[nodiscard]] std::size_t softPromptWidth() const override;
     [[nodiscard]] Result<Points> lastHiddenStates(std::span<const CompletionRequest> requests,

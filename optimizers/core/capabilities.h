@@ -5,6 +5,7 @@
 #include "optimizers/core/points.h"
 #include "optimizers/core/result.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] virtual Result<Points> embed(std::span<const std::string> texts) = 0;
 };
 
+/// Calls of the solver by which AnswerLikelihoods see in a round whether they make sense, at most.
+inline constexpr std::int64_t likelihoodProofCalls = 2;
+
 /// Says how likely the solver finds the expected answers (the log-likelihood score of APE, Zhou et al. 2022).
 class AnswerLikelihoods
 {
@@ -29,8 +33,9 @@ public:
     virtual ~AnswerLikelihoods() = default;
 
     /// Mean natural logarithm of the probability of a token of the first expected answer, for each example in order;
-    /// none where the call failed, was not paid, or the candidate shows the example. One call of the solver each.
-    /// Fails as InvalidInput, saying why, where the endpoint's log-probabilities turn out to be unusable.
+    /// none where the call failed, was not paid, or the candidate shows the example. One call of the solver each, and
+    /// likelihoodProofCalls before the first in a round where the endpoint is a server. Fails as InvalidInput, saying
+    /// why, where the endpoint's log-probabilities turn out to be unusable.
     [[nodiscard]] virtual Result<std::vector<std::optional<double>>>
     meanLogProbabilities(const Candidate& candidate, std::span<const Example> examples) = 0;
 };

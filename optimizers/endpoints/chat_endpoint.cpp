@@ -11,7 +11,10 @@ namespace optimizers {
 namespace {
 
 constexpr int badRequest = 400;
+constexpr int notFound = 404;
+constexpr int notAllowed = 405;
 constexpr int unprocessable = 422;
+constexpr int notImplemented = 501;
 constexpr std::int64_t bytesPerToken = 4;
 
 // Where the server did not count.
@@ -73,6 +76,42 @@ Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std:
         estimateTokens(request, *completion);
     completion->usage.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return completion;
+}
+
+Result<LikelihoodScorer::Likelihood> ChatEndpoint::likelihood(const CompletionRequest& request,
+                                                              const std::string& continuation, std::stop_token stop)
+{
+    const ScoredText text = scoredTextOf(request, continuation);
+    const std::uint64_t number = m_rates.sending();
+    const Result<HttpReply> reply =
+        m_server.post(m_server.address().completions, likelihoodRequestBody(text, m_model), stop);
+    if (!reply)
+        return tl::unexpected(reply.error());
+    m_rates.learn(number, *reply);
+    return readLikelihood(*reply, text).map_error([this](Error error) {
+        return m_server.withoutKey(std::move(error));
+    });
+}
+
+Result<LikelihoodScorer::Likelihood> ChatEndpoint::readLikelihood(const HttpReply& reply, const ScoredText& text) const
+{
+    if (reply.status / 100 == 2) {
+        const auto parsed = parseLikelihoodReply(reply.body, text);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        if (const auto* likelihood = std::get_if<Likelihood>(&*parsed))
+            return *likelihood;
+        return tl::unexpected(errorFrom(reply, std::get<ServerError>(*parsed), m_server.name()));
+    }
+    Error error = errorFrom(reply, parseServerError(reply.body), m_server.name());
+    // The model is there, as it answers chats: what is missing is the route.
+    if (reply.status == notFound || reply.status == notAllowed || reply.status == notImplemented) {
+        error.kind = ErrorKind::InvalidInput;
+        error.call.repeat = CallFailure::Repeat::Never;
+    }
+    if (error.kind == ErrorKind::InvalidInput)
+        error.message = "the server gives no log-probabilities of this prompt: " + error.message;
+    return tl::unexpected(std::move(error));
 }
 
 Result<Completion> ChatEndpoint::read(const HttpReply& reply, const ChatDialect& spoken)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "optimizers/endpoints/chat_dialect.h"
+#include "optimizers/endpoints/likelihood_json.h"
 #include "optimizers/endpoints/model_endpoint.h"
 #include "optimizers/endpoints/rate_windows.h"
 #include "optimizers/endpoints/server_connection.h"
@@ -12,8 +13,9 @@
 namespace optimizers {
 
 /// A model behind an OpenAI-compatible chat completions route. One complete() is one HTTP request: where a server does
-/// not accept a parameter, the refusal is returned as an error to be repeated at once, and remembered.
-class ChatEndpoint final : public ModelEndpoint
+/// not accept a parameter, the refusal is returned as an error to be repeated at once, and remembered. Likelihoods are
+/// asked for on the completions route, which few servers have that also give log-probabilities of a prompt.
+class ChatEndpoint final : public ModelEndpoint, public LikelihoodScorer
 {
 public:
     /// The client outlives the endpoint. Fails as InvalidInput when the address is none or no model is named.
@@ -22,6 +24,9 @@ public:
 
     [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override;
+    [[nodiscard]] Result<Likelihood> likelihood(const CompletionRequest& request, const std::string& continuation,
+                                                std::stop_token stop) override;
+    [[nodiscard]] bool needsProof() const override { return true; }
 
     [[nodiscard]] const ServerConnection& server() const { return m_server; }
     /// What was learned about the server so far.
@@ -35,6 +40,7 @@ private:
     [[nodiscard]] Result<Completion> read(const HttpReply& reply, const ChatDialect& spoken);
     [[nodiscard]] Result<Completion> refused(const HttpReply& reply, const ServerError& refusal,
                                              const ChatDialect& spoken);
+    [[nodiscard]] Result<Likelihood> readLikelihood(const HttpReply& reply, const ScoredText& text) const;
     [[nodiscard]] bool learnFrom(const ServerError& refusal, ChatDialect spoken);
 
     const ServerConnection m_server;

@@ -173,6 +173,7 @@ Result<EndpointAddress> endpointAddress(std::string_view pasted)
     const std::string base = basePath(parts->path, address.azure);
     const std::string query = parts->query.empty() ? "" : "?" + parts->query;
     address.chat = server + base + "/chat/completions" + query;
+    address.completions = server + base + "/completions" + query;
     address.embeddings = server + base + "/embeddings" + query;
     // A deployment has one model; the list belongs to the resource.
     const std::size_t deployment = base.find("/deployments/");

@@ -12,6 +12,7 @@ namespace optimizers {
 struct EndpointAddress
 {
     std::string chat;
+    std::string completions;
     std::string embeddings;
     std::string models;
     bool azure = false;    ///< its key goes into the header "api-key"

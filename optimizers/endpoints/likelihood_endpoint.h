@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_identity; }
+    [[nodiscard]] bool needsProof() const { return m_scorer.needsProof(); }
 
 private:
     LikelihoodScorer& m_scorer;

@@ -87,6 +87,8 @@ public:
     /// InvalidInput, with the reason, where the endpoint gives no usable log-probabilities.
     [[nodiscard]] virtual Result<Likelihood> likelihood(const CompletionRequest& request,
                                                         const std::string& continuation, std::stop_token stop) = 0;
+    /// Whether its numbers have to be seen to make sense before they are used: a server may take a field and ignore it.
+    [[nodiscard]] virtual bool needsProof() const = 0;
 };
 
 /// Equal requests to equal endpoints have equal keys; they do not depend on the machine or the version of a library.

@@ -35,20 +35,35 @@ tl::unexpected<Error> stopped()
 
 } // namespace
 
-Result<Completion> ThrottledEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+template <typename T>
+Result<T> ThrottledEndpoint::throttled(const CompletionRequest& request, const std::stop_token& stop,
+                                       const std::function<Result<T>()>& ask)
 {
     const double tokens = expectedTokens(request);
     if (!m_clock.sleepUntil(turnOf(request), stop) || !waitForWindow(tokens, stop))
         return stopped();
-    Result<Completion> answer = stopped();
+    Result<T> answer = stopped();
     if (takeSlot(stop)) {
         const std::uint64_t cutsSeen = cuts();
-        answer = m_inner->complete(request, stop);
-        returnSlot(cutsSeen, answer);
+        answer = ask();
+        returnSlot(cutsSeen, answer ? nullptr : &answer.error());
     }
     if (m_rates != nullptr)
         m_rates->leave(tokens);
     return answer;
+}
+
+Result<Completion> ThrottledEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+{
+    return throttled<Completion>(request, stop, [&] { return m_inner->complete(request, stop); });
+}
+
+Result<LikelihoodScorer::Likelihood>
+ThrottledEndpoint::likelihood(const CompletionRequest& request, const std::string& continuation, std::stop_token stop)
+{
+    if (m_scorer == nullptr)
+        return failure(ErrorKind::InvalidInput, "the endpoint gives no log-probabilities");
+    return throttled<Likelihood>(request, stop, [&] { return m_scorer->likelihood(request, continuation, stop); });
 }
 
 bool ThrottledEndpoint::waitForWindow(double tokens, const std::stop_token& stop)
@@ -91,16 +106,16 @@ std::uint64_t ThrottledEndpoint::cuts()
     return m_cuts;
 }
 
-void ThrottledEndpoint::returnSlot(std::uint64_t cutsSeen, const Result<Completion>& answer)
+void ThrottledEndpoint::returnSlot(std::uint64_t cutsSeen, const Error* error)
 {
     {
         const std::scoped_lock lock(m_mutex);
         // Requests that were sent before the last cut complain about what has been mended.
-        if (!answer && answer.error().call.overloaded && cutsSeen == m_cuts) {
+        if (error != nullptr && error->call.overloaded && cutsSeen == m_cuts) {
             m_atOnce = std::max(1, std::min(m_atOnce, m_underWay) * 7 / 10);
             m_answersSinceChange = 0;
             ++m_cuts;
-        } else if (answer && ++m_answersSinceChange >= m_atOnce) {
+        } else if (error == nullptr && ++m_answersSinceChange >= m_atOnce) {
             m_atOnce = std::min(m_atOnce + 1, mostAtOnce);
             m_answersSinceChange = 0;
         }

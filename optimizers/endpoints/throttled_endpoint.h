@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -24,27 +25,38 @@ struct ThrottleLimits
 /// Keeps to the rates a server allows, those a person typed and those its headers tell, and finds how many requests at
 /// once it bears: their number is cut to 0.7 of what was under way when the server says that it is too much, and grows
 /// by one for each full set of answers (AIMD, Chiu and Jain 1989). Waiting is in order of arrival as far as rates go.
-class ThrottledEndpoint final : public ModelEndpoint
+class ThrottledEndpoint final : public ModelEndpoint, public LikelihoodScorer
 {
 public:
     /// The clock outlives it. `rates`: what the inner endpoint learns from its server, alive as long as that; null: it
     /// learns nothing.
     ThrottledEndpoint(std::unique_ptr<ModelEndpoint> inner, const ThrottleLimits& limits, Clock& clock,
                       RateWindows* rates = nullptr)
-        : m_inner(std::move(inner)), m_limits(limits), m_clock(clock), m_rates(rates)
+        : m_inner(std::move(inner)),
+          m_scorer(dynamic_cast<LikelihoodScorer*>(m_inner.get())),
+          m_limits(limits),
+          m_clock(clock),
+          m_rates(rates)
     {}
 
     [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
+    [[nodiscard]] Result<Likelihood> likelihood(const CompletionRequest& request, const std::string& continuation,
+                                                std::stop_token stop) override;
+    [[nodiscard]] bool needsProof() const override { return m_scorer == nullptr || m_scorer->needsProof(); }
 
 private:
+    template <typename T>
+    [[nodiscard]] Result<T> throttled(const CompletionRequest& request, const std::stop_token& stop,
+                                      const std::function<Result<T>()>& ask);
     [[nodiscard]] bool waitForWindow(double tokens, const std::stop_token& stop);
     [[nodiscard]] bool takeSlot(const std::stop_token& stop);
-    void returnSlot(std::uint64_t cutsSeen, const Result<Completion>& answer);
+    void returnSlot(std::uint64_t cutsSeen, const Error* error);
     [[nodiscard]] Clock::TimePoint turnOf(const CompletionRequest& request);
     [[nodiscard]] std::uint64_t cuts();
 
     std::unique_ptr<ModelEndpoint> m_inner;
+    LikelihoodScorer* const m_scorer; ///< null where the inner endpoint is none
     const ThrottleLimits m_limits;
     Clock& m_clock;
     RateWindows* const m_rates;

@@ -2,6 +2,7 @@
 #include "optimizers/run/search_services.h"
 
 #include "optimizers/prompts/locked_text.h"
+#include "optimizers/run/likelihood_probe.h"
 
 #include <algorithm>
 #include <mutex>
@@ -70,6 +71,8 @@ Result<Points> SearchServices::embed(std::span<const std::string> texts)
 Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(const Candidate& candidate,
                                                                                 std::span<const Example> examples)
 {
+    if (const Status proven = proveLikelihoods(); !proven)
+        return tl::unexpected(proven.error());
     const Candidate prompt = m_services.pinned.with(candidate);
     std::vector<CompletionRequest> calls;
     std::vector<std::size_t> places;
@@ -77,19 +80,37 @@ Result<std::vector<std::optional<double>>> SearchServices::meanLogProbabilities(
         Result<std::vector<Message>> messages = m_services.renderer.render(prompt, examples[i]);
         if (!messages || shows(prompt, examples[i].id))
             continue;
-        CompletionRequest call;
-        call.messages = std::move(*messages);
-        call.messages.push_back({Message::Role::Assistant, examples[i].expected.front()});
-        call.maxTokens = 1;
-        calls.push_back(std::move(call));
+        calls.push_back(scoringRequest(std::move(*messages), examples[i].expected.front()));
         places.push_back(i);
     }
+    const Result<std::vector<std::optional<double>>> scored = score(calls);
+    if (!scored)
+        return tl::unexpected(scored.error());
     std::vector<std::optional<double>> means(examples.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        means[places[i]] = (*scored)[i];
+    return means;
+}
+
+// In each round anew, from the answers that are known by then: a continued run decides like an unbroken one.
+Status SearchServices::proveLikelihoods()
+{
+    if (m_proven || !m_scorer->needsProof())
+        return {};
+    const Result<std::vector<std::optional<double>>> means = score(likelihoodProbe());
+    const Status proven = means ? judgedProbe(*means) : tl::unexpected(means.error());
+    m_proven = proven.has_value();
+    return proven;
+}
+
+Result<std::vector<std::optional<double>>> SearchServices::score(const std::vector<CompletionRequest>& calls)
+{
+    std::vector<std::optional<double>> means(calls.size());
     std::optional<Error> unusable;
     std::mutex mutex;
     const auto examine = [&](std::size_t i, const Result<Completion>& answer) {
         if (answer) {
-            means[places[i]] = meanLogProbabilityFrom(*answer);
+            means[i] = meanLogProbabilityFrom(*answer);
             return;
         }
         const std::scoped_lock lock(mutex);

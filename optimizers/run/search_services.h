@@ -26,6 +26,9 @@ private:
     [[nodiscard]] Result<Points> embed(std::span<const std::string> texts) override;
     [[nodiscard]] Result<std::vector<std::optional<double>>>
     meanLogProbabilities(const Candidate& candidate, std::span<const Example> examples) override;
+    [[nodiscard]] Status proveLikelihoods();
+    /// Of each request to the scorer the mean log-probability; none where the call failed or was not paid.
+    [[nodiscard]] Result<std::vector<std::optional<double>>> score(const std::vector<CompletionRequest>& calls);
     [[nodiscard]] std::size_t width() const override { return m_softPrompts->softPromptWidth(); }
     [[nodiscard]] Result<Points> hiddenStates(std::span<const Points> softPrompts, const std::string& prompt) override;
 
@@ -37,6 +40,7 @@ private:
     std::stop_token m_stop;
     SoftPromptModel* m_softPrompts;             ///< null where the writer is none
     std::optional<LikelihoodEndpoint> m_scorer; ///< none where the solver scores no texts
+    bool m_proven = false;                      ///< its likelihoods were seen to make sense
 };
 
 } // namespace optimizers

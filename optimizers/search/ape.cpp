@@ -172,6 +172,7 @@ private:
         generations.later = varied();
         generations.wantedLater = static_cast<int>(m_parameters.resamplings);
         if (m_parameters.scoring == Scoring::LogLikelihood) {
+            generations.scoringOnce = likelihoodProofCalls;
             generations.scoringEach = static_cast<std::int64_t>(likelihoodExamples(validation));
             generations.kept = static_cast<std::size_t>(m_parameters.likeliest);
         }
@@ -186,7 +187,7 @@ private:
         if (m_parameters.scoring == Scoring::Execution)
             return written;
         const std::size_t examples = likelihoodExamples(context.task().validation().size());
-        const std::size_t calls = written.step.proposals.size() * examples;
+        const std::size_t calls = written.step.proposals.size() * examples + likelihoodProofCalls;
         Result<std::vector<Proposal>> likeliest =
             keepLikeliest(written.step.proposals, static_cast<std::size_t>(m_parameters.likeliest), examples, context);
         if (!likeliest)

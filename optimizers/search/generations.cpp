@@ -13,6 +13,11 @@ std::int64_t callsEach(const Generations& generations)
     return generations.writingEach + generations.scoringEach;
 }
 
+std::int64_t callsFor(const Generations& generations, std::size_t candidates)
+{
+    return static_cast<std::int64_t>(candidates) * callsEach(generations) + generations.scoringOnce;
+}
+
 std::size_t compared(const Generations& generations, std::size_t written)
 {
     return std::min(written, generations.kept);
@@ -32,7 +37,7 @@ RaceLimits less(RaceLimits limits, std::int64_t calls)
 
 std::int64_t usualCost(const Generations& generations, std::size_t candidates, std::size_t validation)
 {
-    return static_cast<std::int64_t>(candidates) * callsEach(generations) +
+    return callsFor(generations, candidates) +
            mostCalls(generations.contest, compared(generations, candidates), {validation, {}});
 }
 
@@ -58,7 +63,7 @@ RaceLimits limitsOf(const Generations& generations, int generation, int later, s
 std::size_t payable(const Generations& generations, std::size_t wanted, const RaceLimits& limits)
 {
     const auto isPaidFor = [&](std::size_t count) {
-        const auto writing = static_cast<std::int64_t>(count) * callsEach(generations);
+        const std::int64_t writing = callsFor(generations, count);
         return !limits.calls || (writing <= *limits.calls &&
                                  isPaid(generations.contest, compared(generations, count), less(limits, writing)));
     };
@@ -77,7 +82,7 @@ std::size_t payable(const Generations& generations, std::size_t wanted, const Ra
 void addTo(Plan& plan, const Generations& generations, std::size_t count, const RaceLimits& limits)
 {
     const auto written = static_cast<std::int64_t>(count);
-    const RaceLimits left = less(limits, written * callsEach(generations));
+    const RaceLimits left = less(limits, callsFor(generations, count));
     const auto most = [&](std::size_t usable) {
         return mostCalls(generations.contest, compared(generations, usable), left);
     };
@@ -87,7 +92,7 @@ void addTo(Plan& plan, const Generations& generations, std::size_t count, const 
     plan.fullyEvaluated += static_cast<int>(finalistsOf(generations.contest, compared(generations, count), left));
     plan.writerCallsLow += written;
     plan.writerCallsHigh += written * generations.writingEach;
-    plan.solverCallsHigh += written * generations.scoringEach + most(count);
+    plan.solverCallsHigh += written * generations.scoringEach + generations.scoringOnce + most(count);
     plan.solverCallsLow += std::min(most(count), most((count + 1) / 2));
 }
 
@@ -179,7 +184,8 @@ Result<Step> nextStep(const Generations& generations, const History& history, Se
 Plan planOf(const Generations& generations, const TaskSize& size, std::optional<std::int64_t> calls)
 {
     Plan plan;
-    plan.minimumCalls = fewestCallsOf(generations.contest, size.validation, callsEach(generations));
+    plan.minimumCalls =
+        generations.scoringOnce + fewestCallsOf(generations.contest, size.validation, callsEach(generations));
     const int later = laterPaid(generations, size.validation, calls);
     std::optional<std::int64_t> left = calls;
     for (int generation = 1; generation <= later + 1; ++generation) {

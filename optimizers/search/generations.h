@@ -60,6 +60,7 @@ struct Generations
     int wantedLater = 0;                                        ///< how many later generations
     std::int64_t writingEach = 1;                               ///< most calls of the writer for each candidate
     std::int64_t scoringEach = 0;                               ///< calls of the solver for each, before the contest
+    std::int64_t scoringOnce = 0;                               ///< and for all of a generation together
     std::size_t kept = std::numeric_limits<std::size_t>::max(); ///< so many of those written meet in the contest
     Contest contest = {};
     int attempts = 1; ///< how often a generation is written again while nothing usable comes

@@ -4,6 +4,7 @@
 #include "optimizers/endpoints/chat_json.h"
 #include "optimizers/endpoints/embedding_endpoint.h"
 #include "optimizers/endpoints/endpoint_url.h"
+#include "optimizers/endpoints/likelihood_json.h"
 #include "optimizers/endpoints/retry_after.h"
 #include "optimizers/endpoints/secret.h"
 #include "tests/support/mutator.h"
@@ -57,6 +58,25 @@ private Q_SLOTS:
                 QVERIFY(isCleanText(completion->text) && completion->usage.inputTokens >= 0 &&
                         completion->usage.outputTokens >= 0);
             }
+        }
+        QVERIFY(usable > support::fuzzInputs() / 100);
+    }
+
+    void likelihoods()
+    {
+        const ScoredText text = {"a ", "b c"};
+        Mutator mutator({R"({"choices":[{"text":"a b c","logprobs":{"tokens":["a"," ","b"," c"],)"
+                         R"("token_logprobs":[null,-1,-2.5,-3]}}],"usage":{"prompt_tokens":4}})"},
+                        jsonTokens, 3);
+        int usable = 0;
+        for (int i = 0; i < support::fuzzInputs(); ++i) {
+            const auto parsed = parseLikelihoodReply(mutator.next(), text);
+            const auto* likelihood = parsed ? std::get_if<LikelihoodScorer::Likelihood>(&*parsed) : nullptr;
+            if (likelihood == nullptr)
+                continue;
+            ++usable;
+            QVERIFY(likelihood->logProbability <= 0.0 && likelihood->logProbability > -1e5);
+            QVERIFY(likelihood->tokens > 0 && likelihood->tokens < 100 && likelihood->inputTokens >= 0);
         }
         QVERIFY(usable > support::fuzzInputs() / 100);
     }

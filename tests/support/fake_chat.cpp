@@ -2,11 +2,14 @@
 #include "tests/support/fake_chat.h"
 
 #include "optimizers/core/random.h"
+#include "optimizers/core/text.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace support {
@@ -41,6 +44,37 @@ FakeReply embeddingReply(const FakeRequest& request)
         data.push_back({{"object", "embedding"}, {"index", i}, {"embedding", vector}});
     }
     return jsonReply({{"object", "list"}, {"data", data}});
+}
+
+std::vector<std::string> wordsWithTheirBlanks(const std::string& text)
+{
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", begin + 1), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return words;
+}
+
+// Words already read are likely, also where another blank stood before them.
+std::vector<double> logProbabilitiesOf(const std::vector<std::string>& words, EchoHabit habit)
+{
+    std::set<std::string> read;
+    std::vector<double> values;
+    for (const std::string& word : words) {
+        const std::string bare(optimizers::trimmed(word));
+        const bool known = !read.insert(bare).second;
+        if (habit == EchoHabit::ByLength)
+            values.push_back(-0.1 * static_cast<double>(bare.size()));
+        else if (habit == EchoHabit::Positive)
+            values.push_back(known ? 0.8 : 0.01);
+        else if (habit == EchoHabit::Sentinel && !known)
+            values.push_back(-9999.0);
+        else
+            values.push_back(known ? -0.25 : -4.0 - static_cast<double>(optimizers::fingerprint(bare) % 4));
+    }
+    return values;
 }
 
 FakeReply withHeader(int status, const std::string& header)
@@ -100,12 +134,38 @@ FakeReply chatReply(const FakeRequest& request, const std::string& text)
     return reply;
 }
 
+FakeReply completionsReply(const FakeRequest& request, EchoHabit habit)
+{
+    const Json body = Json::parse(request.body, nullptr, false);
+    const std::string prompt = body.is_object() ? body.value("prompt", "") : "";
+    const std::vector<std::string> words = wordsWithTheirBlanks(habit == EchoHabit::OtherTokens ? "no, it" : prompt);
+    Json values = logProbabilitiesOf(words, habit);
+    values[0] = nullptr; // nothing stands before the first
+    if (habit == EchoHabit::LengthsDiffer)
+        values.erase(values.size() - 1);
+    Json logprobs = {{"tokens", words}, {"token_logprobs", values}, {"top_logprobs", nullptr}};
+    if (habit == EchoHabit::IgnoresLogprobs)
+        logprobs = nullptr;
+    const auto input = static_cast<std::int64_t>(words.size());
+    FakeReply reply = jsonReply({{"object", "text_completion"},
+                                 {"model", "fake"},
+                                 {"choices", Json::array({{{"index", 0},
+                                                           {"text", habit == EchoHabit::IgnoresEcho ? "Well," : prompt},
+                                                           {"logprobs", logprobs},
+                                                           {"finish_reason", "length"}}})},
+                                 {"usage", {{"prompt_tokens", input}, {"completion_tokens", 0}}}});
+    reply.tokens = input;
+    return reply;
+}
+
 FakeReply modelReply(const FakeRequest& request, const std::string& text)
 {
     if (request.path.find("/embeddings") != std::string::npos)
         return embeddingReply(request);
     if (request.path.find("/chat/completions") != std::string::npos)
         return chatReply(request, text);
+    if (request.path.find("/completions") != std::string::npos)
+        return completionsReply(request);
     if (request.path.find("/models") != std::string::npos)
         return jsonReply({{"object", "list"}, {"data", Json::array({{{"id", "fake"}}, {{"id", "also-fake"}}})}});
     return errorReply(404, "not_found", "no such route: " + request.path);

@@ -14,7 +14,22 @@ namespace support {
 
 /// A chat reply with this text, charging one token for each four bytes of the request and of the answer.
 [[nodiscard]] FakeReply chatReply(const FakeRequest& request, const std::string& text);
-/// The reply to whatever route is asked: a chat answer from `text`, unit vectors for embeddings, a list of two models.
+/// How the completions route answers a request for the log-probabilities of its prompt.
+enum class EchoHabit {
+    Honest,          ///< words that stand in the text before are likely, others are not
+    ByLength,        ///< the shorter a word the likelier: numbers that mean nothing
+    IgnoresEcho,     ///< completes the text instead
+    IgnoresLogprobs, ///< repeats the text, logprobs null
+    LengthsDiffer,   ///< one log-probability too few
+    OtherTokens,     ///< the tokens of another text
+    Sentinel,        ///< -9999 for what is not among the likeliest
+    Positive,        ///< probabilities in place of their logarithms
+};
+/// One token for each word with the blank before it.
+[[nodiscard]] FakeReply completionsReply(const FakeRequest& request, EchoHabit habit = EchoHabit::Honest);
+
+/// The reply to whatever route is asked: a chat answer from `text`, honest log-probabilities for completions, unit
+/// vectors for embeddings, a list of two models.
 [[nodiscard]] FakeReply modelReply(const FakeRequest& request, const std::string& text);
 /// An error as OpenAI words it.
 [[nodiscard]] FakeReply errorReply(int status, const std::string& code, const std::string& message);

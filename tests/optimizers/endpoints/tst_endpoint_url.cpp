@@ -51,6 +51,7 @@ private Q_SLOTS:
         QVERIFY(address);
         QCOMPARE(QString::fromStdString(address->chat), chat);
         QCOMPARE(QString::fromStdString(address->models), models);
+        QCOMPARE(QString::fromStdString(address->completions), QString(chat).remove(u"/chat"_s));
     }
 
     void anAzureDeploymentKeepsItsVersionAndListsModelsOfItsResource()

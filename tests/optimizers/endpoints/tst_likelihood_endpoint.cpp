@@ -23,6 +23,8 @@ public:
         return Likelihood{m_each * static_cast<double>(continuation.size()), static_cast<int>(continuation.size()), 7};
     }
 
+    [[nodiscard]] bool needsProof() const override { return false; }
+
     CompletionRequest asked;
 
 private:
