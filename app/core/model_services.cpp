@@ -22,7 +22,6 @@ using optimizers::Status;
 
 namespace {
 
-
 /// "host:port" of an address.
 std::string_view authority(std::string_view url)
 {

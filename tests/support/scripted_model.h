@@ -19,8 +19,10 @@ public:
     [[nodiscard]] optimizers::Result<optimizers::Completion> complete(const optimizers::CompletionRequest& request,
                                                                       std::stop_token stop) override
     {
-        if (stop.stop_requested())
-            return optimizers::failure(optimizers::ErrorKind::Cancelled, "stopped");
+        using optimizers::CallFailure;
+        if (stop.stop_requested()) // before it was sent: it costs nothing, as with a real endpoint
+            return optimizers::failure(optimizers::ErrorKind::Cancelled, "stopped",
+                                       {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
         ++m_calls;
         return m_script(request);
     }

@@ -49,11 +49,16 @@ void TrialTable::select(std::optional<TrialKey> key)
     if (row < 0)
         return selectionModel()->clear();
     const QModelIndex index = m_sorted->mapFromSource(m_trials.index(row, 0));
-    if (index.row() == currentIndex().row())
-        return;
+    if (index.row() != currentIndex().row())
+        setCurrentIndex(index);
+}
+
+void TrialTable::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
     const int side = horizontalScrollBar()->value();
-    setCurrentIndex(index);
-    horizontalScrollBar()->setValue(side); // only up and down
+    QTableView::scrollTo(index, hint);
+    if (!hasFocus())
+        horizontalScrollBar()->setValue(side); // a row was asked for, not its cell
 }
 
 } // namespace widgets
