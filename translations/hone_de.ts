@@ -3849,8 +3849,20 @@
         <translation>Wie oft jede nachgebesserte Anweisung anders formuliert wird.</translation>
     </message>
     <message>
-        <source>How the instructions of a round are compared.</source>
-        <translation>Wie die Anweisungen einer Runde verglichen werden.</translation>
+        <source>How the instructions of a round are compared. Successive rejects take as many calls as the pulls of all bandit rounds.</source>
+        <translation>Wie die Anweisungen einer Runde verglichen werden. Schrittweises Ausscheiden braucht so viele Aufrufe wie alle Bandit-Runden zusammen.</translation>
+    </message>
+    <message>
+        <source>Upper confidence bounds, each by its own examples (UCB-E)</source>
+        <translation>Obere Konfidenzgrenzen, jede nur aus den eigenen Beispielen (UCB-E)</translation>
+    </message>
+    <message>
+        <source>Successive rejects</source>
+        <translation>Schrittweises Ausscheiden</translation>
+    </message>
+    <message>
+        <source>Successive rejects among a random part</source>
+        <translation>Schrittweises Ausscheiden in einem zufälligen Teil</translation>
     </message>
     <message>
         <source>ProTeGi</source>
@@ -3865,8 +3877,8 @@
         <translation>Pryzant et al. 2023, Automatic Prompt Optimization with Gradient Descent and Beam Search</translation>
     </message>
     <message>
-        <source>6 rounds, a beam of 4, 8 successors each, 4 mistakes a critique, 2 paraphrases, 8 bandit rounds of 8 instructions and 32 examples. Ours differs: the mistakes are those of the evaluation already paid, not of a new minibatch of 64; the bandit lengthens each instruction&apos;s prefix of the validation examples, pulls everybody first and keeps all results; no test example is touched.</source>
-        <translation>6 Runden, Strahlbreite 4, je 8 Nachfolger, 4 Fehler je Kritik, 2 Umformulierungen, 8 Bandit-Runden mit 8 Anweisungen und 32 Beispielen. Bei uns anders: Die Fehler sind die der schon bezahlten Bewertung, nicht die eines neuen Stapels von 64; der Bandit gibt jeder gewählten Anweisung die nächsten Auswahlbeispiele der gemeinsamen Folge, nimmt zuerst alle an die Reihe und behält alle Ergebnisse; kein Testbeispiel wird angerührt.</translation>
+        <source>6 rounds, a beam of 4, 8 successors each, 4 mistakes a critique, 2 paraphrases, 8 bandit rounds of 8 instructions and 32 examples. Ours differs: the mistakes are those of the evaluation already paid, not of a new minibatch of 64; the bandit lengthens each instruction&apos;s prefix of the validation examples, pulls everybody first and keeps all results, and so do successive rejects; successors are not tried on their parent&apos;s mistakes alone beforehand; no test example is touched.</source>
+        <translation>6 Runden, Strahlbreite 4, je 8 Nachfolger, 4 Fehler je Kritik, 2 Umformulierungen, 8 Bandit-Runden mit 8 Anweisungen und 32 Beispielen. Bei uns anders: Die Fehler sind die der schon bezahlten Bewertung, nicht die eines neuen Stapels von 64; der Bandit gibt jeder gewählten Anweisung die nächsten Auswahlbeispiele der gemeinsamen Folge, nimmt zuerst alle an die Reihe und behält alle Ergebnisse, ebenso das schrittweise Ausscheiden; Nachfolger werden nicht vorab nur an den Fehlern ihres Vorgängers erprobt; kein Testbeispiel wird angerührt.</translation>
     </message>
     <message>
         <source>Instruction optimizer</source>

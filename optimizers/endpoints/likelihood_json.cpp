@@ -18,7 +18,7 @@ using Kind = JsonValue::Kind;
 
 constexpr double rounding = 1e-4;   // of a probability of 1 in half precision
 constexpr double missing = -9999.0; // what some servers write for "not among the likeliest"
-constexpr std::int64_t bytesPerToken = 4;
+constexpr double bytesPerToken = 4.0;
 
 /// What a reply of the completions route says, collected while walking through it.
 struct ReplyParts
@@ -88,8 +88,8 @@ Result<LikelihoodScorer::Likelihood> likelihoodFrom(const ReplyParts& parts, con
         likelihood.logProbability += std::min(*value, 0.0);
     }
     likelihood.tokens = static_cast<int>(*count);
-    const auto bytes = static_cast<double>(text.prompt.size() / bytesPerToken + 1);
-    const double input = parts.inputTokens ? *parts.inputTokens - static_cast<double>(*count) : bytes;
+    const double estimated = static_cast<double>(text.prompt.size()) / bytesPerToken + 1.0;
+    const double input = parts.inputTokens ? *parts.inputTokens - static_cast<double>(*count) : estimated;
     likelihood.inputTokens = std::llround(std::clamp(input, 0.0, 1e12));
     return likelihood;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/contest.h"
 
+#include "optimizers/search/rejects.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -23,6 +25,12 @@ struct Arm
 std::size_t pullOf(const Contest& contest, const RaceLimits& limits)
 {
     return std::min(static_cast<std::size_t>(contest.examplesInPull), limits.examples);
+}
+
+Rejects rejectsOf(const Contest& contest, std::size_t candidates)
+{
+    const auto pulled = static_cast<std::size_t>(contest.pulledInRound);
+    return {contest.rounds * contest.pulledInRound * contest.examplesInPull, contest.partial ? pulled : candidates};
 }
 
 std::int64_t banditStart(const Contest& contest, std::size_t candidates, const RaceLimits& limits)
@@ -61,8 +69,10 @@ std::vector<Arm> armsOf(const Contest& contest, const History& history, const Ta
         pulls += arm.scored;
         arms.push_back(arm);
     }
+    const bool all = contest.bound == ConfidenceBound::Ucb;
+    const double width = all ? std::log(std::max(pulls, 1.0)) : contest.exploration;
     for (Arm& arm : arms)
-        arm.bound = arm.mean + contest.exploration * std::sqrt(std::log(std::max(pulls, 1.0)) / (arm.scored + 1e-3));
+        arm.bound = arm.mean + contest.exploration * std::sqrt(width / (arm.scored + 1e-3));
     return arms;
 }
 
@@ -111,6 +121,15 @@ std::vector<Proposal> continueBandit(const Contest& contest, const History& hist
     return next.empty() ? finish(std::move(arms), history, limits) : next;
 }
 
+std::size_t firstPrefix(const Contest& contest, std::size_t candidates, const RaceLimits& limits)
+{
+    if (contest.kind == ContestKind::Bandit)
+        return pullOf(contest, limits);
+    if (contest.kind == ContestKind::Rejects)
+        return firstStageOf(rejectsOf(contest, candidates), candidates, limits);
+    return limits.examples;
+}
+
 std::vector<Proposal> onFirst(std::vector<Proposal> entrants, std::size_t examples, const RaceLimits& limits)
 {
     for (Proposal& entrant : entrants)
@@ -129,6 +148,8 @@ bool isPaid(const Contest& contest, std::size_t candidates, const RaceLimits& li
         return payableCandidates(candidates, limits) == candidates;
     case ContestKind::Bandit:
         return banditStart(contest, candidates, limits) + banditEnd(contest, candidates, limits) <= *limits.calls;
+    case ContestKind::Rejects:
+        return fewestCallsOfRejects(candidates, limits.examples) <= *limits.calls;
     case ContestKind::Full:
         return static_cast<std::int64_t>(candidates * limits.examples) <= *limits.calls;
     }
@@ -142,6 +163,8 @@ std::int64_t mostCalls(const Contest& contest, std::size_t candidates, const Rac
         return callsOf(rungsFor(candidates, 0, limits));
     case ContestKind::Bandit:
         return banditMost(contest, candidates, limits);
+    case ContestKind::Rejects:
+        return mostCalls(rejectsOf(contest, candidates), candidates, limits);
     case ContestKind::Full:
         return static_cast<std::int64_t>(candidates * limits.examples);
     }
@@ -154,6 +177,8 @@ std::size_t finalistsOf(const Contest& contest, std::size_t candidates, const Ra
         return candidates;
     if (contest.kind == ContestKind::Bandit)
         return 1;
+    if (contest.kind == ContestKind::Rejects)
+        return finalistsOf(rejectsOf(contest, candidates), candidates, limits);
     const std::vector<Rung> rungs = rungsFor(candidates, 0, limits);
     return rungs.empty() ? 0 : rungs.back().candidates;
 }
@@ -166,6 +191,8 @@ std::int64_t fewestCallsOf(const Contest& contest, std::size_t examples, std::in
         return fewestCallsOf(limits, callsEach);
     case ContestKind::Bandit:
         return 2 * callsEach + banditStart(contest, 2, limits) + banditEnd(contest, 2, limits);
+    case ContestKind::Rejects:
+        return 2 * callsEach + fewestCallsOfRejects(2, examples);
     case ContestKind::Full:
         return 2 * (callsEach + static_cast<std::int64_t>(examples));
     }
@@ -178,8 +205,8 @@ std::vector<Proposal> startContest(const Contest& contest, std::vector<Proposal>
         return startRace(std::move(entrants), limits);
     while (!entrants.empty() && !isPaid(contest, entrants.size(), limits))
         entrants.pop_back();
-    return onFirst(std::move(entrants), contest.kind == ContestKind::Full ? limits.examples : pullOf(contest, limits),
-                   limits);
+    const std::size_t first = firstPrefix(contest, entrants.size(), limits);
+    return onFirst(std::move(entrants), first, limits);
 }
 
 std::vector<Proposal> continueContest(const Contest& contest, const History& history, const TaskView& task,
@@ -190,6 +217,8 @@ std::vector<Proposal> continueContest(const Contest& contest, const History& his
         return continueRace(history, task, field, limits);
     case ContestKind::Bandit:
         return continueBandit(contest, history, task, field, limits);
+    case ContestKind::Rejects:
+        return continueRejects(rejectsOf(contest, field.size()), history, task, field, limits);
     case ContestKind::Full:
         return {};
     }

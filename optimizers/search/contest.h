@@ -12,13 +12,21 @@ namespace optimizers {
 
 /// How the candidates of a generation are compared.
 enum class ContestKind {
-    Race,   ///< successive halving on nested prefixes
-    Bandit, ///< upper confidence bounds (the evaluation of APE's code), each pull a longer prefix
-    Full,   ///< everybody on all validation examples
+    Race,    ///< successive halving on nested prefixes
+    Bandit,  ///< upper confidence bounds (the evaluation of APE's code), each pull a longer prefix
+    Rejects, ///< the worst leaves, stage by stage, on longer prefixes
+    Full,    ///< everybody on all validation examples
 };
 
-/// A comparison with its settings; those but `kind` are of the bandit alone. In a bandit every candidate is pulled in
-/// the first round, the ones with the highest bounds in the later rounds; at last the best is tried on all examples.
+/// How much a bandit adds to a mean: the less, the more is known of the candidate.
+enum class ConfidenceBound {
+    Ucb,  ///< also grows with all that is known of the others (UCB1, Auer, Cesa-Bianchi and Fischer 2002)
+    UcbE, ///< by its own examples alone (UCB-E, Audibert, Bubeck and Munos 2010)
+};
+
+/// A comparison with its settings; those but `kind` are of the bandit and of the rejects alone. In a bandit every
+/// candidate is pulled in the first round, the ones with the highest bounds in the later rounds; at last the best is
+/// tried on all examples. Rejects take as many calls as the pulls of a bandit of so many rounds.
 struct Contest
 {
     ContestKind kind = ContestKind::Race;
@@ -26,6 +34,8 @@ struct Contest
     std::int64_t rounds = 8;
     std::int64_t pulledInRound = 6;
     std::int64_t examplesInPull = 8;
+    ConfidenceBound bound = ConfidenceBound::Ucb;
+    bool partial = false; ///< rejects compare no more than `pulledInRound` candidates in a stage
 };
 
 /// Whether so many candidates can be brought to the end of the contest with these calls.

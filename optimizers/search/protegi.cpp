@@ -14,7 +14,7 @@ namespace {
 
 constexpr int attempts = 3; // at a round's instructions, while none is usable
 
-enum class Evaluation { Race, Ucb, Full };
+enum class Evaluation { Race, Ucb, UcbE, Rejects, PartialRejects, Full };
 
 struct Parameters
 {
@@ -71,9 +71,14 @@ Schema<Parameters> schema()
 {
     return writingSchema()
         .add("evaluation", &Parameters::evaluation,
-             {textId("Evaluation"), textId("How the instructions of a round are compared.")},
+             {textId("Evaluation"),
+              textId("How the instructions of a round are compared. Successive rejects take as many calls as the pulls "
+                     "of all bandit rounds.")},
              {{"race", textId("Race on growing subsets")},
               {"ucb", textId("Upper confidence bounds")},
+              {"ucb_e", textId("Upper confidence bounds, each by its own examples (UCB-E)")},
+              {"sr", textId("Successive rejects")},
+              {"s_sr", textId("Successive rejects among a random part")},
               {"full", textId("All on all validation examples")}})
         .add("exploration", &Parameters::exploration,
              {textId("Exploration"),
@@ -134,12 +139,34 @@ private:
         generations.wantedLater = static_cast<int>(m_parameters.rounds) - 1;
         generations.attempts = attempts;
         generations.writingEach = 2; // k children of one repair take one critique and k instructions
-        if (m_parameters.evaluation == Evaluation::Full)
-            generations.contest.kind = ContestKind::Full;
-        if (m_parameters.evaluation == Evaluation::Ucb)
-            generations.contest = {ContestKind::Bandit, m_parameters.exploration, m_parameters.banditRounds,
-                                   m_parameters.banditPulls, m_parameters.banditExamples};
+        generations.contest = contest();
         return generations;
+    }
+
+    [[nodiscard]] Contest contest() const
+    {
+        Contest contest{ContestKind::Race, m_parameters.exploration, m_parameters.banditRounds,
+                        m_parameters.banditPulls, m_parameters.banditExamples};
+        switch (m_parameters.evaluation) {
+        case Evaluation::Race:
+            break;
+        case Evaluation::UcbE:
+            contest.bound = ConfidenceBound::UcbE;
+            [[fallthrough]];
+        case Evaluation::Ucb:
+            contest.kind = ContestKind::Bandit;
+            break;
+        case Evaluation::PartialRejects:
+            contest.partial = true;
+            [[fallthrough]];
+        case Evaluation::Rejects:
+            contest.kind = ContestKind::Rejects;
+            break;
+        case Evaluation::Full:
+            contest.kind = ContestKind::Full;
+            break;
+        }
+        return contest;
     }
 
     // Of the best so far, the draft among them; they share `count` evenly.
@@ -225,7 +252,8 @@ OptimizerInfo protegi()
             textId("6 rounds, a beam of 4, 8 successors each, 4 mistakes a critique, 2 paraphrases, 8 bandit rounds "
                    "of 8 instructions and 32 examples. Ours differs: the mistakes are those of the evaluation "
                    "already paid, not of a new minibatch of 64; the bandit lengthens each instruction's prefix of "
-                   "the validation examples, pulls everybody first and keeps all results; no test example is "
+                   "the validation examples, pulls everybody first and keeps all results, and so do successive "
+                   "rejects; successors are not tried on their parent's mistakes alone beforehand; no test example is "
                    "touched."))};
 }
 

@@ -9,7 +9,6 @@
 
 using namespace optimizers;
 using support::EchoHabit;
-using support::FakeReply;
 using support::FakeRequest;
 using support::FakeServer;
 

@@ -40,7 +40,7 @@ public:
     }
 
     /// ape by likelihood with the solver and the writer of this server, from the beginning.
-    RunFinished run(RunBench& bench, Ledger& ledger, EventLog& log)
+    RunFinished run(RunBench& bench, Ledger& ledger, EventLog& log) const
     {
         const auto ape = findOptimizer("ape")->create({{"scoring", std::string("log_likelihood")},
                                                        {"subsamples", std::int64_t{2}},

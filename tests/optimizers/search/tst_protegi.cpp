@@ -103,7 +103,7 @@ private Q_SLOTS:
     void everyEvaluationKeepsTheBudgetAndIsAFunctionOfTheHistory_data()
     {
         QTest::addColumn<QString>("evaluation");
-        for (const char* evaluation : {"race", "ucb", "full"})
+        for (const char* evaluation : {"race", "ucb", "ucb_e", "sr", "s_sr", "full"})
             QTest::newRow(evaluation) << evaluation;
     }
 
@@ -143,6 +143,60 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count_if(played.history.trials().subspan(1),
                                        [](const Trial& trial) { return trial.outcomes.size() == 60; }),
                  std::ptrdiff_t{1});
+    }
+
+    void successiveRejectsDropOneInEachStage()
+    {
+        const tests::Landscape landscape(5);
+        const auto played = tests::play(protegiWith({{"evaluation", std::string("sr")},
+                                                     {"rounds", std::int64_t{1}},
+                                                     {"bandit_rounds", std::int64_t{4}},
+                                                     {"bandit_pulls", std::int64_t{6}}}),
+                                        landscape, {});
+        // 8 candidates and 192 calls: every stage is longer than the one before until all examples are reached.
+        QCOMPARE(played.rounds.front().size(), std::size_t{8});
+        for (std::size_t stage = 1; stage + 1 < played.rounds.size() && !played.rounds[stage].empty(); ++stage) {
+            QCOMPARE(played.rounds[stage].size(), played.rounds[stage - 1].size() - 1);
+            QVERIFY(*played.rounds[stage - 1].front().examples <
+                    played.rounds[stage].front().examples.value_or(std::size_t{60}));
+        }
+        std::set<std::size_t> lengths;
+        std::size_t pulls = 0;
+        for (const Trial& trial : played.history.trials().subspan(1)) {
+            lengths.insert(trial.outcomes.size());
+            pulls += trial.outcomes.size();
+        }
+        QCOMPARE(*lengths.rbegin(), std::size_t{60});
+        QVERIFY(pulls <= 4 * 6 * 8 + 60);
+    }
+
+    void aRandomPartOfThemIsComparedInAStage()
+    {
+        const tests::Landscape landscape(5);
+        const auto played = tests::play(
+            protegiWith(
+                {{"evaluation", std::string("s_sr")}, {"rounds", std::int64_t{1}}, {"bandit_pulls", std::int64_t{3}}}),
+            landscape, {});
+        QCOMPARE(played.rounds.front().size(), std::size_t{8});
+        QVERIFY(played.rounds.size() > 3);
+        for (std::size_t stage = 1; stage < played.rounds.size(); ++stage)
+            QVERIFY(played.rounds[stage].size() <= 3);
+    }
+
+    void theBoundOfUcbETakesNoNoticeOfTheOthers()
+    {
+        const tests::Landscape landscape(5);
+        const auto lengthsWith = [&](const char* evaluation) {
+            const auto played = tests::play(protegiWith({{"evaluation", std::string(evaluation)},
+                                                         {"rounds", std::int64_t{1}},
+                                                         {"bandit_pulls", std::int64_t{2}}}),
+                                            landscape, {});
+            std::vector<std::size_t> lengths;
+            for (const Trial& trial : played.history.trials().subspan(1))
+                lengths.push_back(trial.outcomes.size());
+            return lengths;
+        };
+        QVERIFY(lengthsWith("ucb") != lengthsWith("ucb_e"));
     }
 };
 
