@@ -27,7 +27,8 @@ public:
         /// Looks at an answer where it arrives, on a request thread: parsing and scoring belong here.
         std::function<void(std::size_t, const Result<Completion>&)> examine;
         /// Takes note of an examined answer on the calling thread, and makes it durable: by an event that is recorded,
-        /// or by AnswerStore::commit(). An error ends the batch.
+        /// or by AnswerStore::commit(). Its request thread sends nothing before that, so that a kill costs no more
+        /// answers than there are threads. An error ends the batch.
         std::function<Status(std::size_t)> arrived;
     };
 

@@ -13,15 +13,46 @@ namespace optimizers {
 
 namespace {
 
-/// Indices of finished work on their way to the calling thread.
-class Finished
+/// Where a worker waits until its work has been reported.
+class Turn
 {
 public:
-    void add(std::size_t index)
+    void begin() { m_reported = false; } // before the calling thread knows of the work
+    void end()
     {
         {
             const std::scoped_lock lock(m_mutex);
-            m_indices.push_back(index);
+            m_reported = true;
+        }
+        m_ended.notify_one();
+    }
+    void wait()
+    {
+        std::unique_lock lock(m_mutex);
+        m_ended.wait(lock, [this] { return m_reported; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_ended;
+    bool m_reported = false;
+};
+
+/// Finished work on its way to the calling thread.
+class Finished
+{
+public:
+    struct Piece
+    {
+        std::size_t index = 0;
+        Turn* turn = nullptr;
+    };
+
+    void add(Piece piece)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_pieces.push_back(piece);
         }
         m_arrived.notify_one();
     }
@@ -36,17 +67,17 @@ public:
     }
 
     /// Everything that arrived since the last call; empty once all workers have ended and nothing is left.
-    std::vector<std::size_t> take(std::size_t workers)
+    std::vector<Piece> take(std::size_t workers)
     {
         std::unique_lock lock(m_mutex);
-        m_arrived.wait(lock, [&] { return !m_indices.empty() || m_endedWorkers == workers; });
-        return std::exchange(m_indices, {});
+        m_arrived.wait(lock, [&] { return !m_pieces.empty() || m_endedWorkers == workers; });
+        return std::exchange(m_pieces, {});
     }
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::vector<std::size_t> m_indices;
+    std::vector<Piece> m_pieces;
     std::size_t m_endedWorkers = 0;
 };
 
@@ -58,20 +89,26 @@ void forEachParallel(std::size_t count, std::size_t threads, const std::function
     Finished finished;
     std::atomic<std::size_t> next = 0;
     const std::size_t workers = std::min(count, std::max<std::size_t>(threads, 1));
+    std::vector<Turn> turns(workers);
     std::vector<std::jthread> pool;
     pool.reserve(workers);
-    for (std::size_t worker = 0; worker < workers; ++worker)
+    for (Turn& turn : turns)
         pool.emplace_back([&] {
             for (std::size_t i = next++; i < count; i = next++) {
                 work(i);
-                finished.add(i);
+                turn.begin();
+                finished.add({i, &turn});
+                turn.wait();
             }
             finished.workerEnded();
         });
-    for (std::vector<std::size_t> batch = finished.take(workers); !batch.empty(); batch = finished.take(workers))
-        for (const std::size_t index : batch)
+    for (auto batch = finished.take(workers); !batch.empty(); batch = finished.take(workers)) {
+        for (const auto& [index, turn] : batch) {
             if (!done(index))
                 next = count;
+            turn->end();
+        }
+    }
 }
 
 } // namespace optimizers

@@ -7,8 +7,9 @@
 namespace optimizers {
 
 /// Calls work(i) for every i below `count` on up to `threads` threads and, as each ends, done(i) on the calling thread,
-/// one at a time. Once done() returns false no further work is started; work under way is still waited for and
-/// reported. All threads are joined before it returns. work() must not throw.
+/// one at a time. A thread begins its next piece when done() has returned for its last: so never more than `threads`
+/// pieces are begun and not reported. Once done() returns false no further work is started; work under way is still
+/// waited for and reported. All threads are joined before it returns. work() must not throw.
 void forEachParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work,
                      const std::function<bool(std::size_t)>& done);
 

@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 namespace widgets {
@@ -51,14 +50,6 @@ void TrialTable::select(std::optional<TrialKey> key)
     const QModelIndex index = m_sorted->mapFromSource(m_trials.index(row, 0));
     if (index.row() != currentIndex().row())
         setCurrentIndex(index);
-}
-
-void TrialTable::scrollTo(const QModelIndex& index, ScrollHint hint)
-{
-    const int side = horizontalScrollBar()->value();
-    QTableView::scrollTo(index, hint);
-    if (!hasFocus())
-        horizontalScrollBar()->setValue(side); // a row was asked for, not its cell
 }
 
 } // namespace widgets

@@ -22,7 +22,6 @@ public:
     TrialTable(TrialModel& model, QWidget* parent);
 
     void select(std::optional<TrialKey> key);
-    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     /// A person chose a candidate.

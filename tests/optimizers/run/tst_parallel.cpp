@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -52,6 +53,23 @@ private Q_SLOTS:
                 return true;
             });
         QVERIFY(!elsewhere);
+    }
+
+    void noThreadRunsAheadOfItsReports()
+    {
+        std::atomic<int> begun = 0;
+        int reported = 0;
+        int ahead = 0;
+        forEachParallel(
+            60, 4, [&](std::size_t) { ++begun; },
+            [&](std::size_t) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1)); // slower than the work
+                ahead = std::max(ahead, begun.load() - reported);
+                ++reported;
+                return true;
+            });
+        QCOMPARE(reported, 60);
+        QVERIFY2(ahead <= 4, qPrintable(QString::number(ahead)));
     }
 
     void noMoreWorkIsStartedOnceAReportSaysSo()
