@@ -20,6 +20,13 @@ bool isNumber(int column)
            column == TrialModel::Count || column == TrialModel::Coverage || column == TrialModel::Spent;
 }
 
+QVariant alignmentOf(int column)
+{
+    if (column == TrialModel::Interval)
+        return Qt::AlignCenter; // stands between two columns that would touch it
+    return QVariant((isNumber(column) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 int TrialModel::rowOf(TrialKey key) const
@@ -166,7 +173,7 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DecorationRole && index.column() == Optimizer)
         return markerIcon(row.key.run);
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(index.column()) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     if (role == Qt::ToolTipRole && index.column() == Candidate)
         return row.opening;
     return {};
@@ -177,7 +184,7 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return alignmentOf(section);
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {tr("Rank"),        tr("Score"),     tr("95 % interval"), tr("Optimizer"),

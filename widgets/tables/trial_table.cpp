@@ -31,7 +31,7 @@ TrialTable::TrialTable(TrialModel& model, QWidget* parent)
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[TrialModel::ColumnCount] = {8, 11, 17, 24, 36, 12, 12, 12, 12, 10};
+    const int widths[TrialModel::ColumnCount] = {10, 10, 18, 24, 36, 12, 12, 12, 12, 10};
     for (int column = 0; column < TrialModel::ColumnCount; ++column)
         setColumnWidth(column, widths[column] * character);
     header->setMinimumSectionSize(character * 6);
