@@ -141,17 +141,16 @@ Status EventWriter::addTrial(const optimizers::Trial& trial)
     const std::string candidate = optimizers::textOf(trial.candidateId);
     // A round that is proposed differently after an interruption (a writer's call failed then, or now) gives the
     // number to another candidate.
-    Status done = runOnce(m_database, "DELETE FROM trials WHERE run = ? AND id = ? AND candidate <> ?", m_run,
-                          trial.id.value, candidate);
-    if (!done)
-        return done;
-    done = runOnce(m_database,
+    Status replaced = runOnce(m_database, "DELETE FROM trials WHERE run = ? AND id = ? AND candidate <> ?", m_run,
+                              trial.id.value, candidate);
+    if (!replaced)
+        return replaced;
+    return runOnce(m_database,
                    "INSERT OR IGNORE INTO trials(run, id, round, candidate, content, parents, move, reason, "
                    "generation) VALUES(?,?,?,?,?,?,?,?,?)",
                    m_run, trial.id.value, trial.round, candidate,
                    jsonOf(trial.candidate).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                    textOf(trial.lineage.parents), trial.lineage.move, trial.lineage.reason, trial.lineage.generation);
-    return done;
 }
 
 Result<std::pair<std::size_t, std::size_t>> EventWriter::placeInReply(const Outcome& outcome)
@@ -281,12 +280,10 @@ Status EventWriter::finishRun(const optimizers::RunFinished& event)
 {
     // After a failed write the ledger knows calls whose answers the journal does not. They are sent again, as those in
     // flight at a crash are; so what is stored counts, and the state is all there is to add.
-    Status done = storageFailed(event) ? Status{} : bookSpending(event.spent);
-    if (!done)
-        return done;
-    done = runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),
+    if (const Status booked = storageFailed(event) ? Status{} : bookSpending(event.spent); !booked)
+        return booked;
+    return runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),
                    event.error ? event.error->message : std::string(), m_run);
-    return done;
 }
 
 } // namespace app

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] static Result<ScoredPrompts> create(const Project& project, const std::string& projectFile,
                                                       const KeySource& keys, const std::stop_token& stop);
 
-    /// Adds what the journal knows of the prompt.
-    [[nodiscard]] Status add(RunStore& store, const Candidate& candidate, const std::stop_token& stop);
+    /// Adds what a run knows of some prompts.
+    [[nodiscard]] Status add(RunStore& store, std::int64_t run, const std::vector<const Candidate*>& candidates,
+                             const std::stop_token& stop);
     /// One an example, in the order of their ids.
     [[nodiscard]] std::vector<Outcome> outcomesOf(const Candidate& candidate) const;
 
@@ -78,10 +79,8 @@ Result<ScoredPrompts> ScoredPrompts::create(const Project& project, const std::s
         optimizers::PromptRenderer::create(project.layout, task->data.fieldNames);
     if (!renderer)
         return tl::unexpected(renderer.error());
-    const optimizers::MetricInfo* info = optimizers::findMetric(project.metric.id);
-    if (info == nullptr)
-        return failure(ErrorKind::InvalidInput, "there is no metric " + project.metric.id);
-    Result<std::unique_ptr<optimizers::Metric>> metric = info->create(project.metric.values);
+    Result<std::unique_ptr<optimizers::Metric>> metric =
+        optimizers::createMetric(project.metric.id, project.metric.values);
     if (!metric)
         return tl::unexpected(metric.error());
     const Result<std::unique_ptr<ModelServices>> models = ModelServices::open(project, keys, std::nullopt);
@@ -107,23 +106,21 @@ bool ScoredPrompts::rescore(const Candidate& candidate, Outcome& outcome, const 
     return score.has_value();
 }
 
-Status ScoredPrompts::add(RunStore& store, const Candidate& candidate, const std::stop_token& stop)
+Status ScoredPrompts::add(RunStore& store, std::int64_t run, const std::vector<const Candidate*>& candidates,
+                          const std::stop_token& stop)
 {
-    const CandidateId id = optimizers::idOf(candidate);
-    const Result<std::vector<std::int64_t>> runs = store.runsWith(id);
-    if (!runs)
-        return tl::unexpected(runs.error());
-    for (const std::int64_t run : *runs) {
-        if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "stopped");
-        const Result<optimizers::History> history = store.history(run, m_order);
-        if (!history)
-            return tl::unexpected(history.error());
+    if (stop.stop_requested())
+        return failure(ErrorKind::Cancelled, "stopped");
+    const Result<optimizers::History> history = store.history(run, m_order);
+    if (!history)
+        return tl::unexpected(history.error());
+    for (const Candidate* candidate : candidates) {
+        const CandidateId id = optimizers::idOf(*candidate);
         const optimizers::Trial* trial = history->find(id);
         if (trial == nullptr)
             continue;
         for (Outcome outcome : trial->outcomes)
-            if (rescore(candidate, outcome, stop))
+            if (rescore(*candidate, outcome, stop))
                 m_outcomes[id].emplace(outcome.example, std::move(outcome));
     }
     return {};
@@ -136,6 +133,19 @@ std::vector<Outcome> ScoredPrompts::outcomesOf(const Candidate& candidate) const
         for (const auto& [example, outcome] : found->second)
             outcomes.push_back(outcome);
     return outcomes;
+}
+
+/// The prompts that each run tried, of some. A run's history is read once for all of them.
+using RunsOf = std::map<std::int64_t, std::vector<const Candidate*>>;
+
+Status findRuns(RunStore& store, const Candidate& candidate, RunsOf& found)
+{
+    const Result<std::vector<std::int64_t>> runs = store.runsWith(optimizers::idOf(candidate));
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (const std::int64_t run : *runs)
+        found[run].push_back(&candidate);
+    return {};
 }
 
 Candidate withoutExemplar(Candidate candidate, std::size_t place)
@@ -157,17 +167,27 @@ Result<Effects> exemplarEffects(const Project& project, const std::string& proje
     const Result<std::unique_ptr<RunStore>> store = RunStore::openForReading(path);
     if (!store)
         return tl::unexpected(store.error());
+    std::vector<Candidate> shorter;
+    shorter.reserve(effects.size());
+    for (std::size_t place = 0; place < effects.size(); ++place)
+        shorter.push_back(withoutExemplar(draft, place));
+    RunsOf runs;
+    for (const Candidate& candidate : shorter)
+        if (const Status found = findRuns(**store, candidate, runs); !found)
+            return tl::unexpected(found.error());
+    if (runs.empty())
+        return effects; // nothing to compare the draft with, which stands in every run
+    if (const Status found = findRuns(**store, draft, runs); !found)
+        return tl::unexpected(found.error());
     Result<ScoredPrompts> prompts = ScoredPrompts::create(project, projectFile, keys, stop);
     if (!prompts)
         return tl::unexpected(prompts.error());
-    if (const Status added = prompts->add(**store, draft, stop); !added)
-        return tl::unexpected(added.error());
-    const std::vector<Outcome> with = prompts->outcomesOf(draft);
-    for (std::size_t place = 0; place < effects.size() && !with.empty(); ++place) {
-        const Candidate without = withoutExemplar(draft, place);
-        if (const Status added = prompts->add(**store, without, stop); !added)
+    for (const auto& [run, candidates] : runs)
+        if (const Status added = prompts->add(**store, run, candidates, stop); !added)
             return tl::unexpected(added.error());
-        const PairedDifference difference = optimizers::pairedDifference(with, prompts->outcomesOf(without));
+    const std::vector<Outcome> with = prompts->outcomesOf(draft);
+    for (std::size_t place = 0; place < effects.size(); ++place) {
+        const PairedDifference difference = optimizers::pairedDifference(with, prompts->outcomesOf(shorter[place]));
         if (difference.count > 0)
             effects[place] = difference;
     }

@@ -22,21 +22,14 @@ using optimizers::Status;
 
 namespace {
 
-/// "host:port" of an address.
-std::string_view authority(std::string_view url)
-{
-    const std::size_t begin = url.find("://") + 3;
-    return url.substr(begin, url.find('/', begin) - begin);
-}
-
 Result<EndpointSettings> settingsOf(const EndpointSpec& spec, const KeySource& keys)
 {
     const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(spec.url);
     if (!address)
         return failure(address.error().kind, "endpoint " + spec.name + ": " + address.error().message);
     EndpointSettings settings{spec.url, spec.model, optimizers::Secret(keys ? keys(spec) : std::string())};
-    const bool open =
-        address->chat.starts_with("http://") && !address->loopback && !optimizers::isPrivate(authority(address->chat));
+    const bool open = address->chat.starts_with("http://") && !address->loopback &&
+                      !optimizers::isPrivate(optimizers::authorityOf(address->chat));
     if (open && !settings.key.empty())
         return failure(ErrorKind::InvalidInput, "endpoint " + spec.name +
                                                     ": the key would travel unencrypted; write the address with "

@@ -39,10 +39,8 @@ Result<PromptAttempt> attemptPrompt(const Project& project, const std::vector<st
     const Result<optimizers::AnswerParser> parser = optimizers::AnswerParser::create(project.answer);
     if (!parser)
         return tl::unexpected(parser.error());
-    const optimizers::MetricInfo* info = optimizers::findMetric(project.metric.id);
-    if (info == nullptr)
-        return optimizers::failure(optimizers::ErrorKind::InvalidInput, "there is no metric " + project.metric.id);
-    const Result<std::unique_ptr<optimizers::Metric>> metric = info->create(project.metric.values);
+    const Result<std::unique_ptr<optimizers::Metric>> metric =
+        optimizers::createMetric(project.metric.id, project.metric.values);
     if (!metric)
         return tl::unexpected(metric.error());
     const Result<std::unique_ptr<ModelServices>> models = ModelServices::open(project, keys, std::nullopt);

@@ -6,7 +6,6 @@
 
 #include <QFile>
 
-#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -80,23 +79,28 @@ Result<PromptVersions> PromptVersions::open(const std::string& projectFile)
     return versions;
 }
 
-bool PromptVersions::add(const PromptVersion& version)
+bool PromptVersions::isNews(const PromptVersion& version) const
 {
-    const auto known = std::ranges::find(m_versions, idOf(version.prompt),
-                                         [](const PromptVersion& each) { return idOf(each.prompt); });
-    if (known == m_versions.end()) {
+    const auto place = m_places.find(idOf(version.prompt));
+    return place == m_places.end() || (version.tried && !m_versions[place->second].tried);
+}
+
+void PromptVersions::add(const PromptVersion& version)
+{
+    const auto [place, isNew] = m_places.emplace(idOf(version.prompt), m_versions.size());
+    if (isNew)
         m_versions.push_back(version);
-        return true;
-    }
-    return std::exchange(known->tried, known->tried || version.tried) != known->tried;
+    else if (version.tried)
+        m_versions[place->second].tried = true;
 }
 
 Result<bool> PromptVersions::keep(const PromptVersion& version)
 {
-    if (!add(version))
+    if (!isNews(version))
         return false;
     if (const Status written = append(version); !written)
         return tl::unexpected(written.error());
+    add(version);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "optimizers/core/candidate.h"
 #include "optimizers/core/result.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -44,11 +45,14 @@ public:
 private:
     explicit PromptVersions(std::string path) : m_path(std::move(path)) {}
 
-    bool add(const PromptVersion& version);
+    /// Whether it says something new.
+    [[nodiscard]] bool isNews(const PromptVersion& version) const;
+    void add(const PromptVersion& version);
     [[nodiscard]] optimizers::Status append(const PromptVersion& version) const;
 
     std::string m_path;
     std::vector<PromptVersion> m_versions;
+    std::map<optimizers::CandidateId, std::size_t> m_places; ///< in m_versions
 };
 
 } // namespace app

@@ -55,17 +55,6 @@ Result<std::unique_ptr<optimizers::Optimizer>> optimizerFor(const Choice& choice
     return optimizer;
 }
 
-Result<std::unique_ptr<optimizers::Metric>> metricFor(const Choice& choice)
-{
-    const optimizers::MetricInfo* info = optimizers::findMetric(choice.id);
-    if (info == nullptr)
-        return failure(ErrorKind::InvalidInput, "there is no metric " + choice.id);
-    Result<std::unique_ptr<optimizers::Metric>> metric = info->create(choice.values);
-    if (!metric)
-        return failure(metric.error().kind, choice.id + ": " + metric.error().message);
-    return metric;
-}
-
 } // namespace
 
 struct RunSession::Parts
@@ -103,7 +92,8 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
     Result<optimizers::AnswerParser> parser = optimizers::AnswerParser::create(project.answer);
     if (!parser)
         return tl::unexpected(parser.error());
-    Result<std::unique_ptr<optimizers::Metric>> metric = metricFor(project.metric);
+    Result<std::unique_ptr<optimizers::Metric>> metric =
+        optimizers::createMetric(project.metric.id, project.metric.values);
     if (!metric)
         return tl::unexpected(metric.error());
     const Result<optimizers::MetricSelfTest> tried =

@@ -46,10 +46,7 @@ std::string keyFromEnvironment(const EndpointSpec& endpoint)
 std::string keyringAccount(const EndpointSpec& endpoint)
 {
     const auto address = optimizers::endpointAddress(endpoint.url);
-    if (!address)
-        return {};
-    const std::size_t begin = address->chat.find("://") + 3;
-    return address->chat.substr(begin, address->chat.find('/', begin) - begin);
+    return address ? optimizers::authorityOf(address->chat) : std::string();
 }
 
 void readKeyring(const std::string& account, QObject* context, std::function<void(const KeyringReply&)> answered)

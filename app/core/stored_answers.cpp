@@ -96,9 +96,9 @@ Status StoredAnswers::store(optimizers::RequestKey key, const optimizers::Comple
 
 Status StoredAnswers::commit()
 {
+    const std::scoped_lock lock(m_mutex); // first: who holds it may be about to commit what waited
     if (m_pending.isEmpty())
         return {};
-    const std::scoped_lock lock(m_mutex);
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());

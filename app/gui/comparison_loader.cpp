@@ -23,31 +23,17 @@ optimizers::Result<SharedComparison> comparisonIn(const Project& project, const 
 
 } // namespace
 
-ComparisonLoader::~ComparisonLoader()
-{
-    m_thread.request_stop();
-}
-
 void ComparisonLoader::load(const Project& project, const QString& path, const std::vector<ComparedCandidate>& tested)
 {
-    const int generation = ++m_generation;
     m_busy = true;
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread = std::jthread([this, before = std::move(before), project, path = widgets::toUtf8(path), tested,
-                             known = m_known, generation](const std::stop_token& stop) mutable {
-        if (before.joinable())
-            before.join();
-        const optimizers::Result<SharedComparison> result = comparisonIn(project, path, tested, known, stop);
-        QMetaObject::invokeMethod(
-            this, [this, generation, result] { finish(generation, result); }, Qt::QueuedConnection);
+    m_job.start([this, project, path = widgets::toUtf8(path), tested,
+                 known = m_known](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+        deliver([this, result = comparisonIn(project, path, tested, known, stop)] { finish(result); });
     });
 }
 
-void ComparisonLoader::finish(int generation, const optimizers::Result<SharedComparison>& result)
+void ComparisonLoader::finish(const optimizers::Result<SharedComparison>& result)
 {
-    if (generation != m_generation)
-        return;
     m_busy = false;
     if (!result)
         return Q_EMIT failed(result.error());

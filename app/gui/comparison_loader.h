@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/core/study_reading.h"
+#include "app/gui/latest_job.h"
 
 #include <QObject>
 
 #include <memory>
-#include <thread>
 
 namespace app {
 
@@ -20,7 +20,6 @@ class ComparisonLoader final : public QObject
 
 public:
     using QObject::QObject;
-    ~ComparisonLoader() override;
 
     /// `tested`: candidates of unfinished runs that were tried beside.
     void load(const Project& project, const QString& path, const std::vector<ComparedCandidate>& tested);
@@ -33,12 +32,11 @@ Q_SIGNALS:
     void failed(const optimizers::Error& error);
 
 private:
-    void finish(int generation, const optimizers::Result<SharedComparison>& result);
+    void finish(const optimizers::Result<SharedComparison>& result);
 
-    int m_generation = 0;
     bool m_busy = false;
     SharedComparison m_known;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

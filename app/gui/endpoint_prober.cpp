@@ -53,32 +53,15 @@ EndpointCheck checkOf(Project project, const std::string& name, const KeySource&
 
 EndpointProber::EndpointProber(KeySource keys, QObject* parent) : QObject(parent), m_keys(std::move(keys)) {}
 
-EndpointProber::~EndpointProber()
-{
-    m_thread.request_stop();
-}
-
 void EndpointProber::launch(std::function<Answer(const std::stop_token&)> job)
 {
-    const int number = ++m_number;
     m_busy = true;
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread = std::jthread(
-        [this, number, job = std::move(job), before = std::move(before)](const std::stop_token& stop) mutable {
-            if (before.joinable())
-                before.join();
-            Answer answer = job(stop);
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, answer = std::move(answer)] {
-                    if (number != m_number)
-                        return;
-                    m_busy = false;
-                    answer();
-                },
-                Qt::QueuedConnection);
+    m_job.start([this, job = std::move(job)](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+        deliver([this, answer = job(stop)] {
+            m_busy = false;
+            answer();
         });
+    });
 }
 
 void EndpointProber::check(const Project& project, const std::string& name)
@@ -97,9 +80,8 @@ void EndpointProber::findServers()
 
 void EndpointProber::cancel()
 {
-    ++m_number;
     m_busy = false;
-    m_thread.request_stop();
+    m_job.cancel();
 }
 
 } // namespace app

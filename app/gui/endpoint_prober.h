@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/model_services.h"
+#include "app/gui/latest_job.h"
 #include "optimizers/endpoints/model_endpoint.h"
 
 #include <QObject>
@@ -10,7 +11,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace app {
@@ -32,7 +32,6 @@ class EndpointProber final : public QObject
 
 public:
     EndpointProber(KeySource keys, QObject* parent);
-    ~EndpointProber() override;
 
     [[nodiscard]] bool busy() const { return m_busy; }
     /// One small real request to the project's endpoint of that name, which its server may charge for.
@@ -53,9 +52,8 @@ private:
     void launch(std::function<Answer(const std::stop_token&)> job);
 
     KeySource m_keys;
-    int m_number = 0; ///< of the latest question
     bool m_busy = false;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

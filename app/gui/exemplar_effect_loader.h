@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/core/exemplar_effects.h"
+#include "app/gui/latest_job.h"
 
 #include <QObject>
-
-#include <thread>
 
 namespace app {
 
@@ -19,7 +18,6 @@ class ExemplarEffectLoader final : public QObject
 
 public:
     explicit ExemplarEffectLoader(KeySource keys, QObject* parent = nullptr);
-    ~ExemplarEffectLoader() override;
 
     void load(const Project& project, const QString& path);
 
@@ -30,8 +28,7 @@ Q_SIGNALS:
 
 private:
     KeySource m_keys;
-    int m_generation = 0;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

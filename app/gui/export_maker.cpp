@@ -35,35 +35,11 @@ ExportResult resultOf(const ExportRequest& request, const KeySource& keys, const
 
 ExportMaker::ExportMaker(KeySource keys, QObject* parent) : QObject(parent), m_keys(std::move(keys)) {}
 
-ExportMaker::~ExportMaker()
-{
-    m_thread.request_stop();
-}
-
 void ExportMaker::request(const ExportRequest& request)
 {
-    const int number = ++m_number;
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread = std::jthread(
-        [this, number, request, keys = m_keys, before = std::move(before)](const std::stop_token& stop) mutable {
-            if (before.joinable())
-                before.join();
-            const ExportResult result = resultOf(request, keys, stop);
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, result] {
-                    if (number == m_number)
-                        Q_EMIT made(result);
-                },
-                Qt::QueuedConnection);
-        });
-}
-
-void ExportMaker::cancel()
-{
-    ++m_number;
-    m_thread.request_stop();
+    m_job.start([this, request, keys = m_keys](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+        deliver([this, result = resultOf(request, keys, stop)] { Q_EMIT made(result); });
+    });
 }
 
 } // namespace app

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/core/export_subject.h"
+#include "app/gui/latest_job.h"
 #include "optimizers/formats/report.h"
 
 #include <QObject>
 
 #include <memory>
 #include <string>
-#include <thread>
 
 namespace app {
 
@@ -38,19 +38,17 @@ class ExportMaker final : public QObject
 
 public:
     ExportMaker(KeySource keys, QObject* parent);
-    ~ExportMaker() override;
 
     void request(const ExportRequest& request);
     /// What was asked for is of no use any more.
-    void cancel();
+    void cancel() { m_job.cancel(); }
 
 Q_SIGNALS:
     void made(const app::ExportResult& result);
 
 private:
     KeySource m_keys;
-    int m_number = 0;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

@@ -12,7 +12,6 @@ namespace app {
 
 struct TaskInspector::Job
 {
-    int generation = 0;
     Wanted wanted;
     Project project;
     std::string path;
@@ -24,11 +23,6 @@ TaskInspector::TaskInspector(QObject* parent) : QObject(parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(200ms);
     connect(&m_timer, &QTimer::timeout, this, &TaskInspector::start);
-}
-
-TaskInspector::~TaskInspector()
-{
-    m_thread.request_stop();
 }
 
 void TaskInspector::inspect(const Project& project, const QString& path)
@@ -67,11 +61,6 @@ void TaskInspector::want(const Wanted& wanted)
     setBusy(true);
 }
 
-void TaskInspector::cancel()
-{
-    m_thread.request_stop();
-}
-
 void TaskInspector::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) != busy)
@@ -81,72 +70,53 @@ void TaskInspector::setBusy(bool busy)
 void TaskInspector::start()
 {
     m_timer.stop();
-    Job job{++m_generation, m_wanted, m_project, m_path, m_task};
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread =
-        std::jthread([this, before = std::move(before), job = std::move(job)](const std::stop_token& stop) mutable {
-            if (before.joinable())
-                before.join();
-            run(std::move(job), stop);
-        });
+    m_job.start([this, job = Job{m_wanted, m_project, m_path, m_task}](
+                    const std::stop_token& stop, const LatestJob::Deliver& deliver) { run(job, stop, deliver); });
 }
 
-void TaskInspector::deliver(int generation, const std::function<void()>& result)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, generation, result] {
-            if (generation == m_generation)
-                result();
-        },
-        Qt::QueuedConnection);
-}
-
-ShareDone TaskInspector::progressOf(int generation, TaskStage stage)
+ShareDone TaskInspector::progressOf(const LatestJob::Deliver& deliver, TaskStage stage)
 {
     // Told often; shown a few times a second.
-    return [this, generation, stage, told = std::chrono::steady_clock::time_point()](double share) mutable {
+    return [this, deliver, stage, told = std::chrono::steady_clock::time_point()](double share) mutable {
         const auto now = std::chrono::steady_clock::now();
         if (now - told < 60ms)
             return;
         told = now;
-        deliver(generation, [this, stage, share] { Q_EMIT progressed(stage, share); });
+        deliver([this, stage, share] { Q_EMIT progressed(stage, share); });
     };
 }
 
-void TaskInspector::run(Job job, const std::stop_token& stop)
+void TaskInspector::run(Job job, const std::stop_token& stop, const LatestJob::Deliver& deliver)
 {
-    const int generation = job.generation;
     if (job.wanted.files) {
-        deliver(generation, [this, looks = lookAtFiles(job.project, job.path)] {
+        deliver([this, looks = lookAtFiles(job.project, job.path)] {
             m_wanted.files = false;
             Q_EMIT filesLooked(looks);
         });
     }
     if (job.wanted.data) {
-        const TaskLook look = lookAtTask(job.project, job.path, stop, progressOf(generation, TaskStage::Data));
+        const TaskLook look = lookAtTask(job.project, job.path, stop, progressOf(deliver, TaskStage::Data));
         job.task = look.task;
-        deliver(generation, [this, look] {
+        deliver([this, look] {
             m_wanted.data = false;
             m_task = look.task;
             Q_EMIT taskLoaded(look);
         });
     }
     if (job.wanted.metric && job.task != nullptr) {
-        deliver(generation, [this, look = tryMetric(job.project, job.task->data, stop)] {
+        deliver([this, look = tryMetric(job.project, job.task->data, stop)] {
             m_wanted.metric = false;
             Q_EMIT metricTried(look);
         });
     }
     if (job.wanted.overlaps && job.task != nullptr) {
-        const ShareDone progress = progressOf(generation, TaskStage::Overlaps);
-        deliver(generation, [this, result = lookForOverlaps(job.project, job.task, stop, progress)] {
+        const ShareDone progress = progressOf(deliver, TaskStage::Overlaps);
+        deliver([this, result = lookForOverlaps(job.project, job.task, stop, progress)] {
             m_wanted.overlaps = false;
             Q_EMIT overlapsFound(result);
         });
     }
-    deliver(generation, [this] {
+    deliver([this] {
         m_wanted = {};
         setBusy(false);
     });

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/latest_job.h"
 #include "app/gui/models/task_look.h"
 #include "app/gui/task_jobs.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <functional>
-#include <thread>
 
 namespace app {
 
@@ -23,14 +21,13 @@ class TaskInspector final : public QObject
 
 public:
     explicit TaskInspector(QObject* parent = nullptr);
-    ~TaskInspector() override;
 
     /// Soon, or at once when it is another project than before.
     void inspect(const Project& project, const QString& path);
     /// Everything anew, for instance because the files have changed.
     void inspectAgain();
     /// What is under way ends with an error of kind Cancelled.
-    void cancel();
+    void cancel() { m_job.stop(); }
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -54,18 +51,16 @@ private:
     void want(const Wanted& wanted);
     void start();
     void setBusy(bool busy);
-    void deliver(int generation, const std::function<void()>& result);
-    ShareDone progressOf(int generation, TaskStage stage);
-    void run(Job job, const std::stop_token& stop);
+    ShareDone progressOf(const LatestJob::Deliver& deliver, TaskStage stage);
+    void run(Job job, const std::stop_token& stop, const LatestJob::Deliver& deliver);
 
     Project m_project;
     std::string m_path;
     Wanted m_wanted; ///< and not yet delivered
     std::shared_ptr<const LoadedTask> m_task;
     bool m_busy = false;
-    int m_generation = 0; ///< of the latest job
     QTimer m_timer;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

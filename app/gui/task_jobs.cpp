@@ -122,11 +122,8 @@ TaskLook lookAtTask(const Project& project, const std::string& projectFile, cons
 
 MetricLook tryMetric(const Project& project, const optimizers::TaskData& data, std::stop_token stop)
 {
-    const optimizers::MetricInfo* info = optimizers::findMetric(project.metric.id);
-    if (info == nullptr)
-        return optimizers::failure(optimizers::ErrorKind::InvalidInput,
-                                   "there is no metric \"" + project.metric.id + "\"");
-    const Result<std::unique_ptr<optimizers::Metric>> metric = info->create(project.metric.values);
+    const Result<std::unique_ptr<optimizers::Metric>> metric =
+        optimizers::createMetric(project.metric.id, project.metric.values);
     if (!metric)
         return tl::unexpected(metric.error());
     const std::span<const Example> all(data.validation);

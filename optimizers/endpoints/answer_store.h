@@ -17,9 +17,8 @@ public:
     /// None: never stored. Sets Completion::cached, and paidThisRound where the run stored it after its last complete
     /// round. Fails as Storage.
     [[nodiscard]] virtual Result<std::optional<Completion>> find(RequestKey key) = 0;
-    /// Found from now on. Survives a kill of the program from the next commit(), payment, vector or recorded event on,
-    /// so that an answer and the outcome made of it cost one commit. Storing a known key again changes nothing. Fails
-    /// as Storage.
+    /// Found from now on. Survives a kill of the program from the next commit() or recorded event on, so that an answer
+    /// and the outcome made of it cost one commit. Storing a known key again changes nothing. Fails as Storage.
     [[nodiscard]] virtual Status store(RequestKey key, const CompletionRequest& request, const Completion& answer) = 0;
     /// Does nothing where all is durable already. Fails as Storage.
     [[nodiscard]] virtual Status commit() { return {}; }

@@ -33,16 +33,6 @@ std::string secondsText(std::chrono::milliseconds duration)
 
 } // namespace
 
-std::string authorityOf(std::string_view url)
-{
-    if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)
-        url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#"));
-    if (const std::size_t user = url.rfind('@'); user != std::string_view::npos)
-        url.remove_prefix(user + 1);
-    return std::string(url);
-}
-
 bool CurlTransfer::prepare(CURL* handle)
 {
     m_handle = handle;

@@ -64,7 +64,4 @@ private:
     std::optional<Result<HttpReply>> m_result;
 };
 
-/// "host:port" of a URL, for messages: never its user, path or query.
-[[nodiscard]] std::string authorityOf(std::string_view url);
-
 } // namespace optimizers

@@ -27,6 +27,9 @@ struct EndpointAddress
 /// place.
 [[nodiscard]] Result<EndpointAddress> endpointAddress(std::string_view pasted);
 
+/// "host:port" of a URL: never its user, path or query.
+[[nodiscard]] std::string authorityOf(std::string_view url);
+
 /// Whether "host" or "host:port" names this machine.
 [[nodiscard]] bool isLoopback(std::string_view authority);
 /// Whether it names this machine or one on the local network (private ranges, ".local", names without a dot).

@@ -28,4 +28,15 @@ const MetricInfo* findMetric(std::string_view id)
     return found == all.end() ? nullptr : &*found;
 }
 
+Result<std::unique_ptr<Metric>> createMetric(std::string_view id, const ParameterValues& values)
+{
+    const MetricInfo* info = findMetric(id);
+    if (info == nullptr)
+        return failure(ErrorKind::InvalidInput, "there is no metric " + std::string(id));
+    Result<std::unique_ptr<Metric>> metric = info->create(values);
+    if (!metric)
+        return failure(metric.error().kind, std::string(id) + ": " + metric.error().message);
+    return metric;
+}
+
 } // namespace optimizers

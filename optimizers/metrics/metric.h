@@ -39,5 +39,7 @@ struct MetricInfo
 [[nodiscard]] const std::vector<MetricInfo>& allMetrics();
 /// Null when there is none of that id.
 [[nodiscard]] const MetricInfo* findMetric(std::string_view id);
+/// InvalidInput, naming the metric, where there is none of that id or it refuses the values.
+[[nodiscard]] Result<std::unique_ptr<Metric>> createMetric(std::string_view id, const ParameterValues& values);
 
 } // namespace optimizers

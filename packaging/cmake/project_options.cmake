@@ -5,7 +5,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-# For the targets with widgets; tests are one file each, which moc alone reads faster (unit_tests.cmake).
+# AUTOMOC is on for the targets with widgets alone; tests are one file each, which moc reads faster (unit_tests.cmake).
 # moc 6.4 cannot read <concepts> where it is the first standard header of a file.
 set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
 

@@ -35,8 +35,7 @@ std::string localPlace(const std::string& url)
     const auto address = optimizers::endpointAddress(url);
     if (!address || !address->loopback)
         return {};
-    const std::size_t begin = address->chat.find("://") + 3;
-    const std::string authority = address->chat.substr(begin, address->chat.find('/', begin) - begin);
+    const std::string authority = optimizers::authorityOf(address->chat);
     return authority.substr(authority.rfind(':') + 1);
 }
 

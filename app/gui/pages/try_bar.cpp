@@ -62,11 +62,6 @@ TryBar::TryBar(ProjectModel& model, KeySource keys, QWidget* parent)
     showWaiting(false);
 }
 
-TryBar::~TryBar()
-{
-    m_thread.request_stop();
-}
-
 void TryBar::setExample(std::shared_ptr<const optimizers::TaskData> examples, const optimizers::Example* example)
 {
     cancel();
@@ -90,29 +85,15 @@ void TryBar::start()
     showWaiting(true);
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setText(tr("Waiting for the answer …"));
-    const int number = ++m_number;
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread =
-        std::jthread([this, number, project = m_model.project(), names = m_data->fieldNames, example = *m_example,
-                      keys = m_keys, before = std::move(before)](const std::stop_token& stop) mutable {
-            if (before.joinable())
-                before.join();
-            const optimizers::Result<PromptAttempt> attempt = attemptPrompt(project, names, example, keys, stop);
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, attempt] {
-                    if (number == m_number)
-                        showAttempt(attempt);
-                },
-                Qt::QueuedConnection);
-        });
+    m_job.start([this, project = m_model.project(), names = m_data->fieldNames, example = *m_example,
+                 keys = m_keys](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+        deliver([this, attempt = attemptPrompt(project, names, example, keys, stop)] { showAttempt(attempt); });
+    });
 }
 
 void TryBar::cancel()
 {
-    ++m_number;
-    m_thread.request_stop();
+    m_job.cancel();
     showWaiting(false);
 }
 

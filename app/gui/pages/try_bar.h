@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/core/prompt_attempt.h"
+#include "app/gui/latest_job.h"
 #include "optimizers/data/task_data.h"
 
 #include <QWidget>
 
 #include <memory>
-#include <thread>
 
 class QLabel;
 class QPushButton;
@@ -23,7 +23,6 @@ class TryBar final : public QWidget
 
 public:
     TryBar(ProjectModel& model, KeySource keys, QWidget* parent);
-    ~TryBar() override;
 
     /// What would be tried. An answer to another prompt is forgotten, and not waited for.
     void setExample(std::shared_ptr<const optimizers::TaskData> examples, const optimizers::Example* example);
@@ -44,11 +43,10 @@ private:
     KeySource m_keys;
     std::shared_ptr<const optimizers::TaskData> m_data;
     const optimizers::Example* m_example = nullptr; ///< of m_data
-    int m_number = 0;                               ///< of the latest question
     bool m_waiting = false;
     QPushButton* m_button = nullptr;
     QLabel* m_result = nullptr;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    LatestJob m_job{*this};
 };
 
 } // namespace app

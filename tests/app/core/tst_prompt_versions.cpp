@@ -80,6 +80,7 @@ private Q_SLOTS:
         const auto kept = versions->keep(version("one"));
         QVERIFY(!kept.has_value());
         QVERIFY(kept.error().kind == optimizers::ErrorKind::Storage);
+        QVERIFY(versions->all().empty());
     }
 
 private:
