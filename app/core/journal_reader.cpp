@@ -263,6 +263,12 @@ Status JournalReader::addOutcomes(History& history, std::int64_t run, int rounds
     for (const optimizers::Example& example : order)
         places.emplace(example.id, places.size());
     Status problem;
+    optimizers::TrialId current;
+    std::vector<Outcome> outcomes; // of the current trial
+    const auto endTrial = [&] {
+        if (!outcomes.empty())
+            history.setOutcomes(current, std::exchange(outcomes, {}), places);
+    };
     const Status read = eachRow(
         m_database,
         "SELECT trial, example, class, score, coalesce(answer, (SELECT CAST(substr(CAST(text AS BLOB), "
@@ -281,9 +287,14 @@ Status JournalReader::addOutcomes(History& history, std::int64_t run, int rounds
                 return;
             if (!known)
                 places.emplace(outcome.example, places.size());
-            history.addOutcome(trial, std::move(outcome), places);
+            if (trial != current)
+                endTrial();
+            current = trial;
+            outcomes.push_back(std::move(outcome));
         },
         run, rounds);
+    if (read && problem)
+        endTrial();
     return read ? problem : read;
 }
 

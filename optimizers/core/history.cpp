@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace optimizers {
 
@@ -52,6 +53,24 @@ void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, 
         outcomes.insert(after, std::move(outcome));
     else if (!isScored(after->outcomeClass))
         *after = std::move(outcome);
+}
+
+void History::setOutcomes(TrialId id, std::vector<Outcome> outcomes, const std::map<ExampleId, std::size_t>& order)
+{
+    std::vector<Outcome>& target = m_trials.at(static_cast<std::size_t>(id.value)).outcomes;
+    assert(target.empty());
+    std::vector<std::pair<std::size_t, std::size_t>> places; // in the order, among the outcomes
+    places.reserve(outcomes.size());
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        places.emplace_back(order.at(outcomes[i].example), i);
+    std::ranges::sort(places);
+    target.reserve(outcomes.size());
+    for (const auto& [place, i] : places) {
+        if (target.empty() || target.back().example != outcomes[i].example)
+            target.push_back(std::move(outcomes[i]));
+        else if (!isScored(target.back().outcomeClass))
+            target.back() = std::move(outcomes[i]);
+    }
 }
 
 void History::finishRound(const Spending& spent)

@@ -40,6 +40,8 @@ public:
     /// Adds one outcome, in the place its example has in `order` (the validation order). An outcome for an example that
     /// has one replaces it only if that one was missing.
     void addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, std::size_t>& order);
+    /// Gives a trial without outcomes all of them at once: the same as adding one after the other, in less time.
+    void setOutcomes(TrialId id, std::vector<Outcome> outcomes, const std::map<ExampleId, std::size_t>& order);
     void setScore(TrialId id, const Score& score) { m_trials.at(static_cast<std::size_t>(id.value)).score = score; }
     void finishRound(const Spending& spent);
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array benchmarks = {
     Benchmark{"endpoint", "URL [--calls N] [--concurrency C] [--latency MS]", endpointBenchmark},
+    Benchmark{"journal", "[--outcomes N]", journalBenchmark},
     Benchmark{"search", "DIRECTORY [--repeats K] [--seed N] [--json FILE]", searchBenchmark},
     Benchmark{"bandit-trace", "FILE [--precision double|float]", banditTraceBenchmark},
 };

@@ -20,6 +20,7 @@ struct Benchmark
 // One line each in hone_bench.cpp's list.
 [[nodiscard]] optimizers::Status endpointBenchmark(std::span<const std::string> arguments);
 [[nodiscard]] optimizers::Status searchBenchmark(std::span<const std::string> arguments);
+[[nodiscard]] optimizers::Status journalBenchmark(std::span<const std::string> arguments);
 [[nodiscard]] optimizers::Status banditTraceBenchmark(std::span<const std::string> arguments);
 
 /// The number after an option such as "--calls"; `otherwise` where the option is not given.

@@ -94,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(history.at(id).outcomes[0].outcomeClass, OutcomeClass::Right);
     }
 
+    void outcomesGivenAtOnceAreTheSameAsOneAfterTheOther()
+    {
+        std::vector<Outcome> outcomes;
+        for (const std::uint32_t example : {20U, 40U, 10U, 30U, 10U, 20U})
+            outcomes.push_back(outcomeOn(example, OutcomeClass::Right));
+        outcomes[2].outcomeClass = OutcomeClass::Failed; // made good by the fifth
+        outcomes[5].outcomeClass = OutcomeClass::Wrong;  // comes too late
+        History stepwise;
+        const TrialId id = stepwise.trialFor({"a", {}}, {}, 0).id;
+        for (const Outcome& outcome : outcomes)
+            stepwise.addOutcome(id, outcome, order);
+        History atOnce;
+        (void)atOnce.trialFor({"a", {}}, {}, 0);
+        atOnce.setOutcomes(id, outcomes, order);
+        QCOMPARE(atOnce.at(id).outcomes.size(), std::size_t{4});
+        QVERIFY(atOnce.at(id) == stepwise.at(id));
+    }
+
     void theBestHasTheHighestMeanAndTiesGoToTheEarlier()
     {
         History history;
