@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot_frame.h"
 
+#include "widgets/plots/chart_look.h"
 #include "widgets/plots/marker.h"
 #include "widgets/plots/spend_ticker.h"
-#include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
 
 #include <QHBoxLayout>
@@ -22,6 +22,7 @@ using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
 
 PlotFrame::PlotFrame(QWidget* parent) : QWidget(parent)
 {
+    announceAsChart(*this);
     setFocusPolicy(Qt::StrongFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -84,22 +85,7 @@ void PlotFrame::replot()
 
 void PlotFrame::applyColours()
 {
-    const auto of = [this](ColourRole role) { return colour(role, palette()); };
-    m_plot->setBackground(QBrush(of(ColourRole::Surface)));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(of(ColourRole::Border)));
-        axis->setTickPen(QPen(of(ColourRole::Border)));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(of(ColourRole::MutedText));
-        axis->setLabelColor(of(ColourRole::MutedText));
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(of(ColourRole::Grid)));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->grid()->setVisible(false);
-    if (hasFocus())
-        m_plot->yAxis->setBasePen(QPen(of(ColourRole::Accent), 2));
+    dressAxes(*m_plot, *this);
 }
 
 void PlotFrame::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/trajectory_plot.h"
 
+#include "widgets/plots/chart_look.h"
 #include "widgets/plots/marker.h"
 #include "widgets/plots/plot_marks.h"
 #include "widgets/plots/spend_ticker.h"
@@ -34,6 +35,8 @@ using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
 
 constexpr std::chrono::milliseconds frame{66};  // a chart is read, not watched: half the frames, half the time
 constexpr std::size_t intervalsDrawnUpTo = 300; ///< more would be a grey wall, and slow
+constexpr std::size_t dotsDrawnUpTo = 2000;     ///< of one run; of more, those that a picture can show
+constexpr int dotWidth = 3;                     ///< pixels
 
 } // namespace
 
@@ -41,6 +44,7 @@ TrajectoryPlot::TrajectoryPlot(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Trajectories"));
+    announceAsChart(*this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(unit(this));
@@ -77,8 +81,10 @@ void TrajectoryPlot::createPlot()
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
-            if (!m_fitting)
-                setZoomed(true);
+            if (m_fitting)
+                return;
+            setZoomed(true);
+            markDirty();
         });
     }
     m_draftLine = std::make_unique<LevelLine>(*m_plot, LevelLine::Side::Right);
@@ -212,11 +218,21 @@ void TrajectoryPlot::redraw()
     m_dirty = false;
     ++m_redraws;
     for (Run& run : m_runs) {
-        if (run.dirty)
-            updateRun(run);
+        if (run.dirty) {
+            run.track.follow(run.series, m_axis);
+            updateLine(run);
+            updateIntervals(run);
+        }
     }
     if (!m_zoomed)
         updateRanges();
+    const QCPRange view = m_plot->xAxis->range();
+    const bool moved = std::exchange(m_drawn, {view.lower, view.upper}) != m_drawn;
+    for (Run& run : m_runs) {
+        if (run.dirty || moved)
+            updateDots(run);
+        run.dirty = false;
+    }
     updateLevels();
     updateSelection();
     updateCursor();
@@ -226,29 +242,40 @@ void TrajectoryPlot::redraw()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TrajectoryPlot::updateRun(Run& run)
+bool TrajectoryPlot::showsIntervals(const Run& run)
 {
-    run.dirty = false;
-    // Error bars go by the place of their point, and the graph sorts its points.
-    std::vector<TrajectoryPoint> points = run.series.points();
-    std::ranges::stable_sort(points, {}, [this](const TrajectoryPoint& point) { return along(m_axis, point.spent); });
+    return run.series.points().size() <= intervalsDrawnUpTo;
+}
+
+void TrajectoryPlot::updateDots(Run& run)
+{
+    const QCPRange view = m_plot->xAxis->range();
+    const int columns = std::max(1, m_plot->axisRect()->width() / dotWidth);
     QVector<QCPGraphData> dots;
+    for (const Dot& dot : run.track.drawn(view.lower, view.upper, dotsDrawnUpTo, columns))
+        dots.append({dot.spent, dot.mean});
+    run.points->data()->set(dots, true);
+    run.points->setVisible(run.visible);
+    // Smooth edges are not seen in a crowd, and cost the most of its frame.
+    run.points->setAntialiasedScatters(showsIntervals(run));
+}
+
+void TrajectoryPlot::updateIntervals(Run& run)
+{
     QVector<double> below;
     QVector<double> above;
-    dots.reserve(static_cast<qsizetype>(points.size()));
-    const bool intervals = points.size() <= intervalsDrawnUpTo;
-    for (const TrajectoryPoint& point : points) {
-        dots.append({along(m_axis, point.spent), point.score.mean});
-        if (intervals) {
+    if (showsIntervals(run)) {
+        // Error bars go by the place of their dot, and dots are in the order of the axis.
+        std::vector<TrajectoryPoint> points = run.series.points();
+        std::ranges::stable_sort(points, {},
+                                 [this](const TrajectoryPoint& point) { return along(m_axis, point.spent); });
+        for (const TrajectoryPoint& point : points) {
             below.append(point.score.mean - point.score.low);
             above.append(point.score.high - point.score.mean);
         }
     }
-    run.points->data()->set(dots, true);
     run.intervals->setData(below, above);
-    run.intervals->setVisible(run.visible && intervals);
-    updateLine(run);
-    run.points->setVisible(run.visible);
+    run.intervals->setVisible(run.visible && showsIntervals(run));
 }
 
 void TrajectoryPlot::updateRanges()
@@ -262,11 +289,16 @@ void TrajectoryPlot::updateRanges()
     };
     for (const Run& run : m_runs) {
         right = std::max(right, along(m_axis, run.series.spent()));
-        const bool intervals = run.series.points().size() <= intervalsDrawnUpTo;
-        for (const TrajectoryPoint& point : run.series.points()) {
-            include(intervals ? point.score.low : point.score.mean);
-            include(intervals ? point.score.high : point.score.mean);
-            right = std::max(right, along(m_axis, point.spent));
+        if (run.track.dots().empty())
+            continue;
+        right = std::max(right, run.track.dots().back().spent);
+        include(run.track.low());
+        include(run.track.high());
+        if (showsIntervals(run)) {
+            for (const TrajectoryPoint& point : run.series.points()) {
+                include(point.score.low);
+                include(point.score.high);
+            }
         }
     }
     if (m_draft && m_draft->count > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plots/dot_track.h"
 #include "widgets/plots/trajectory_series.h"
 #include "widgets/plots/trial_key.h"
 
@@ -10,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QCPErrorBars;
@@ -91,6 +93,7 @@ private:
     struct Run
     {
         TrajectorySeries series;
+        DotTrack track;
         QString name;
         QCPGraph* line = nullptr;
         QCPGraph* points = nullptr;
@@ -104,8 +107,11 @@ private:
     void applyColours();
     void styleRun(int place);
     void markDirty();
-    void updateRun(Run& run);
+    /// Whether the intervals of a run can be told apart.
+    [[nodiscard]] static bool showsIntervals(const Run& run);
     void updateRanges();
+    void updateDots(Run& run);
+    void updateIntervals(Run& run);
     void updateLine(Run& run);
     void updateLevels();
     void updateCursor();
@@ -134,6 +140,7 @@ private:
     std::optional<double> m_pointed; ///< where the mouse is, along the axis
     std::optional<Baseline> m_pinned;
     TrajectoryLine m_line = TrajectoryLine::BestSoFar;
+    std::pair<double, double> m_drawn; ///< the part of the axis that the dots were chosen for
     bool m_zoomed = false;
     bool m_fitting = false; ///< the ranges change by themselves
     SpendAxis m_axis = SpendAxis::Calls;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a trajectory plot looks and is read: colours, mouse, keyboard, and the sentences that say what it shows.
+#include "widgets/plots/chart_look.h"
 #include "widgets/plots/marker.h"
 #include "widgets/plots/plot_marks.h"
 #include "widgets/plots/trajectory_plot.h"
@@ -21,19 +22,7 @@ namespace widgets {
 void TrajectoryPlot::applyColours()
 {
     const auto of = [this](ColourRole role) { return colour(role, palette()); };
-    m_plot->setBackground(QBrush(of(ColourRole::Surface)));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(of(ColourRole::Border)));
-        axis->setTickPen(QPen(of(ColourRole::Border)));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(of(ColourRole::MutedText));
-        axis->setLabelColor(of(ColourRole::MutedText));
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(of(ColourRole::Grid)));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->grid()->setVisible(false);
+    dressAxes(*m_plot, *this);
     m_draftLine->setLook(QPen(of(ColourRole::MutedText), 1, Qt::DashLine), of(ColourRole::MutedText), font());
     m_baseline->setLook(QPen(of(ColourRole::Text), 1), of(ColourRole::Text), font());
     m_cursor->setLook(QPen(of(ColourRole::Border), 1), of(ColourRole::Text), of(ColourRole::Raised), font());
@@ -74,15 +63,14 @@ void TrajectoryPlot::showEvent(QShowEvent* event)
 void TrajectoryPlot::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_plot->axisRect()->setBackground(QBrush());
-    m_plot->yAxis->setBasePen(QPen(colour(ColourRole::Accent, palette()), 2));
+    dressAxes(*m_plot, *this);
     markDirty();
 }
 
 void TrajectoryPlot::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    m_plot->yAxis->setBasePen(QPen(colour(ColourRole::Border, palette())));
+    dressAxes(*m_plot, *this);
     markDirty();
 }
 

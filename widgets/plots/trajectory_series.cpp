@@ -25,10 +25,12 @@ double along(SpendAxis axis, const optimizers::Spending& spent)
 void TrajectorySeries::add(const TrajectoryPoint& point, bool best)
 {
     const auto [place, added] = m_places.try_emplace(point.trial, m_points.size());
-    if (added)
+    if (added) {
         m_points.push_back(point);
-    else
+    } else {
         m_points[place->second] = point;
+        ++m_replaced;
+    }
     m_spent = point.spent;
     if (best) {
         m_steps.push_back(point);

@@ -35,7 +35,10 @@ public:
     /// What the run has spent by now: the line of the best reaches that far.
     void reach(const optimizers::Spending& spent) { m_spent = spent; }
 
+    /// In the order in which they were first scored.
     [[nodiscard]] const std::vector<TrajectoryPoint>& points() const { return m_points; }
+    /// How often a point took the place of an earlier one: what was read of points() before holds while it stays.
+    [[nodiscard]] int replaced() const { return m_replaced; }
     /// The best candidate after each change of it, in order.
     [[nodiscard]] const std::vector<TrajectoryPoint>& steps() const { return m_steps; }
     [[nodiscard]] const optimizers::Spending& spent() const { return m_spent; }
@@ -53,6 +56,7 @@ private:
     std::map<std::int32_t, std::size_t> m_places;
     std::vector<TrajectoryPoint> m_steps;
     optimizers::Spending m_spent;
+    int m_replaced = 0;
 };
 
 } // namespace widgets

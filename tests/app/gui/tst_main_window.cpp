@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/run_session.h"
-#include "app/gui/main_window.h"
-#include "app/gui/models/project_model.h"
-#include "app/gui/models/study.h"
 #include "app/gui/pages/trial_detail.h"
-#include "app/gui/run_controller.h"
-#include "app/gui/settings.h"
 #include "optimizers/search/catalogue.h"
-#include "tests/app/gui/antonyms_project.h"
-#include "tests/support/fake_chat.h"
-#include "tests/support/fake_model.h"
+#include "tests/app/gui/workbench.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
@@ -36,52 +29,10 @@
 using namespace Qt::StringLiterals;
 using app::RunController;
 using optimizers::RunState;
+using support::patience;
+using support::Workbench;
 
 namespace {
-
-constexpr int patience = 60'000;
-
-/// The program as main() builds it, with a server of its own.
-struct Workbench
-{
-    explicit Workbench(std::chrono::milliseconds latency = {})
-        : model(support::antonyms()), server([this, latency](const support::FakeRequest& request) {
-              support::FakeReply reply = support::modelReply(request, model.answer(request));
-              reply.delay = latency;
-              return reply;
-          })
-    {
-        server.keepRequests();
-        window.show();
-    }
-
-    void open(const std::vector<app::Choice>& optimizers, int calls = 400)
-    {
-        window.openProject(support::writeAntonymsProject(folder.path(), server.url(), optimizers, calls));
-        QTRY_VERIFY_WITH_TIMEOUT(controller.inspection().data != nullptr, patience);
-    }
-
-    template <typename T>
-    [[nodiscard]] T* find(const QString& name = {}) const
-    {
-        T* child = window.findChild<T*>(name);
-        if (child == nullptr)
-            qFatal("the window has no %s", qPrintable(name));
-        return child;
-    }
-
-    void click(const QString& button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    [[nodiscard]] bool idle() const { return controller.state() == RunController::State::Idle; }
-
-    QTemporaryDir folder;
-    support::FakeModel model;
-    support::FakeServer server;
-    app::Settings settings;
-    app::ProjectModel project;
-    app::Study study;
-    RunController controller{study, [](const app::EndpointSpec&) { return std::string(); }};
-    app::MainWindow window{settings, project, study, controller};
-};
 
 constexpr std::int64_t inFlight = 16; ///< requests at once: what a stop may cost
 const std::vector<app::Choice> exemplarSearch{{"exemplar_random_search", {}}};
@@ -290,8 +241,7 @@ private Q_SLOTS:
     {
         Workbench bench;
         bench.open(exemplarSearch);
-        for (const app::Page page : {app::Page::Welcome, app::Page::Task, app::Page::Prompt, app::Page::Optimize,
-                                     app::Page::Run, app::Page::Compare, app::Page::Export, app::Page::Settings}) {
+        for (const app::Page page : support::allPages) {
             bench.window.showPage(page);
             const QList<QWidget*> all = bench.window.findChildren<QWidget*>();
             for (const QWidget* widget : all) {
