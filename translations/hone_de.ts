@@ -4020,6 +4020,236 @@
         <source>Instructions you write yourself, scored like those of a search. Add them on the Run page, also while a study is running.</source>
         <translation>Anweisungen, die Sie selbst schreiben, bewertet wie die einer Suche. Fügen Sie sie auf der Seite Lauf hinzu, auch während eine Studie läuft.</translation>
     </message>
+    <message>
+        <source>Something in this file looks like a key. Look at it before you give it away.</source>
+        <translation>Etwas in dieser Datei sieht wie ein Schlüssel aus. Sehen Sie sie an, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing has been scored yet, so there are no rows.</source>
+        <translation>Noch ist nichts bewertet, darum gibt es keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The texts of the candidates are not in the table, only their ids.</source>
+        <translation>Die Texte der Kandidaten stehen nicht in der Tabelle, nur ihre Kennungen.</translation>
+    </message>
+    <message>
+        <source>Some cells begin with =, +, - or @; a spreadsheet may take them for formulas unless the columns are imported as text.</source>
+        <translation>Manche Zellen beginnen mit =, +, - oder @; eine Tabellenkalkulation kann sie für Formeln halten, wenn die Spalten nicht als Text eingelesen werden.</translation>
+    </message>
+    <message>
+        <source>The command asks about one example, number %1; another input has to be put in its place.</source>
+        <translation>Der Befehl fragt nach einem Beispiel, Nummer %1; eine andere Eingabe muss an seine Stelle gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>No validation example is known; an input has to be put in the place of {{input}}.</source>
+        <translation>Es ist kein Auswahlbeispiel bekannt; an die Stelle von {{input}} muss eine Eingabe gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The prompt has NUL characters, which browsers show as something else.</source>
+        <translation>Der Prompt enthält NUL-Zeichen, die Browser anders anzeigen.</translation>
+    </message>
+    <message>
+        <source>The report shows the chat messages; which exemplar is which it does not say.</source>
+        <translation>Der Bericht zeigt die Nachrichten des Gesprächs; welche zu welchem Beispiel gehört, sagt er nicht.</translation>
+    </message>
+    <message>
+        <source>The prompt has literal double braces. They are written as \{{, which other programs may not understand.</source>
+        <translation>Der Prompt enthält doppelte geschweifte Klammern als Text. Sie werden als \{{ geschrieben, was andere Programme vielleicht nicht verstehen.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; has no place in this format.</source>
+        <translation>Für das Modell „%1“ ist in diesem Format kein Platz.</translation>
+    </message>
+    <message>
+        <source>Not all exemplars have the form of the last turn, so Hone cannot read this file back.</source>
+        <translation>Nicht alle Beispiele haben die Form der letzten Nachricht, darum kann Hone diese Datei nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The text can be selected, but spaces and line breaks may be lost when it is copied out of the pages; take another format to use the prompt.</source>
+        <translation>Der Text lässt sich auswählen, aber beim Kopieren aus den Seiten können Leerzeichen und Zeilenumbrüche verloren gehen; nehmen Sie ein anderes Format, um den Prompt zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; has a name that other programs may not understand in braces.</source>
+        <translation>Das Feld „%1“ hat einen Namen, den andere Programme in Klammern vielleicht nicht verstehen.</translation>
+    </message>
+    <message>
+        <source>Some examples have several accepted answers; only the first of each is written.</source>
+        <translation>Manche Beispiele haben mehrere richtige Antworten; geschrieben wird jeweils nur die erste.</translation>
+    </message>
+    <message>
+        <source>The metric %1 has no counterpart, so there is no evaluator.</source>
+        <translation>Die Metrik %1 hat keine Entsprechung, darum gibt es keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>The evaluator compares the whole reply, letter by letter; Hone&apos;s metric is more lenient.</source>
+        <translation>Die Prüfung vergleicht die ganze Antwort Zeichen für Zeichen; die Metrik von Hone ist nachsichtiger.</translation>
+    </message>
+    <message>
+        <source>How the answer is found in the reply cannot be said.</source>
+        <translation>Wie das Ergebnis in der Antwort gefunden wird, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The tests are the validation examples, as the test examples are still sealed.</source>
+        <translation>Geprüft wird an den Auswahlbeispielen, denn die Testbeispiele sind noch versiegelt.</translation>
+    </message>
+    <message>
+        <source>Examples that ask for the environment in braces are left out (%1 of them); promptfoo would put its values in.</source>
+        <translation>Beispiele, die in Klammern nach der Umgebung fragen, sind ausgelassen (%1 davon); promptfoo würde deren Werte einsetzen.</translation>
+    </message>
+    <message>
+        <source>The provider speaks to OpenAI&apos;s own routes; Azure needs promptfoo&apos;s azure provider.</source>
+        <translation>Der Anbieter spricht die Adressen von OpenAI selbst an; Azure braucht den Anbieter azure von promptfoo.</translation>
+    </message>
+    <message>
+        <source>The prompt was not scored with a model that a server offers; the address %1 and the model have to be replaced by yours.</source>
+        <translation>Der Prompt wurde nicht mit einem Modell bewertet, das ein Server anbietet; die Adresse %1 und das Modell müssen durch Ihre ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>samples</name>
+    <message>
+        <source>Antonyms</source>
+        <translation>Gegensätze</translation>
+    </message>
+    <message>
+        <source>Answer a word with one of the opposite meaning. The draft does not say what to do with the word; several answers are right for some.</source>
+        <translation>Auf ein Wort mit einem von entgegengesetzter Bedeutung antworten. Der Entwurf sagt nicht, was mit dem Wort zu tun ist; für manche sind mehrere Antworten richtig.</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>Gebote</translation>
+    </message>
+    <message>
+        <source>Announce the higher of two bids in the manner of the auction house. Exemplars show how it is said but hardly which bid it is, an instruction says which but not how: it takes both.</source>
+        <translation>Das höhere von zwei Geboten so ausrufen, wie es im Auktionshaus üblich ist. Beispiele zeigen, wie es gesagt wird, aber kaum, welches Gebot gemeint ist; eine Anweisung sagt, welches, aber nicht, wie: Es braucht beides.</translation>
+    </message>
+    <message>
+        <source>English to French</source>
+        <translation>Englisch–Französisch</translation>
+    </message>
+    <message>
+        <source>Translate an English word into French. The draft forgets to name the language.</source>
+        <translation>Ein englisches Wort ins Französische übersetzen. Der Entwurf vergisst, die Sprache zu nennen.</translation>
+    </message>
+    <message>
+        <source>English to German</source>
+        <translation>Englisch–Deutsch</translation>
+    </message>
+    <message>
+        <source>Translate an English word into German. The draft forgets to name the language.</source>
+        <translation>Ein englisches Wort ins Deutsche übersetzen. Der Entwurf vergisst, die Sprache zu nennen.</translation>
+    </message>
+    <message>
+        <source>First letters</source>
+        <translation>Erste Buchstaben</translation>
+    </message>
+    <message>
+        <source>Give the first letter of a word. The draft does not say which.</source>
+        <translation>Den ersten Buchstaben eines Wortes nennen. Der Entwurf sagt nicht, welchen.</translation>
+    </message>
+    <message>
+        <source>Index entries</source>
+        <translation>Registereinträge</translation>
+    </message>
+    <message>
+        <source>Write the entry of an index that points from a word to its plural. The form of the entries is easily shown and hardly said.</source>
+        <translation>Den Eintrag eines Registers schreiben, der von einem Wort auf seine Mehrzahl verweist. Die Form der Einträge ist leicht gezeigt und schwer gesagt.</translation>
+    </message>
+    <message>
+        <source>Larger number</source>
+        <translation>Größere Zahl</translation>
+    </message>
+    <message>
+        <source>Pick the larger of two numbers. The numbers alone do not say what to do with them, and neither does the draft.</source>
+        <translation>Die größere von zwei Zahlen wählen. Die Zahlen allein sagen nicht, was mit ihnen zu tun ist, und der Entwurf auch nicht.</translation>
+    </message>
+    <message>
+        <source>Plurals</source>
+        <translation>Mehrzahl</translation>
+    </message>
+    <message>
+        <source>Give the plural of a noun, irregular ones among regular ones. The draft does not say so.</source>
+        <translation>Die Mehrzahl eines Hauptworts nennen, unregelmäßige unter regelmäßigen. Der Entwurf sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Kritiken</translation>
+    </message>
+    <message>
+        <source>Tell whether a short review is positive or negative, where praise and blame may stand in one sentence. The draft does not name the labels.</source>
+        <translation>Sagen, ob eine kurze Kritik lobt oder tadelt, wobei beides in einem Satz stehen kann. Der Entwurf nennt die Bezeichnungen nicht.</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Regale</translation>
+    </message>
+    <message>
+        <source>Find the shelf for the goods of an order line. Which shelf holds what is a habit of the shop: the examples show it, and no instruction the practice model writes can say it.</source>
+        <translation>Das Regal für die Ware einer Bestellzeile finden. Welches Regal was enthält, ist eine Gewohnheit des Ladens: Die Beispiele zeigen sie, und keine Anweisung, die das Übungsmodell schreibt, kann sie sagen.</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Add two numbers. The numbers alone do not say what to do with them, and neither does the draft.</source>
+        <translation>Zwei Zahlen zusammenzählen. Die Zahlen allein sagen nicht, was mit ihnen zu tun ist, und der Entwurf auch nicht.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Send a support ticket to the right team: billing, technical, sales or shipping. The draft does not name the teams.</source>
+        <translation>Eine Kundenanfrage an die richtige Abteilung leiten: billing, technical, sales oder shipping. Der Entwurf nennt die Abteilungen nicht.</translation>
+    </message>
+    <message>
+        <source>Top of the list</source>
+        <translation>Oben auf der Liste</translation>
+    </message>
+    <message>
+        <source>Buy what stands first on the shopping list. The draft does not say which item it is.</source>
+        <translation>Kaufen, was auf der Einkaufsliste zuerst steht. Der Entwurf sagt nicht, was das ist.</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message>
+        <source>List the stops of a way for the way back. Examples look much like those of other orders, so an instruction has to say it.</source>
+        <translation>Die Stationen eines Weges für den Rückweg aufzählen. Die Beispiele sehen denen anderer Reihenfolgen sehr ähnlich, darum muss eine Anweisung es sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>The answer is found with JavaScript&apos;s regular expressions, which differ from Hone&apos;s in rare cases.</source>
+        <translation>Das Ergebnis wird mit den regulären Ausdrücken von JavaScript gefunden, die in seltenen Fällen von denen in Hone abweichen.</translation>
+    </message>
+    <message>
+        <source>The answer is only found where the whole reply is one JSON object.</source>
+        <translation>Das Ergebnis wird nur gefunden, wo die ganze Antwort ein einziges JSON-Objekt ist.</translation>
+    </message>
+    <message>
+        <source>The metric&apos;s expressions are matched by JavaScript, which differs from PCRE2 in rare cases.</source>
+        <translation>Die Ausdrücke der Metrik wertet JavaScript aus, das in seltenen Fällen von PCRE2 abweicht.</translation>
+    </message>
+    <message>
+        <source>Numbers are read more simply than by Hone&apos;s metric: the last one, with commas between thousands.</source>
+        <translation>Zahlen werden einfacher gelesen als von der Metrik in Hone: die letzte, mit Kommas zwischen Tausendern.</translation>
+    </message>
+    <message>
+        <source>The metric %1 has no counterpart; the file checks that an accepted answer stands in the reply.</source>
+        <translation>Die Metrik %1 hat keine Entsprechung; die Datei prüft, ob eine richtige Antwort in der Erwiderung steht.</translation>
+    </message>
+    <message>
+        <source>The instruction was scored as a system message; here it is part of the text.</source>
+        <translation>Die Anweisung wurde als Systemnachricht bewertet; hier ist sie Teil des Textes.</translation>
+    </message>
+    <message>
+        <source>The exemplars were scored as earlier turns of the chat; here they are a block of text.</source>
+        <translation>Die Beispiele wurden als frühere Nachrichten des Gesprächs bewertet; hier sind sie ein Textblock.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::BandPlot</name>

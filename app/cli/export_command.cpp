@@ -20,8 +20,8 @@ namespace {
 /// Says what the format cannot express, and whether the file renders what was scored.
 void report(const Exported& exported)
 {
-    for (const std::string& loss : exported.content.losses)
-        printError(loss);
+    for (const optimizers::FilledText& loss : exported.content.losses)
+        printError(loss.inEnglish());
     printError(optimizers::inWords(exported.proof));
 }
 

@@ -4,6 +4,7 @@
 #include "app/core/project_file.h"
 #include "widgets/text/utf8.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -18,6 +19,12 @@ namespace {
 
 const QString root = u":/samples/"_s;
 
+/// In the language of the window: sampleTexts has them all.
+QString translatedSampleText(const std::string& text)
+{
+    return QCoreApplication::translate("samples", text.c_str());
+}
+
 } // namespace
 
 std::vector<Sample> allSamples()
@@ -30,7 +37,7 @@ std::vector<Sample> allSamples()
         if (files.isEmpty() || !file.open(QIODevice::ReadOnly))
             continue;
         if (const auto project = projectFrom(file.readAll().toStdString()))
-            samples.push_back({id, widgets::fromUtf8(project->name), widgets::fromUtf8(project->description)});
+            samples.push_back({id, translatedSampleText(project->name), translatedSampleText(project->description)});
     }
     return samples;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace optimizers {
@@ -18,5 +20,21 @@ struct TextId
 {
     return {source};
 }
+
+/// A text with a value in the place of "%1", where it has that.
+struct FilledText
+{
+    TextId text;
+    std::string value = {};
+
+    [[nodiscard]] std::string inEnglish() const
+    {
+        std::string filled(text.source);
+        if (const std::size_t place = filled.find("%1"); place != std::string::npos)
+            filled.replace(place, 2, value);
+        return filled;
+    }
+    bool operator==(const FilledText&) const = default;
+};
 
 } // namespace optimizers

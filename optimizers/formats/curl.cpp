@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view bodyBegin = "<<'HONE_REQUEST'\n";
 constexpr std::string_view bodyEnd = "\nHONE_REQUEST\n";
 
-std::string quoted(std::string_view text)
+std::string shellQuoted(std::string_view text)
 {
     std::string word = "'";
     for (const char c : text) {
@@ -56,14 +56,16 @@ Result<ExportedText> writeCurl(const ExportSubject& subject)
     ExportedText result;
     result.text = "#!/bin/sh\n"
                   "curl --silent --show-error --fail-with-body --globoff " +
-                  quoted(requestUrl(subject)) + " \\\n  --header 'Content-Type: application/json'" +
+                  shellQuoted(requestUrl(subject)) + " \\\n  --header 'Content-Type: application/json'" +
                   keyHeader(subject) + " \\\n  --data @- " + std::string(bodyBegin) + requestBody(subject, *messages) +
                   std::string(bodyEnd);
     if (example != nullptr)
-        result.losses.push_back("The command asks about one example, number " + std::to_string(example->id.value) +
-                                "; another input has to be put in its place.");
+        result.losses.push_back(
+            {textId("The command asks about one example, number %1; another input has to be put in its place."),
+             std::to_string(example->id.value)});
     else
-        result.losses.emplace_back("No validation example is known; an input has to be put in the place of {{input}}.");
+        result.losses.push_back(
+            {textId("No validation example is known; an input has to be put in the place of {{input}}."), {}});
     addServerLosses(subject, result.losses);
     return result;
 }

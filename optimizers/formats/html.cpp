@@ -102,7 +102,7 @@ std::string colourOf(std::size_t line)
     return "var(--s" + std::to_string(line % chartColours + 1) + ")";
 }
 
-std::string number(double value)
+std::string coordinate(double value)
 {
     return fixedText(value, 1);
 }
@@ -111,23 +111,23 @@ std::string pointsText(const std::vector<ChartPlace>& places)
 {
     std::string text;
     for (const ChartPlace& place : places)
-        text += (text.empty() ? "" : " ") + number(place.x) + "," + number(place.y);
+        text += (text.empty() ? "" : " ") + coordinate(place.x) + "," + coordinate(place.y);
     return text;
 }
 
 void addAxes(const PlacedChart& chart, std::string& page)
 {
     for (const ChartTick& tick : chart.yTicks) {
-        page += "<line x1=\"" + number(chart.left) + "\" x2=\"" + number(chart.right) + "\" y1=\"" + number(tick.at) +
-                "\" y2=\"" + number(tick.at) + "\" stroke=\"var(--grid)\"/>";
-        page += "<text x=\"" + number(chart.left - 6) + "\" y=\"" + number(tick.at + 4) +
+        page += "<line x1=\"" + coordinate(chart.left) + "\" x2=\"" + coordinate(chart.right) + "\" y1=\"" +
+                coordinate(tick.at) + "\" y2=\"" + coordinate(tick.at) + "\" stroke=\"var(--grid)\"/>";
+        page += "<text x=\"" + coordinate(chart.left - 6) + "\" y=\"" + coordinate(tick.at + 4) +
                 "\" text-anchor=\"end\" fill=\"var(--muted)\">" + tick.text + "</text>\n";
     }
     for (const ChartTick& tick : chart.xTicks)
-        page += "<text x=\"" + number(tick.at) + "\" y=\"" + number(chart.bottom + 18) +
+        page += "<text x=\"" + coordinate(tick.at) + "\" y=\"" + coordinate(chart.bottom + 18) +
                 "\" text-anchor=\"middle\" fill=\"var(--muted)\">" + tick.text + "</text>\n";
-    page += "<line x1=\"" + number(chart.left) + "\" x2=\"" + number(chart.right) + "\" y1=\"" + number(chart.bottom) +
-            "\" y2=\"" + number(chart.bottom) + "\" stroke=\"var(--border)\"/>\n";
+    page += "<line x1=\"" + coordinate(chart.left) + "\" x2=\"" + coordinate(chart.right) + "\" y1=\"" +
+            coordinate(chart.bottom) + "\" y2=\"" + coordinate(chart.bottom) + "\" stroke=\"var(--border)\"/>\n";
 }
 
 void addLine(const PlacedLine& line, const std::string& colour, std::string& page)
@@ -138,7 +138,7 @@ void addLine(const PlacedLine& line, const std::string& colour, std::string& pag
     page += "<polyline points=\"" + pointsText(line.best) + "\" stroke-width=\"2\"/>\n<g fill=\"" + colour +
             "\" stroke=\"none\" fill-opacity=\".55\">";
     for (const ChartPlace& place : line.candidates)
-        page += "<circle cx=\"" + number(place.x) + "\" cy=\"" + number(place.y) + "\" r=\"2.2\"/>";
+        page += "<circle cx=\"" + coordinate(place.x) + "\" cy=\"" + coordinate(place.y) + "\" r=\"2.2\"/>";
     page += "</g></g>\n";
 }
 
@@ -147,8 +147,8 @@ void addChart(const Report& report, std::string& page)
     if (report.lines.empty())
         return;
     const PlacedChart chart = placedChart(report.lines, 900.0, 320.0);
-    page += "<h2>Trajectories</h2>\n<figure>\n<svg viewBox=\"0 0 " + number(chart.width) + " " + number(chart.height) +
-            "\" role=\"img\" aria-label=\"" + escaped(chartSentence(report.lines)) + "\">\n";
+    page += "<h2>Trajectories</h2>\n<figure>\n<svg viewBox=\"0 0 " + coordinate(chart.width) + " " +
+            coordinate(chart.height) + "\" role=\"img\" aria-label=\"" + escaped(chartSentence(report.lines)) + "\">\n";
     addAxes(chart, page);
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         addLine(chart.lines[i], colourOf(i), page);
@@ -215,8 +215,9 @@ Result<ExportedText> writeHtml(const ExportSubject& subject)
     addCandidates(*report, page);
     page += "</main>\n</body>\n</html>\n";
     if (page.find('\0') != std::string::npos)
-        result.losses.emplace_back("The prompt has NUL characters, which browsers show as something else.");
-    result.losses.emplace_back("The report shows the chat messages; which exemplar is which it does not say.");
+        result.losses.push_back({textId("The prompt has NUL characters, which browsers show as something else."), {}});
+    result.losses.push_back(
+        {textId("The report shows the chat messages; which exemplar is which it does not say."), {}});
     addBraceLoss(report->messages, result.losses);
     return result;
 }

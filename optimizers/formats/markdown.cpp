@@ -37,7 +37,7 @@ std::string section(const std::string& heading, std::string_view text)
 }
 
 /// Names and models stand on the line itself, as JSON strings: whatever they hold, it stays one line.
-std::string quoted(const std::string& text)
+std::string blockQuoted(const std::string& text)
 {
     return nlohmann::json(text).dump();
 }
@@ -54,7 +54,7 @@ Result<ExportedText> writeMarkdown(const ExportSubject& subject)
     std::string& page = result.text;
     page = "# Prompt\n";
     if (!prompt.model.empty())
-        page += "\nModel: " + quoted(prompt.model) + "\n";
+        page += "\nModel: " + blockQuoted(prompt.model) + "\n";
     const std::string place(layout.instruction == InstructionPlace::System ? systemPlace : userPlace);
     page += section("## Instruction, " + place, prompt.candidate.instruction);
     page += "\n## Exemplars, " + std::string(layout.exemplars == ExemplarPlace::Turns ? turnsPlace : blockPlace) + "\n";
@@ -63,7 +63,7 @@ Result<ExportedText> writeMarkdown(const ExportSubject& subject)
         page += "\n### Exemplar " + std::to_string(i + 1) + "\n";
         page += section("Input:", exemplar.input);
         for (const Field& field : exemplar.fields)
-            page += section("Field " + quoted(field.name) + ":", field.value);
+            page += section("Field " + blockQuoted(field.name) + ":", field.value);
         page += section("Output:", exemplar.output);
     }
     page += section("## Query", layout.query);
@@ -72,7 +72,7 @@ Result<ExportedText> writeMarkdown(const ExportSubject& subject)
     return result;
 }
 
-tl::unexpected<Error> malformed(int line, const std::string& complaint)
+tl::unexpected<Error> malformedMarkdown(int line, const std::string& complaint)
 {
     return failure(ErrorKind::Malformed, "Line " + std::to_string(line) + ": " + complaint);
 }
@@ -93,8 +93,8 @@ public:
                 return tl::unexpected(taken.error());
         }
         if (!m_instructionSeen || !m_querySeen)
-            return malformed(m_line, std::string("the page has no section \"") +
-                                         (m_instructionSeen ? "Query" : "Instruction") + "\" with its text");
+            return malformedMarkdown(m_line, std::string("the page has no section \"") +
+                                                 (m_instructionSeen ? "Query" : "Instruction") + "\" with its text");
         return m_prompt;
     }
 
@@ -154,7 +154,7 @@ private:
     {
         const Result<nlohmann::json> parsed = parseJson(name);
         if (!parsed || !parsed->is_string())
-            return malformed(m_line, "the name of the field is no text in quotes");
+            return malformedMarkdown(m_line, "the name of the field is no text in quotes");
         exemplar().fields.push_back({parsed->get<std::string>(), {}});
         m_target = &exemplar().fields.back().value;
         return {};
@@ -179,7 +179,7 @@ private:
             store(from.substr(0, size == 0 ? 0 : size - 1));
             return {};
         }
-        return malformed(begin, "the text that begins here has no end");
+        return malformedMarkdown(begin, "the text that begins here has no end");
     }
 
     void store(std::string_view text)

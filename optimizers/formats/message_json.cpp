@@ -14,9 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 3> roleNames = {"system", "user", "assistant"};
-
-tl::unexpected<Error> malformed(std::size_t number, const std::string& complaint)
+tl::unexpected<Error> malformedMessageJson(std::size_t number, const std::string& complaint)
 {
     return failure(ErrorKind::Malformed, "Message " + std::to_string(number) + " " + complaint);
 }
@@ -25,7 +23,7 @@ Result<Message::Role> roleOf(const Json& message, std::size_t number)
 {
     const auto role = message.find("role");
     if (role == message.end() || !role->is_string())
-        return malformed(number, "has no role");
+        return malformedMessageJson(number, "has no role");
     return messageRoleFrom(role->get<std::string>(), number);
 }
 
@@ -36,13 +34,13 @@ Result<std::string> contentOf(const Json& message, std::size_t number)
     if (content != message.end() && content->is_string())
         return content->get<std::string>();
     if (content == message.end() || !content->is_array())
-        return malformed(number, "has no text as content");
+        return malformedMessageJson(number, "has no text as content");
     std::string text;
     for (const Json& part : *content) {
         const auto type = part.is_object() ? part.find("type") : part.end();
         if (!part.is_object() || type == part.end() || *type != "text" || !part.contains("text") ||
             !part.at("text").is_string())
-            return malformed(number, "has a part that is not text");
+            return malformedMessageJson(number, "has a part that is not text");
         text += part.at("text").get<std::string>();
     }
     return text;
@@ -50,20 +48,16 @@ Result<std::string> contentOf(const Json& message, std::size_t number)
 
 } // namespace
 
-std::string_view nameOf(Message::Role role)
-{
-    return roleNames.at(static_cast<std::size_t>(role));
-}
-
 Result<Message::Role> messageRoleFrom(std::string_view name, std::size_t number)
 {
     if (name == "developer")
         return Message::Role::System;
-    const auto known = std::ranges::find(roleNames, name);
-    if (known == roleNames.end())
-        return malformed(number,
-                         "has the role \"" + std::string(name) + "\"; only system, user and assistant can be read");
-    return static_cast<Message::Role>(known - roleNames.begin());
+    static constexpr std::array roles = {Message::Role::System, Message::Role::User, Message::Role::Assistant};
+    const auto* known = std::ranges::find(roles, name, [](Message::Role role) { return nameOf(role); });
+    if (known == roles.end())
+        return malformedMessageJson(number, "has the role \"" + std::string(name) +
+                                                "\"; only system, user and assistant can be read");
+    return *known;
 }
 
 Result<std::vector<Message>> messagesFromJson(std::string_view text)
@@ -80,7 +74,7 @@ Result<std::vector<Message>> messagesFromJson(std::string_view text)
     for (const Json& message : list) {
         const std::size_t number = messages.size() + 1;
         if (!message.is_object())
-            return malformed(number, "is no object");
+            return malformedMessageJson(number, "is no object");
         const Result<Message::Role> role = roleOf(message, number);
         if (!role)
             return tl::unexpected(role.error());

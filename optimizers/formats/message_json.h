@@ -9,8 +9,6 @@
 
 namespace optimizers {
 
-/// "system", "user" or "assistant", as every chat endpoint calls them.
-[[nodiscard]] std::string_view nameOf(Message::Role role);
 /// Of message `number`, from 1, for the complaint. Malformed: another role; "developer" is the newer name of "system".
 [[nodiscard]] Result<Message::Role> messageRoleFrom(std::string_view name, std::size_t number);
 

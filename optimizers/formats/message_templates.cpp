@@ -95,7 +95,7 @@ private:
     Example m_example;
 };
 
-tl::unexpected<Error> malformed(std::string message)
+tl::unexpected<Error> malformedMessageTemplates(std::string message)
 {
     return failure(ErrorKind::Malformed, std::move(message));
 }
@@ -105,8 +105,8 @@ Result<std::string> literalOf(const std::string& text, std::size_t number)
 {
     const Result<PromptTemplate> parsed = PromptTemplate::parse(text);
     if (!parsed || !parsed->placeholders().empty())
-        return malformed("Message " + std::to_string(number) +
-                         " is an exemplar but has placeholders; write \\{{ for literal braces");
+        return malformedMessageTemplates("Message " + std::to_string(number) +
+                                         " is an exemplar but has placeholders; write \\{{ for literal braces");
     return parsed->render({}, {});
 }
 
@@ -131,7 +131,7 @@ Status readTurns(const std::vector<Message>& templates, std::size_t begin, Expor
 {
     const Result<PromptTemplate> query = PromptTemplate::parse(prompt.layout.query);
     if (!query)
-        return malformed("The last message is no template: " + query.error().message);
+        return malformedMessageTemplates("The last message is no template: " + query.error().message);
     for (std::size_t i = begin; i + 1 < templates.size(); i += 2) {
         const Result<std::string> user = literalOf(templates[i].text, i + 1);
         const Result<std::string> answer = literalOf(templates[i + 1].text, i + 2);
@@ -141,7 +141,8 @@ Status readTurns(const std::vector<Message>& templates, std::size_t begin, Expor
         if (!exemplar && i == 0)
             exemplar = afterInstruction(*query, *user, prompt.candidate.instruction);
         if (!exemplar)
-            return malformed("Message " + std::to_string(i + 1) + " does not have the form of the last message");
+            return malformedMessageTemplates("Message " + std::to_string(i + 1) +
+                                             " does not have the form of the last message");
         if (i == 0 && !prompt.candidate.instruction.empty())
             prompt.layout.instruction = InstructionPlace::User;
         exemplar->output = *answer;
@@ -154,12 +155,13 @@ Status readTurns(const std::vector<Message>& templates, std::size_t begin, Expor
 Status checkRoles(const std::vector<Message>& templates, std::size_t begin)
 {
     if ((templates.size() - begin) % 2 == 0)
-        return malformed("The messages must end with a user turn, with pairs of user and assistant turns before it");
+        return malformedMessageTemplates(
+            "The messages must end with a user turn, with pairs of user and assistant turns before it");
     for (std::size_t i = begin; i < templates.size(); ++i) {
         const auto wanted = (i - begin) % 2 == 0 ? Message::Role::User : Message::Role::Assistant;
         if (templates[i].role != wanted)
-            return malformed("Message " + std::to_string(i + 1) + " must be a turn of the " +
-                             (wanted == Message::Role::User ? "user" : "assistant"));
+            return malformedMessageTemplates("Message " + std::to_string(i + 1) + " must be a turn of the " +
+                                             (wanted == Message::Role::User ? "user" : "assistant"));
     }
     return {};
 }
@@ -202,12 +204,12 @@ Result<std::vector<Message>> messageTemplates(const ExportedPrompt& prompt)
 Result<ExportedPrompt> promptFrom(const std::vector<Message>& templates)
 {
     if (templates.empty())
-        return malformed("There are no messages");
+        return malformedMessageTemplates("There are no messages");
     ExportedPrompt prompt;
     const std::size_t begin = templates.front().role == Message::Role::System ? 1 : 0;
     if (begin == 1) {
         if (const Result<PromptTemplate> parsed = PromptTemplate::parse(templates.front().text); !parsed)
-            return malformed("The system message is no template: " + parsed.error().message);
+            return malformedMessageTemplates("The system message is no template: " + parsed.error().message);
         prompt.candidate.instruction = templates.front().text;
     }
     if (const Status roles = checkRoles(templates, begin); !roles)
@@ -225,18 +227,20 @@ Result<ExportedPrompt> promptFrom(const std::vector<Message>& templates)
     return prompt;
 }
 
-void addBraceLoss(const std::vector<Message>& templates, std::vector<std::string>& losses)
+void addBraceLoss(const std::vector<Message>& templates, std::vector<FilledText>& losses)
 {
     if (std::ranges::any_of(templates, [](const Message& m) { return m.text.find("\\{{") != std::string::npos; }))
-        losses.emplace_back("The prompt has literal double braces. They are written as \\{{, which other programs may "
-                            "not understand.");
+        losses.push_back(
+            {textId("The prompt has literal double braces. They are written as \\{{, which other programs may "
+                    "not understand."),
+             {}});
 }
 
 void addCommonLosses(const ExportedPrompt& prompt, const std::vector<Message>& templates,
-                     std::vector<std::string>& losses)
+                     std::vector<FilledText>& losses)
 {
     if (!prompt.model.empty())
-        losses.push_back("The model \"" + prompt.model + "\" has no place in this format.");
+        losses.push_back({textId("The model \"%1\" has no place in this format."), prompt.model});
     addBraceLoss(templates, losses);
 }
 

@@ -25,8 +25,8 @@ Result<ExportedText> writeMessages(const ExportSubject& subject)
     addCommonLosses(prompt, *templates, result.losses);
     // A blank input in an exemplar changes the form of its turn.
     if (!promptFrom(*templates))
-        result.losses.emplace_back(
-            "Not all exemplars have the form of the last turn, so Hone cannot read this file back.");
+        result.losses.push_back(
+            {textId("Not all exemplars have the form of the last turn, so Hone cannot read this file back."), {}});
     return result;
 }
 

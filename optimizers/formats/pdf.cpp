@@ -31,7 +31,7 @@ constexpr std::array<PageColour, chartColours> seriesColours{{
     {0.357, 0.408, 0.463},
 }};
 
-TextStyle styleOf(const std::string& font, const PageColour& colour, double before)
+TextStyle textStyleOf(const std::string& font, const PageColour& colour, double before)
 {
     TextStyle style;
     style.font = font;
@@ -42,16 +42,16 @@ TextStyle styleOf(const std::string& font, const PageColour& colour, double befo
 
 const TextStyle& heading()
 {
-    static const TextStyle style = styleOf("sans bold 12", textColour, 18.0);
+    static const TextStyle style = textStyleOf("sans bold 12", textColour, 18.0);
     return style;
 }
 
-void addPrompt(const Report& report, PdfPages& pages)
+void drawPrompt(const Report& report, PdfPages& pages)
 {
     pages.keepTogether(headingRoom);
     pages.addText("Prompt", heading());
-    const TextStyle role = styleOf("sans 8", mutedColour, 6.0);
-    TextStyle text = styleOf("monospace 9", textColour, 2.0);
+    const TextStyle role = textStyleOf("sans 8", mutedColour, 6.0);
+    TextStyle text = textStyleOf("monospace 9", textColour, 2.0);
     text.indent = 10.0;
     for (const Message& message : report.messages) {
         pages.addText(nameOf(message.role), role);
@@ -90,7 +90,7 @@ void drawLine(cairo_t* context, const PlacedLine& line, const PageColour& colour
 
 void drawAxes(cairo_t* context, const PlacedChart& chart, PdfPages& pages)
 {
-    const TextStyle small = styleOf("sans 7", mutedColour, 0.0);
+    const TextStyle small = textStyleOf("sans 7", mutedColour, 0.0);
     cairo_set_line_width(context, 0.5);
     for (const ChartTick& tick : chart.yTicks) {
         setColour(context, lineColour, 1.0);
@@ -103,7 +103,7 @@ void drawAxes(cairo_t* context, const PlacedChart& chart, PdfPages& pages)
         pages.drawText(tick.text, tick.at, chart.bottom + 5.0, 0.5, small);
 }
 
-void addChart(const Report& report, PdfPages& pages)
+void drawChart(const Report& report, PdfPages& pages)
 {
     if (report.lines.empty())
         return;
@@ -118,11 +118,11 @@ void addChart(const Report& report, PdfPages& pages)
     pages.endDrawing(chartHeight);
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         pages.addText("\u2014 " + chart.lines[i].name,
-                      styleOf("sans bold 8", seriesColours.at(i % seriesColours.size()), 1.0));
-    pages.addText(chartSentence(report.lines), styleOf("sans 8", mutedColour, 3.0));
+                      textStyleOf("sans bold 8", seriesColours.at(i % seriesColours.size()), 1.0));
+    pages.addText(chartSentence(report.lines), textStyleOf("sans 8", mutedColour, 3.0));
 }
 
-void addCandidates(const Report& report, PdfPages& pages)
+void drawCandidates(const Report& report, PdfPages& pages)
 {
     if (report.rows.empty())
         return;
@@ -138,18 +138,18 @@ void addCandidates(const Report& report, PdfPages& pages)
                       {texts[4], rest}},
                      style, lines);
     };
-    add({"Run", "No.", "Validation", "Test", "Instruction"}, styleOf("sans bold 8", mutedColour, 6.0), 1);
+    add({"Run", "No.", "Validation", "Test", "Instruction"}, textStyleOf("sans bold 8", mutedColour, 6.0), 1);
     pages.addRule(lineColour);
     for (const ReportRow& row : report.rows) {
         const std::string exemplars =
             row.exemplars == 0 ? std::string() : " (+ " + std::to_string(row.exemplars) + " exemplars)";
         add({row.run, row.number == 0 ? "draft" : std::to_string(row.number), scoreText(row.validation),
              row.test ? scoreText(*row.test) : std::string(), row.instruction + exemplars},
-            styleOf(row.exported ? "sans bold 8" : "sans 8", textColour, 3.0), 3);
+            textStyleOf(row.exported ? "sans bold 8" : "sans 8", textColour, 3.0), 3);
     }
     if (report.rowsLeftOut > 0)
         pages.addText(std::to_string(report.rowsLeftOut) + " more candidates are in the journal.",
-                      styleOf("sans 8", mutedColour, 6.0));
+                      textStyleOf("sans 8", mutedColour, 6.0));
 }
 
 Result<ExportedText> writePdf(const ExportSubject& subject)
@@ -158,25 +158,28 @@ Result<ExportedText> writePdf(const ExportSubject& subject)
     if (!report)
         return tl::unexpected(report.error());
     PdfPages pages(report->title);
-    pages.addText(report->title, styleOf("sans bold 18", textColour, 0.0));
+    pages.addText(report->title, textStyleOf("sans bold 18", textColour, 0.0));
     if (!subject.description.empty())
-        pages.addText(subject.description, styleOf("sans 10", mutedColour, 4.0));
-    pages.addText(report->verdict, styleOf("sans bold 11", textColour, 10.0));
+        pages.addText(subject.description, textStyleOf("sans 10", mutedColour, 4.0));
+    pages.addText(report->verdict, textStyleOf("sans bold 11", textColour, 10.0));
     if (!report->evidence.empty())
-        pages.addText(report->evidence, styleOf("sans 10", textColour, 4.0));
+        pages.addText(report->evidence, textStyleOf("sans 10", textColour, 4.0));
     pages.addSpace(8.0);
     constexpr double nameWidth = 100.0;
     for (const auto& [name, value] : report->facts)
-        pages.addRow({{name, nameWidth}, {value, pages.width() - nameWidth}}, styleOf("sans 9", textColour, 2.0), 4);
-    addPrompt(*report, pages);
-    addChart(*report, pages);
-    addCandidates(*report, pages);
+        pages.addRow({{name, nameWidth}, {value, pages.width() - nameWidth}}, textStyleOf("sans 9", textColour, 2.0),
+                     4);
+    drawPrompt(*report, pages);
+    drawChart(*report, pages);
+    drawCandidates(*report, pages);
     ExportedText result;
     result.text = pages.finish();
     if (result.text.empty())
         return failure(ErrorKind::Storage, "The pages could not be drawn");
-    result.losses.emplace_back("The text can be selected, but spaces and line breaks may be lost when it is copied out "
-                               "of the pages; take another format to use the prompt.");
+    result.losses.push_back(
+        {textId("The text can be selected, but spaces and line breaks may be lost when it is copied out "
+                "of the pages; take another format to use the prompt."),
+         {}});
     return result;
 }
 

@@ -21,7 +21,7 @@ struct ObjectDeleter
 };
 using Layout = std::unique_ptr<PangoLayout, ObjectDeleter>;
 
-cairo_status_t append(void* document, const unsigned char* data, unsigned int length)
+cairo_status_t appendToDocument(void* document, const unsigned char* data, unsigned int length)
 {
     static_cast<std::string*>(document)->append(data, data + length);
     return CAIRO_STATUS_SUCCESS;
@@ -84,7 +84,8 @@ struct PdfPages::Surface
 
 PdfPages::PdfPages(const std::string& title) : m_surface(std::make_unique<Surface>()), m_y(margin)
 {
-    m_surface->surface = cairo_pdf_surface_create_for_stream(append, &m_surface->document, pageWidth, pageHeight);
+    m_surface->surface =
+        cairo_pdf_surface_create_for_stream(appendToDocument, &m_surface->document, pageWidth, pageHeight);
     cairo_pdf_surface_set_metadata(m_surface->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(m_surface->surface, CAIRO_PDF_METADATA_CREATOR, "Hone");
     m_surface->context = cairo_create(m_surface->surface);

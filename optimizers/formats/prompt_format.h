@@ -16,7 +16,7 @@ namespace optimizers {
 struct ExportedText
 {
     std::string text; ///< UTF-8, or the bytes of a binary format
-    std::vector<std::string> losses;
+    std::vector<FilledText> losses;
 };
 
 /// One export format; all in the order of formats/catalogue.def.

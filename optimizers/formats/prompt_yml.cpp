@@ -23,7 +23,7 @@ std::string expectedName(const ExportSubject& subject)
     return name;
 }
 
-void addRows(const std::vector<Example>& examples, const std::string& expected, YAML::Emitter& out)
+void emitRows(const std::vector<Example>& examples, const std::string& expected, YAML::Emitter& out)
 {
     out << YAML::Key << "testData" << YAML::Value << YAML::BeginSeq;
     for (const Example& example : examples) {
@@ -84,22 +84,25 @@ void addMessages(const std::vector<Message>& messages, YAML::Emitter& out)
     out << YAML::EndSeq;
 }
 
-void addLosses(const ExportSubject& subject, const std::vector<Example>& examples, std::vector<std::string>& losses)
+void addLosses(const ExportSubject& subject, const std::vector<Example>& examples, std::vector<FilledText>& losses)
 {
     const auto plain = [](char c) {
         return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     };
     for (const std::string& name : subject.examples.fieldNames)
         if (!std::ranges::all_of(name, plain))
-            losses.push_back("The field \"" + name + "\" has a name that other programs may not understand in braces.");
+            losses.push_back(
+                {textId("The field \"%1\" has a name that other programs may not understand in braces."), name});
     if (std::ranges::any_of(examples, [](const Example& example) { return example.expected.size() > 1; }))
-        losses.emplace_back("Some examples have several accepted answers; only the first of each is written.");
+        losses.push_back(
+            {textId("Some examples have several accepted answers; only the first of each is written."), {}});
     if (!comparisonFor(subject.metric))
-        losses.push_back("The metric " + subject.metric.id + " has no counterpart, so there is no evaluator.");
+        losses.push_back({textId("The metric %1 has no counterpart, so there is no evaluator."), subject.metric.id});
     else
-        losses.emplace_back("The evaluator compares the whole reply, letter by letter; Hone's metric is more lenient.");
+        losses.push_back(
+            {textId("The evaluator compares the whole reply, letter by letter; Hone's metric is more lenient."), {}});
     if (subject.metric.answer.kind != AnswerRule::Kind::WholeText)
-        losses.emplace_back("How the answer is found in the reply cannot be said.");
+        losses.push_back({textId("How the answer is found in the reply cannot be said."), {}});
 }
 
 Result<ExportedText> writePromptYml(const ExportSubject& subject)
@@ -114,7 +117,7 @@ Result<ExportedText> writePromptYml(const ExportSubject& subject)
     addSettings(subject, out);
     addMessages(*templates, out);
     if (!examples.empty())
-        addRows(examples, expected, out);
+        emitRows(examples, expected, out);
     if (const auto comparison = comparisonFor(subject.metric); comparison && !examples.empty())
         addEvaluator(*comparison, expected, out);
     out << YAML::EndMap;

@@ -19,7 +19,7 @@ namespace optimizers {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::string_view literalBegin = "{{ '";
 constexpr std::string_view literalEnd = "' }}";
@@ -68,7 +68,7 @@ private:
 };
 
 /// Literal text in Nunjucks: what would open something, or end a comment, is written as an expression.
-std::string escaped(std::string_view text, bool placeholderFollows)
+std::string escapedTemplate(std::string_view text, bool placeholderFollows)
 {
     std::string written;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -93,10 +93,10 @@ Result<std::string> chatTemplate(const std::vector<Message>& templates, const Va
         for (std::size_t i = 0; i < text->parts().size(); ++i) {
             const TemplatePart& part = text->parts()[i];
             const bool follows = i + 1 < text->parts().size() && text->parts()[i + 1].placeholder;
-            content += part.placeholder ? variables.expression(part.text) : escaped(part.text, follows);
+            content += part.placeholder ? variables.expression(part.text) : escapedTemplate(part.text, follows);
         }
         list += list.size() > 2 ? ",\n" : "";
-        list += Json({{"role", nameOf(message.role)}, {"content", content}}).dump();
+        list += OrderedJson({{"role", nameOf(message.role)}, {"content", content}}).dump();
     }
     return list + "\n]";
 }
@@ -173,7 +173,7 @@ bool readsEnvironment(const Example& example)
            std::ranges::any_of(example.expected, reads);
 }
 
-void addPrompt(const ExportSubject& subject, const std::string& chat, YAML::Emitter& out)
+void emitPrompt(const ExportSubject& subject, const std::string& chat, YAML::Emitter& out)
 {
     addEntry(out, "description", subject.project);
     out << YAML::Key << "prompts" << YAML::Value << YAML::BeginSeq << YAML::BeginMap;
@@ -196,7 +196,7 @@ Result<ExportedText> writePromptfoo(const ExportSubject& subject)
     ExportedText result;
     YAML::Emitter out;
     out << YAML::BeginMap;
-    addPrompt(subject, *chat, out);
+    emitPrompt(subject, *chat, out);
     addProvider(subject, out);
     addCheck(checkScript(subject.metric, result.losses), out);
     out << YAML::Key << "tests" << YAML::Value << YAML::BeginSeq;
@@ -205,13 +205,15 @@ Result<ExportedText> writePromptfoo(const ExportSubject& subject)
     out << YAML::EndSeq << YAML::EndMap;
     result.text = yamlText(out);
     if (checked.role == Role::Validation)
-        result.losses.emplace_back("The tests are the validation examples, as the test examples are still sealed.");
+        result.losses.push_back(
+            {textId("The tests are the validation examples, as the test examples are still sealed."), {}});
     if (leftOut > 0)
-        result.losses.push_back(std::to_string(leftOut) + " examples that ask for the environment in braces are left "
-                                                          "out; promptfoo would put its values in.");
+        result.losses.push_back({textId("Examples that ask for the environment in braces are left out (%1 of them); "
+                                        "promptfoo would put its values in."),
+                                 std::to_string(leftOut)});
     if (subject.request.azure)
-        result.losses.emplace_back(
-            "The provider speaks to OpenAI's own routes; Azure needs promptfoo's azure provider.");
+        result.losses.push_back(
+            {textId("The provider speaks to OpenAI's own routes; Azure needs promptfoo's azure provider."), {}});
     addServerLosses(subject, result.losses);
     return result;
 }

@@ -10,7 +10,7 @@ namespace optimizers {
 namespace {
 
 /// A JavaScript literal without the pairs of braces that promptfoo would take for a template.
-std::string literal(const std::string& text)
+std::string scriptLiteral(const std::string& text)
 {
     std::string written;
     for (const char c : nlohmann::json(text).dump(-1, ' ', true)) {
@@ -22,7 +22,7 @@ std::string literal(const std::string& text)
     return written;
 }
 
-std::string answerExpression(const AnswerRule& rule, std::vector<std::string>& losses)
+std::string answerExpression(const AnswerRule& rule, std::vector<FilledText>& losses)
 {
     switch (rule.kind) {
     case AnswerRule::Kind::WholeText:
@@ -32,26 +32,28 @@ std::string answerExpression(const AnswerRule& rule, std::vector<std::string>& l
     case AnswerRule::Kind::Marker:
         return "(() => {\n"
                "  const marker = " +
-               literal(rule.pattern) +
+               scriptLiteral(rule.pattern) +
                ";\n"
                "  const place = reply.toLowerCase().lastIndexOf(marker.toLowerCase());\n"
                "  return place < 0 ? '' : reply.slice(place + marker.length).trim().split(/[\\r\\n]/)[0].trim();\n"
                "})()";
     case AnswerRule::Kind::Regex:
-        losses.emplace_back("The answer is found with JavaScript's regular expressions, which differ from Hone's in "
-                            "rare cases.");
+        losses.push_back(
+            {textId("The answer is found with JavaScript's regular expressions, which differ from Hone's in "
+                    "rare cases."),
+             {}});
         return "(() => {\n"
                "  const last = [...reply.matchAll(new RegExp(" +
-               literal(rule.pattern) +
+               scriptLiteral(rule.pattern) +
                ", 'gu'))].pop();\n"
                "  return last === undefined ? '' : (last[1] ?? last[0]).trim();\n"
                "})()";
     case AnswerRule::Kind::JsonField:
-        losses.emplace_back("The answer is only found where the whole reply is one JSON object.");
+        losses.push_back({textId("The answer is only found where the whole reply is one JSON object."), {}});
         return "(() => {\n"
                "  try {\n"
                "    const value = " +
-               literal(rule.pattern) +
+               scriptLiteral(rule.pattern) +
                ".split('.').reduce((object, key) => object[key], JSON.parse(reply));\n"
                "    return typeof value === 'string' ? value.trim() : JSON.stringify(value);\n"
                "  } catch {\n"
@@ -62,7 +64,7 @@ std::string answerExpression(const AnswerRule& rule, std::vector<std::string>& l
     return "reply.trim()";
 }
 
-ParameterValue valueOf(const ExportedMetric& metric, const std::string& id, const ParameterValue& otherwise)
+ParameterValue parameterOf(const ExportedMetric& metric, const std::string& id, const ParameterValue& otherwise)
 {
     const auto found = metric.values.find(id);
     return found == metric.values.end() ? otherwise : found->second;
@@ -70,14 +72,14 @@ ParameterValue valueOf(const ExportedMetric& metric, const std::string& id, cons
 
 bool isSet(const ExportedMetric& metric, const std::string& id, bool otherwise)
 {
-    const ParameterValue value = valueOf(metric, id, otherwise);
+    const ParameterValue value = parameterOf(metric, id, otherwise);
     const bool* set = std::get_if<bool>(&value);
     return set != nullptr ? *set : otherwise;
 }
 
 std::string textFor(const ExportedMetric& metric, const std::string& id, const std::string& otherwise)
 {
-    return textOf(valueOf(metric, id, otherwise));
+    return textOf(parameterOf(metric, id, otherwise));
 }
 
 constexpr std::string_view asSquad = "const alike = (text) => text.toLowerCase().replace(/[!-\\/:-@\\[-`{-~]/g, '')\n"
@@ -132,15 +134,16 @@ std::string containsScript(const ExportedMetric& metric)
                     "return expected.some((text) => holds(alike(text))) ? 1 : 0;\n";
 }
 
-std::string regexScript(const ExportedMetric& metric, std::vector<std::string>& losses)
+std::string regexScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
 {
-    losses.emplace_back("The metric's expressions are matched by JavaScript, which differs from PCRE2 in rare cases.");
+    losses.push_back(
+        {textId("The metric's expressions are matched by JavaScript, which differs from PCRE2 in rare cases."), {}});
     const std::string pattern = textFor(metric, "pattern", "");
     const std::string flags = isSet(metric, "ignore_case", false) ? "'iu'" : "'u'";
     const bool whole = isSet(metric, "whole_answer", false);
     return "const quoted = (text) => text.replace(/[\\\\^$.*+?()[\\]{}|\\/-]/g, '\\\\$&');\n"
            "const pattern = " +
-           literal(pattern) +
+           scriptLiteral(pattern) +
            ";\n"
            "const expression = (text) => pattern === '' ? text "
            ": pattern.split('{' + '{expected}' + '}').join(quoted(text));\n"
@@ -149,10 +152,11 @@ std::string regexScript(const ExportedMetric& metric, std::vector<std::string>& 
            ").test(answer)) ? 1 : 0;\n";
 }
 
-std::string numericScript(const ExportedMetric& metric, std::vector<std::string>& losses)
+std::string numericScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
 {
-    losses.emplace_back("Numbers are read more simply than by Hone's metric: the last one, with commas between "
-                        "thousands.");
+    losses.push_back({textId("Numbers are read more simply than by Hone's metric: the last one, with commas between "
+                             "thousands."),
+                      {}});
     return "const number = (text) => Number((text.match(/[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/g) ?? "
            "['none']).pop().replaceAll(',', ''));\n"
            "const near = (given, wanted) => Math.abs(given - wanted) <= Math.max(" +
@@ -161,7 +165,7 @@ std::string numericScript(const ExportedMetric& metric, std::vector<std::string>
            "return expected.some((text) => near(number(answer), number(text))) ? 1 : 0;\n";
 }
 
-std::string scoreScript(const ExportedMetric& metric, std::vector<std::string>& losses)
+std::string scoreScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
 {
     if (metric.id == "exact_match")
         return alikeFunction(metric) + "return expected.some((text) => alike(text) === alike(answer)) ? 1 : 0;\n";
@@ -171,14 +175,15 @@ std::string scoreScript(const ExportedMetric& metric, std::vector<std::string>& 
         return regexScript(metric, losses);
     if (metric.id == "numeric")
         return numericScript(metric, losses);
-    losses.push_back("The metric " + metric.id +
-                     " has no counterpart; the file checks that an accepted answer stands in the reply.");
+    losses.push_back(
+        {textId("The metric %1 has no counterpart; the file checks that an accepted answer stands in the reply."),
+         metric.id});
     return "return expected.some((text) => answer.toLowerCase().includes(text.toLowerCase())) ? 1 : 0;\n";
 }
 
 } // namespace
 
-std::string checkScript(const ExportedMetric& metric, std::vector<std::string>& losses)
+std::string checkScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
 {
     return "const reply = typeof output === 'string' ? output : JSON.stringify(output);\n"
            "const expected = context.test.metadata.expected;\n"

@@ -57,7 +57,7 @@ Result<std::vector<PromptTemplate>> parsedTexts(const std::vector<Message>& temp
     return parsed;
 }
 
-std::string counted(std::size_t count, const std::string& noun)
+std::string numberOf(std::size_t count, const std::string& noun)
 {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
@@ -123,8 +123,8 @@ ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject
         if (!scored)
             return notPossible(scored.error().message);
         if (scored->size() != found->size())
-            return different("The file sends " + counted(found->size(), "message") + ", the scored prompt was " +
-                             counted(scored->size(), "message") + ".");
+            return different("The file sends " + numberOf(found->size(), "message") + ", the scored prompt was " +
+                             numberOf(scored->size(), "message") + ".");
         std::vector<Message> sent = rendered(*found, *texts, example);
         if (std::string reason = difference(*scored, sent, example); !reason.empty())
             return different(std::move(reason));
@@ -139,8 +139,8 @@ ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject
 
 std::string inWords(const ExportProof& proof)
 {
-    std::string same = "Read back, it renders the same " + counted(proof.bytes, "byte") + " as the scored prompt on " +
-                       counted(proof.examples, "example");
+    std::string same = "Read back, it renders the same " + numberOf(proof.bytes, "byte") + " as the scored prompt on " +
+                       numberOf(proof.examples, "example");
     switch (proof.kind) {
     case ExportProof::Kind::Same:
         if (proof.answers == 0)

@@ -12,7 +12,7 @@ namespace optimizers {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::string_view messagesBegin = "    return [\n";
 constexpr std::string_view messagesEnd = "    ]\n";
@@ -22,9 +22,9 @@ constexpr std::string_view contentEnd = "        )},\n";
 constexpr std::string_view indent = "            ";
 constexpr std::string_view valueBegin = "example[";
 
-std::string literal(std::string_view text)
+std::string pythonLiteral(std::string_view text)
 {
-    return Json(text).dump();
+    return OrderedJson(text).dump();
 }
 
 /// A literal for each line; Python joins neighbours.
@@ -32,7 +32,7 @@ void addLiterals(std::string_view text, std::string& program)
 {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        program += std::string(indent) + literal(text.substr(0, end)) + "\n";
+        program += std::string(indent) + pythonLiteral(text.substr(0, end)) + "\n";
         text.remove_prefix(end);
     }
 }
@@ -42,7 +42,7 @@ Status addMessage(const Message& message, std::string& program)
     const Result<PromptTemplate> text = PromptTemplate::parse(message.text);
     if (!text)
         return tl::unexpected(text.error());
-    program += std::string(roleBegin) + literal(nameOf(message.role)) + std::string(contentBegin);
+    program += std::string(roleBegin) + pythonLiteral(nameOf(message.role)) + std::string(contentBegin);
     if (text->parts().empty())
         program += std::string(indent) + "\"\"\n";
     bool first = true;
@@ -51,7 +51,7 @@ Status addMessage(const Message& message, std::string& program)
             program += std::string(indent) + "+\n";
         first = false;
         if (part.placeholder)
-            program += std::string(indent) + std::string(valueBegin) + literal(part.text) + "]\n";
+            program += std::string(indent) + std::string(valueBegin) + pythonLiteral(part.text) + "]\n";
         else
             addLiterals(part.text, program);
     }
@@ -62,13 +62,13 @@ Status addMessage(const Message& message, std::string& program)
 /// The body without its messages, as a Python dictionary.
 std::string settingsOf(const ExportSubject& subject)
 {
-    Json body = Json::parse(requestBody(subject, {}));
+    OrderedJson body = OrderedJson::parse(requestBody(subject, {}));
     std::string dictionary;
     for (const auto& [key, value] : body.items()) {
         if (key == "messages")
             continue;
         const std::string written = value.is_boolean() ? (value.get<bool>() ? "True" : "False") : value.dump();
-        dictionary += "    " + literal(key) + ": " + written + ",\n";
+        dictionary += "    " + pythonLiteral(key) + ": " + written + ",\n";
     }
     return "{\n" + dictionary + "}\n";
 }
@@ -113,10 +113,10 @@ Result<ExportedText> writePython(const ExportSubject& subject)
     ExportedText result;
     std::string& program = result.text;
     program = head;
-    program += "URL = " + literal(requestUrl(subject)) + "\n";
-    program += "KEY_VARIABLE = " + literal(keyVariableFor(subject)) + "  # of the environment\n";
-    program += "KEY_HEADER = " + literal(subject.request.azure ? "api-key" : "Authorization") + "\n";
-    program += "KEY_PREFIX = " + literal(subject.request.azure ? "" : "Bearer ") + "\n";
+    program += "URL = " + pythonLiteral(requestUrl(subject)) + "\n";
+    program += "KEY_VARIABLE = " + pythonLiteral(keyVariableFor(subject)) + "  # of the environment\n";
+    program += "KEY_HEADER = " + pythonLiteral(subject.request.azure ? "api-key" : "Authorization") + "\n";
+    program += "KEY_PREFIX = " + pythonLiteral(subject.request.azure ? "" : "Bearer ") + "\n";
     program += "SETTINGS = " + settingsOf(subject);
     program += "\n\ndef messages(example):\n    \"\"\"The chat messages about one example.\"\"\"\n";
     program += messagesBegin;
@@ -129,7 +129,7 @@ Result<ExportedText> writePython(const ExportSubject& subject)
     return result;
 }
 
-tl::unexpected<Error> malformed(std::string_view line)
+tl::unexpected<Error> malformedPython(std::string_view line)
 {
     return failure(ErrorKind::Malformed,
                    "The program has an unknown line within its messages: " + std::string(line.substr(0, 80)));
@@ -139,7 +139,7 @@ Result<std::string> stringFrom(std::string_view text)
 {
     const Result<nlohmann::json> value = parseJson(text);
     if (!value || !value->is_string())
-        return malformed(text);
+        return malformedPython(text);
     return value->get<std::string>();
 }
 
@@ -158,7 +158,7 @@ Status takeLine(std::string_view line, std::vector<std::vector<TemplatePart>>& t
         return {};
     }
     if (!line.starts_with(indent) || texts.empty())
-        return line == contentEnd.substr(0, contentEnd.size() - 1) ? Status() : malformed(line);
+        return line == contentEnd.substr(0, contentEnd.size() - 1) ? Status() : malformedPython(line);
     line.remove_prefix(indent.size());
     if (line == "+")
         return {};

@@ -47,11 +47,12 @@ std::string keyVariableFor(const ExportSubject& subject)
     return isVariableName(named) ? named : std::string(usualKeyVariable);
 }
 
-void addServerLosses(const ExportSubject& subject, std::vector<std::string>& losses)
+void addServerLosses(const ExportSubject& subject, std::vector<FilledText>& losses)
 {
     if (subject.request.chatUrl.empty())
-        losses.push_back("The prompt was not scored with a model that a server offers; the address " +
-                         std::string(usualUrl) + " and the model have to be replaced by yours.");
+        losses.push_back({textId("The prompt was not scored with a model that a server offers; the address %1 and the "
+                                 "model have to be replaced by yours."),
+                          std::string(usualUrl)});
 }
 
 } // namespace optimizers

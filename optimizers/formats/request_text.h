@@ -2,6 +2,7 @@
 #pragma once
 
 #include "optimizers/core/message.h"
+#include "optimizers/core/text_id.h"
 #include "optimizers/formats/export_subject.h"
 
 #include <string>
@@ -19,6 +20,6 @@ namespace optimizers {
 [[nodiscard]] std::string keyVariableFor(const ExportSubject& subject);
 
 /// The sentences every format needs that names a server.
-void addServerLosses(const ExportSubject& subject, std::vector<std::string>& losses);
+void addServerLosses(const ExportSubject& subject, std::vector<FilledText>& losses);
 
 } // namespace optimizers

@@ -29,10 +29,13 @@ Result<ExportedText> writeText(const ExportSubject& subject)
         result.text = byteOrderMark;
     result.text += text;
     if (prompt.layout.instruction == InstructionPlace::System && !trimmed(prompt.candidate.instruction).empty())
-        result.losses.emplace_back("The instruction was scored as a system message; here it is part of the text.");
+        result.losses.push_back(
+            {textId("The instruction was scored as a system message; here it is part of the text."), {}});
     if (prompt.layout.exemplars == ExemplarPlace::Turns && !prompt.candidate.exemplars.empty())
-        result.losses.emplace_back("The exemplars were scored as earlier turns of the chat; here they are a block of "
-                                   "text.");
+        result.losses.push_back(
+            {textId("The exemplars were scored as earlier turns of the chat; here they are a block of "
+                    "text."),
+             {}});
     addCommonLosses(prompt, *templates, result.losses);
     return result;
 }

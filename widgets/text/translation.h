@@ -17,4 +17,10 @@ namespace widgets {
                                : QCoreApplication::translate("optimizers", std::string(text.source).c_str());
 }
 
+[[nodiscard]] inline QString translated(const optimizers::FilledText& text)
+{
+    const QString sentence = translated(text.text);
+    return sentence.contains(QLatin1String("%1")) ? sentence.arg(QString::fromStdString(text.value)) : sentence;
+}
+
 } // namespace widgets

@@ -5,6 +5,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHBoxLayout>
@@ -88,8 +89,8 @@ void ExportProofPanel::present(const Exported& exported)
     m_mark->setPixmap(markOf(exported.proof.kind).pixmap(QSize(side, side), devicePixelRatioF()));
     m_proof->setText(textOf(exported.proof));
     QString limits;
-    for (const std::string& loss : exported.content.losses)
-        limits += (limits.isEmpty() ? QString() : u"\n"_s) + widgets::fromUtf8(loss);
+    for (const optimizers::FilledText& loss : exported.content.losses)
+        limits += (limits.isEmpty() ? QString() : u"\n"_s) + widgets::translated(loss);
     m_limits->setText(limits);
     m_limits->setVisible(!limits.isEmpty());
     setVisible(true);
