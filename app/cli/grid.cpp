@@ -74,31 +74,31 @@ std::optional<double> valueOf(const Grid& grid, std::size_t cell, std::uint64_t 
     return count == grid.projects.size() ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
 }
 
-json jsonOf(const std::optional<double>& number)
+json gridJson(const std::optional<double>& number)
 {
     return number ? json(*number) : json(nullptr);
 }
 
-json jsonOf(const Grid& grid, const GridRun& run)
+json gridJson(const Grid& grid, const GridRun& run)
 {
     return {{"project", grid.projects.at(run.project)},
             {"seed", run.seed},
             {"state", optimizers::nameOf(run.state)},
-            {"draft", jsonOf(run.draft)},
-            {"test", jsonOf(run.test)},
-            {"validation", jsonOf(run.validation)},
+            {"draft", gridJson(run.draft)},
+            {"test", gridJson(run.test)},
+            {"validation", gridJson(run.validation)},
             {"calls", run.spent.calls + run.spent.cached},
             {"sent", run.spent.calls}};
 }
 
-json jsonOf(const Grid& grid, std::size_t place)
+json gridJson(const Grid& grid, std::size_t place)
 {
     const GridCell& cell = grid.cells[place];
     const CellScore score = scoreOf(grid, place);
     json object = {{"io", cell.instruction.empty() ? json(nullptr) : json(cell.instruction)},
                    {"es", cell.exemplars.empty() ? json(nullptr) : json(cell.exemplars)},
                    {"optimizer", cell.search.id},
-                   {"mean", jsonOf(score.mean)},
+                   {"mean", gridJson(score.mean)},
                    {"low", score.interval ? json(score.interval->low) : json(nullptr)},
                    {"high", score.interval ? json(score.interval->high) : json(nullptr)},
                    {"calls", score.calls},
@@ -106,7 +106,7 @@ json jsonOf(const Grid& grid, std::size_t place)
                    {"runs", json::array()}};
     for (const GridRun& run : grid.runs) {
         if (run.cell == place)
-            object["runs"].push_back(jsonOf(grid, run));
+            object["runs"].push_back(gridJson(grid, run));
     }
     return object;
 }
@@ -233,7 +233,7 @@ std::string gridText(const Grid& grid)
                    {"seeds", grid.seeds},       {"projects", grid.projects}, {"interval", "student_t_over_seeds"},
                    {"cells", json::array()}};
     for (std::size_t place = 0; place < grid.cells.size(); ++place)
-        object["cells"].push_back(jsonOf(grid, place));
+        object["cells"].push_back(gridJson(grid, place));
     return object.dump(4, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -115,7 +115,7 @@ Status settleModels(Project& project, const KeySource& keys)
     return {};
 }
 
-Status applyOptions(Project& project, const Arguments& arguments)
+Status applyToProject(Project& project, const Arguments& arguments)
 {
     const std::optional<std::string> named = arguments.text("endpoint");
     if (const Status chosen = named ? chooseEndpoint(project, *named) : findEndpoint(project); !chosen)
@@ -159,7 +159,7 @@ Status settleEndpoint(OpenedProject& opened, const Arguments& arguments)
         return tl::unexpected(concurrency.error());
     if (*concurrency)
         opened.settings.concurrency = static_cast<int>(std::min<std::int64_t>(**concurrency, mostAtOnce));
-    if (const Status applied = applyOptions(opened.project, arguments); !applied)
+    if (const Status applied = applyToProject(opened.project, arguments); !applied)
         return applied;
     opened.settings.keys = fetchKeys(opened.project);
     return settleModels(opened.project, opened.settings.keys);

@@ -17,7 +17,7 @@ namespace {
 const JsonNames<Verdict> verdictNames = {
     {"better", Verdict::Better}, {"worse", Verdict::Worse}, {"cannot_tell", Verdict::CannotTell}};
 
-json jsonOf(const Outcome& outcome)
+json comparedJson(const Outcome& outcome)
 {
     return {{"example", outcome.example.value},
             {"class", optimizers::nameOf(outcome.outcomeClass)},
@@ -32,7 +32,7 @@ json jsonOf(const Outcome& outcome)
             {"estimated", outcome.usage.estimated}};
 }
 
-json jsonOf(const optimizers::Score& score)
+json comparedJson(const optimizers::Score& score)
 {
     return {{"mean", score.mean},
             {"low", score.low},
@@ -41,7 +41,7 @@ json jsonOf(const optimizers::Score& score)
             {"coverage", score.coverage}};
 }
 
-json jsonOf(const FinalistVerdict& verdict)
+json comparedJson(const FinalistVerdict& verdict)
 {
     const optimizers::PairedDifference& difference = verdict.difference;
     return {{"estimate", difference.estimate},
@@ -57,15 +57,15 @@ json jsonOf(const FinalistVerdict& verdict)
             {"optimism", verdict.optimism}};
 }
 
-json jsonOf(const TestResult& result)
+json comparedJson(const TestResult& result)
 {
     json object = {{"trial", result.trial.value},
                    {"candidate", optimizers::textOf(result.candidate)},
-                   {"score", jsonOf(result.score)},
-                   {"verdict", jsonOf(result.verdict)},
+                   {"score", comparedJson(result.score)},
+                   {"verdict", comparedJson(result.verdict)},
                    {"outcomes", json::array()}};
     for (const Outcome& outcome : result.outcomes)
-        object["outcomes"].push_back(jsonOf(outcome));
+        object["outcomes"].push_back(comparedJson(outcome));
     return object;
 }
 
@@ -126,9 +126,9 @@ void readResult(JsonFields& fields, TestResult& result)
 
 std::string textOf(const FinalComparison& comparison)
 {
-    json object = {{"draft", jsonOf(comparison.draft)}, {"finalists", json::array()}};
+    json object = {{"draft", comparedJson(comparison.draft)}, {"finalists", json::array()}};
     for (const TestResult& finalist : comparison.finalists)
-        object["finalists"].push_back(jsonOf(finalist));
+        object["finalists"].push_back(comparedJson(finalist));
     return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -22,7 +22,7 @@ namespace {
 
 constexpr const char* usualKeyVariable = "OPENAI_API_KEY";
 
-optimizers::RequestSettings settingsOf(const Project& project, const EndpointSpec& endpoint)
+optimizers::RequestSettings requestSettingsOf(const Project& project, const EndpointSpec& endpoint)
 {
     optimizers::RequestSettings settings;
     settings.temperature = project.temperature;
@@ -90,11 +90,11 @@ void choose(const ExportedRun& run, const optimizers::Trial& trial, const Endpoi
 {
     subject.prompt.candidate = trial.candidate;
     subject.prompt.model = run.model;
-    subject.request = settingsOf(project, endpoint);
+    subject.request = requestSettingsOf(project, endpoint);
 }
 
 /// By the rule of History::best().
-const optimizers::Trial* bestOf(const ExportedRun& run)
+const optimizers::Trial* bestTrialOf(const ExportedRun& run)
 {
     std::size_t most = 0;
     for (const optimizers::Trial& trial : run.trials)
@@ -124,7 +124,7 @@ Result<bool> addRuns(RunStore& store, const std::string& wanted, const Project& 
         if (!run)
             return tl::unexpected(run.error());
         const EndpointSpec endpoint = endpointOf(project, record);
-        const optimizers::Trial* best = wanted == "best" ? bestOf(*run) : nullptr;
+        const optimizers::Trial* best = wanted == "best" ? bestTrialOf(*run) : nullptr;
         if (best != nullptr && best->score.mean > bestMean.value_or(-1.0)) {
             choose(*run, *best, endpoint, project, subject);
             bestMean = best->score.mean;
@@ -182,7 +182,7 @@ Result<ExportSubject> exportSubject(const Project& project, const std::string& p
         subject.prompt.candidate = project.draft;
         const Result<EndpointSpec> solver = endpointNamed(project, project.solver);
         subject.prompt.model = solver ? solver->model : std::string();
-        subject.request = solver ? settingsOf(project, *solver) : optimizers::RequestSettings();
+        subject.request = solver ? requestSettingsOf(project, *solver) : optimizers::RequestSettings();
     }
     const Result<std::unique_ptr<RunStore>> store = RunStore::openForReading(journalPath(projectFile));
     if (!store && !draft)
@@ -219,7 +219,8 @@ Result<Exported> exportAs(const optimizers::PromptFormatInfo& format, const Expo
                            "The file would hold the key of the endpoint " + endpoint.name + ", so it is not written");
     }
     if (holdsLookAlike(text->text))
-        content->losses.emplace_back("Something in this file looks like a key. Look at it before you give it away.");
+        content->losses.push_back(
+            {optimizers::textId("Something in this file looks like a key. Look at it before you give it away."), {}});
     optimizers::ExportProof proof = optimizers::proofOf(format, subject, content->text);
     return Exported{*std::move(content), std::move(proof)};
 }

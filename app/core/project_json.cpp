@@ -80,7 +80,7 @@ void put(json& object, const char* key, json value)
         object[key] = std::move(value);
 }
 
-json jsonOf(const DataFile& file)
+json sectionJson(const DataFile& file)
 {
     json object = json::object();
     FieldWriter(object, file).add("path", &DataFile::path).add("format", &DataFile::format);
@@ -95,7 +95,7 @@ json jsonOf(const DataFile& file)
     return object;
 }
 
-json jsonOf(const Split& split)
+json sectionJson(const Split& split)
 {
     json object = json::object();
     FieldWriter(object, split)
@@ -112,7 +112,7 @@ json jsonOf(const Split& split)
     return object;
 }
 
-json jsonOf(const Choice& choice)
+json sectionJson(const Choice& choice)
 {
     json object = {{"id", choice.id}};
     for (const auto& [id, value] : choice.values)
@@ -120,7 +120,7 @@ json jsonOf(const Choice& choice)
     return object;
 }
 
-json jsonOf(const EndpointSpec& endpoint)
+json sectionJson(const EndpointSpec& endpoint)
 {
     json object = json::object();
     FieldWriter(object, endpoint)
@@ -139,7 +139,7 @@ json jsonOf(const EndpointSpec& endpoint)
     return object;
 }
 
-json jsonOf(const optimizers::Budget& budget)
+json sectionJson(const optimizers::Budget& budget)
 {
     using optimizers::Budget;
     json object = json::object();
@@ -152,7 +152,7 @@ json jsonOf(const optimizers::Budget& budget)
     return object;
 }
 
-json jsonOf(const optimizers::PromptLayout& layout)
+json sectionJson(const optimizers::PromptLayout& layout)
 {
     using optimizers::PromptLayout;
     json object = json::object();
@@ -263,16 +263,16 @@ json jsonOf(const Project& project)
         .add("seed", &Project::seed)
         .add("finalists", &Project::finalists);
     for (const DataFile& file : project.files)
-        object["files"].push_back(jsonOf(file));
-    put(object, "split", jsonOf(project.split));
+        object["files"].push_back(sectionJson(file));
+    put(object, "split", sectionJson(project.split));
     if (project.metric != Project().metric)
-        object["metric"] = jsonOf(project.metric);
+        object["metric"] = sectionJson(project.metric);
     json answer = json::object();
     FieldWriter(answer, project.answer)
         .add("kind", &AnswerRule::kind, answerNames)
         .add("pattern", &AnswerRule::pattern);
     put(object, "answer", std::move(answer));
-    put(object, "layout", jsonOf(project.layout));
+    put(object, "layout", sectionJson(project.layout));
     put(object, "draft", jsonOf(project.draft));
     for (const std::string& text : project.locked)
         object["locked"].push_back(json::object({{"text", linesJson(text)}}));
@@ -284,11 +284,11 @@ json jsonOf(const Project& project)
         object["disabled"].push_back(std::move(exemplar));
     }
     for (const EndpointSpec& endpoint : project.endpoints)
-        object["endpoints"].push_back(jsonOf(endpoint));
+        object["endpoints"].push_back(sectionJson(endpoint));
     for (const Choice& optimizer : project.optimizers)
-        object["optimizers"].push_back(jsonOf(optimizer));
+        object["optimizers"].push_back(sectionJson(optimizer));
     if (project.budget != Project().budget)
-        object["budget"] = jsonOf(project.budget);
+        object["budget"] = sectionJson(project.budget);
     return object;
 }
 

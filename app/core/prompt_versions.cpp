@@ -18,15 +18,15 @@ using optimizers::Status;
 
 namespace {
 
-const JsonNames<VersionOrigin> originNames = {
+const JsonNames<VersionOrigin> versionOrigins = {
     {"opened", VersionOrigin::Opened}, {"person", VersionOrigin::Person}, {"run", VersionOrigin::Run}};
 
-constexpr qint64 largestFile = 64 << 20;
+constexpr qint64 largestVersions = 64 << 20;
 
 std::string lineOf(const PromptVersion& version)
 {
     const json object = {{"since", version.since},
-                         {"origin", nameIn(originNames, version.origin)},
+                         {"origin", nameIn(versionOrigins, version.origin)},
                          {"tried", version.tried},
                          {"prompt", jsonOf(version.prompt)}};
     return object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -42,7 +42,7 @@ Result<PromptVersion> versionIn(const QByteArray& line)
     {
         JsonFields fields(*object, "", problem);
         fields.read("since", version.since);
-        fields.read("origin", version.origin, originNames);
+        fields.read("origin", version.origin, versionOrigins);
         fields.read("tried", version.tried);
         if (!fields.has("prompt"))
             problem.report("prompt", "is missing");
@@ -71,7 +71,7 @@ Result<PromptVersions> PromptVersions::open(const std::string& projectFile)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage, "the versions of the prompt in " + versions.m_path +
                                                " cannot be read: " + file.errorString().toStdString());
-    if (file.size() > largestFile)
+    if (file.size() > largestVersions)
         return failure(ErrorKind::InvalidInput, "the file " + versions.m_path + " is larger than 64 MB");
     while (!file.atEnd())
         if (const Result<PromptVersion> version = versionIn(file.readLine()))

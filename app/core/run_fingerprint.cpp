@@ -14,7 +14,7 @@ using nlohmann::json;
 
 namespace {
 
-json jsonOf(const std::vector<optimizers::Example>& examples)
+json fingerprintJson(const std::vector<optimizers::Example>& examples)
 {
     json list = json::array();
     for (const optimizers::Example& example : examples) {
@@ -26,7 +26,7 @@ json jsonOf(const std::vector<optimizers::Example>& examples)
     return list;
 }
 
-json jsonOf(const optimizers::ParameterValue& value)
+json fingerprintJson(const optimizers::ParameterValue& value)
 {
     return std::visit([](const auto& held) { return json(held); }, value);
 }
@@ -49,7 +49,7 @@ std::string parametersText(const Choice& optimizer)
             const auto chosen = optimizer.values.find(spec.id);
             const auto value =
                 optimizers::checked(spec, chosen != optimizer.values.end() ? chosen->second : spec.defaultValue);
-            values[spec.id] = jsonOf(value.value_or(spec.defaultValue));
+            values[spec.id] = fingerprintJson(value.value_or(spec.defaultValue));
         }
     }
     return values.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -74,9 +74,9 @@ std::string runFingerprint(const Project& project, const optimizers::TaskData& d
     const optimizers::Embedder* embedder = models.embedder();
     const json all = {
         {"project", jsonOf(course)},
-        {"pool", jsonOf(data.pool)},
-        {"validation", jsonOf(data.validation)},
-        {"test", jsonOf(data.test)},
+        {"pool", fingerprintJson(data.pool)},
+        {"validation", fingerprintJson(data.validation)},
+        {"test", fingerprintJson(data.test)},
         {"solver", models.solver().endpoint->identity()},
         {"writer", models.writer().endpoint->identity()},
         {"embedder", embedder != nullptr ? embedder->identity() : std::string()},

@@ -41,13 +41,13 @@ std::uint64_t seedFor(const CompletionRequest& request, const ModelPrompt& promp
 }
 
 /// Adds the rows up, into a vector of one row's length.
-void addRows(std::span<const float> rows, std::vector<float>& sum)
+void addHiddenRows(std::span<const float> rows, std::vector<float>& sum)
 {
     for (std::size_t i = 0; i < rows.size(); ++i)
         sum[i % sum.size()] += rows[i];
 }
 
-void scaleToLengthOne(std::vector<float>& values)
+void normaliseEmbedding(std::vector<float>& values)
 {
     double squares = 0.0;
     for (const float value : values)
@@ -139,9 +139,9 @@ Result<std::vector<float>> BuiltinEndpoint::embedded(const std::string& text, co
         const auto states = m_model.hiddenStates(prompt, stop);
         if (!states)
             return tl::unexpected(states.error());
-        addRows(*states, sum);
+        addHiddenRows(*states, sum);
     }
-    scaleToLengthOne(sum);
+    normaliseEmbedding(sum);
     return sum;
 }
 

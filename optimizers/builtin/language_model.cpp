@@ -12,7 +12,7 @@ constexpr std::size_t rememberedPrefixes = 24;
 /// Positions read between two looks at the stop token: about a millisecond.
 constexpr std::size_t positionsPerLook = 32;
 
-tl::unexpected<Error> stopped()
+tl::unexpected<Error> modelStopped()
 {
     return failure(ErrorKind::Cancelled, "The built-in model was stopped.");
 }
@@ -72,7 +72,7 @@ Result<std::vector<float>> LanguageModel::readAll(std::span<const float> inputs,
     const std::size_t step = positionsPerLook * shape().width;
     for (std::size_t begin = 0; begin < inputs.size(); begin += step) {
         if (stop.stop_requested())
-            return stopped();
+            return modelStopped();
         const auto part = m_transformer.read(inputs.subspan(begin, std::min(step, inputs.size() - begin)), past);
         states.insert(states.end(), part.begin(), part.end());
     }
@@ -116,7 +116,7 @@ Result<Generation> LanguageModel::generate(const ModelPrompt& prompt, const Samp
     Rng rng(sampling.seed);
     while (generation.tokensWritten < maxTokens) {
         if (stop.stop_requested())
-            return stopped();
+            return modelStopped();
         std::vector<float> logits = m_transformer.logits(reading->lastState);
         const TokenId token = chosenToken(logits, sampling, rng);
         ++generation.tokensWritten;

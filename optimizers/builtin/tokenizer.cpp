@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/tokenizer.h"
 
+#include "optimizers/core/text.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -29,11 +31,6 @@ bool isLower(char c)
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 char lowered(char c)
@@ -99,7 +96,7 @@ public:
             if (const std::size_t length = lettersLength(m_text, begin)) {
                 addWord(m_text.substr(begin, length));
                 m_at = begin + length;
-            } else if (begin < m_text.size() && isDigit(m_text[begin])) {
+            } else if (begin < m_text.size() && isAsciiDigit(m_text[begin])) {
                 m_at = addDigits(begin);
             } else {
                 addByte(m_text[m_at++]);
@@ -117,7 +114,7 @@ private:
     std::size_t addDigits(std::size_t at)
     {
         add((attached() ? firstInnerDigit : firstStartDigit) + (m_text[at++] - '0'));
-        while (at < m_text.size() && isDigit(m_text[at]))
+        while (at < m_text.size() && isAsciiDigit(m_text[at]))
             add(firstInnerDigit + (m_text[at++] - '0'));
         return at;
     }

@@ -8,32 +8,20 @@
 
 namespace optimizers {
 
-namespace {
-
-// Each part is preceded by its length and each list of fields by its size, so that no two different candidates give the
-// same bytes.
-void append(std::string& bytes, const std::string& part)
-{
-    bytes += std::to_string(part.size());
-    bytes += ':';
-    bytes += part;
-}
-
-} // namespace
-
+// Each list of fields is preceded by its size, so that no two different candidates give the same bytes.
 CandidateId idOf(const Candidate& candidate)
 {
     std::string bytes;
-    append(bytes, candidate.instruction);
+    appendPart(bytes, candidate.instruction);
     for (const Exemplar& exemplar : candidate.exemplars) {
-        append(bytes, exemplar.input);
+        appendPart(bytes, exemplar.input);
         bytes += std::to_string(exemplar.fields.size());
         bytes += '*';
         for (const Field& field : exemplar.fields) {
-            append(bytes, field.name);
-            append(bytes, field.value);
+            appendPart(bytes, field.name);
+            appendPart(bytes, field.value);
         }
-        append(bytes, exemplar.output);
+        appendPart(bytes, exemplar.output);
     }
     if (candidate.nearest)
         bytes += "nearest" + std::to_string(*candidate.nearest);

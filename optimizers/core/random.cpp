@@ -94,4 +94,11 @@ std::uint64_t fingerprint(std::string_view text)
     return splitMix(hash);
 }
 
+void appendPart(std::string& text, std::string_view part)
+{
+    text += std::to_string(part.size());
+    text += ':';
+    text += part;
+}
+
 } // namespace optimizers

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -45,5 +46,8 @@ private:
 [[nodiscard]] std::uint64_t mixSeed(std::initializer_list<std::uint64_t> parts);
 /// A 64-bit fingerprint of a text (FNV-1a, finished by SplitMix64); stable over versions and machines.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view text);
+/// Adds a part to a text that is to be fingerprinted: preceded by its length, so that no two lists of parts give the
+/// same text.
+void appendPart(std::string& text, std::string_view part);
 
 } // namespace optimizers

@@ -15,6 +15,12 @@ namespace optimizers {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// Whether a byte is one of 0 to 9.
+[[nodiscard]] constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// The text without white space (ASCII) at both ends; views the argument.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// With the letters A to Z in lower case; other bytes stay as they are.

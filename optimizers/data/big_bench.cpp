@@ -22,7 +22,7 @@ struct ChoiceStyle
     std::string prefix = "\n  choice: ";
 };
 
-ChoiceStyle styleOf(const Json& task)
+ChoiceStyle answerStyleOf(const Json& task)
 {
     ChoiceStyle style;
     if (const auto appended = task.find("append_choices_to_input"); appended != task.end() && appended->is_boolean())
@@ -59,7 +59,7 @@ std::vector<std::string> targetsOf(const Json& example)
     return targets;
 }
 
-std::string inputOf(const Json& example, const ChoiceStyle& style)
+std::string questionOf(const Json& example, const ChoiceStyle& style)
 {
     std::string input = example["input"].get<std::string>();
     const auto scores = example.find("target_scores");
@@ -85,7 +85,7 @@ Result<Examples> parseBigBench(std::string_view text, const std::string& name)
     const auto examples = task->find("examples");
     if (!task->is_object() || examples == task->end() || !examples->is_array())
         return failure(ErrorKind::Malformed, name + " has no list of examples");
-    const ChoiceStyle style = styleOf(*task);
+    const ChoiceStyle style = answerStyleOf(*task);
     Examples read;
     for (const Json& example : *examples) {
         const auto broken = [&](const char* reason) {
@@ -97,7 +97,7 @@ Result<Examples> parseBigBench(std::string_view text, const std::string& name)
         std::vector<std::string> targets = targetsOf(example);
         if (targets.empty())
             return broken("has neither a target nor scored choices");
-        std::string input = inputOf(example, style);
+        std::string input = questionOf(example, style);
         if (trimmed(input).empty())
             return broken("has an empty input");
         const ExampleId id{static_cast<std::uint32_t>(read.rows.size())};

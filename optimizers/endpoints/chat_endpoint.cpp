@@ -2,6 +2,7 @@
 #include "optimizers/endpoints/chat_endpoint.h"
 
 #include "optimizers/endpoints/chat_json.h"
+#include "optimizers/endpoints/http_status.h"
 
 #include <chrono>
 #include <utility>
@@ -10,22 +11,17 @@ namespace optimizers {
 
 namespace {
 
-constexpr int badRequest = 400;
-constexpr int notFound = 404;
-constexpr int notAllowed = 405;
-constexpr int unprocessable = 422;
-constexpr int notImplemented = 501;
-constexpr std::int64_t bytesPerToken = 4;
-
 // Where the server did not count.
 void estimateTokens(const CompletionRequest& request, Completion& completion)
 {
-    std::int64_t bytes = 0;
+    const auto tokensOf = [](std::size_t bytes) {
+        return static_cast<std::int64_t>(static_cast<double>(bytes) / bytesPerToken) + 1;
+    };
+    std::size_t bytes = 0;
     for (const Message& message : request.messages)
-        bytes += static_cast<std::int64_t>(message.text.size());
-    completion.usage.inputTokens = bytes / bytesPerToken + 1;
-    completion.usage.outputTokens =
-        static_cast<std::int64_t>(completion.text.size() + completion.reasoning.size()) / bytesPerToken + 1;
+        bytes += message.text.size();
+    completion.usage.inputTokens = tokensOf(bytes);
+    completion.usage.outputTokens = tokensOf(completion.text.size() + completion.reasoning.size());
 }
 
 } // namespace
@@ -105,7 +101,8 @@ Result<LikelihoodScorer::Likelihood> ChatEndpoint::readLikelihood(const HttpRepl
     }
     Error error = errorFrom(reply, parseServerError(reply.body), m_server.name());
     // The model is there, as it answers chats: what is missing is the route.
-    if (reply.status == notFound || reply.status == notAllowed || reply.status == notImplemented) {
+    if (reply.status == http_status::notFound || reply.status == http_status::notAllowed ||
+        reply.status == http_status::notImplemented) {
         error.kind = ErrorKind::InvalidInput;
         error.call.repeat = CallFailure::Repeat::Never;
     }
@@ -134,7 +131,8 @@ Result<Completion> ChatEndpoint::refused(const HttpReply& reply, const ServerErr
         return filtered;
     }
     Error error = errorFrom(reply, refusal, m_server.name());
-    if ((reply.status == badRequest || reply.status == unprocessable) && learnFrom(refusal, spoken)) {
+    if ((reply.status == http_status::badRequest || reply.status == http_status::unprocessable) &&
+        learnFrom(refusal, spoken)) {
         error.kind = ErrorKind::Unavailable;
         error.call.repeat = CallFailure::Repeat::AtOnce;
     }

@@ -14,24 +14,22 @@ namespace optimizers {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using Kind = JsonValue::Kind;
 
-constexpr std::array<std::string_view, 3> roleNames = {"system", "user", "assistant"};
-
 // Not by an initializer list: that copies every text twice.
-Json messageJson(Message::Role role, const std::string& text)
+OrderedJson messageJson(Message::Role role, const std::string& text)
 {
-    Json message;
-    message["role"] = roleNames.at(static_cast<std::size_t>(role));
+    OrderedJson message;
+    message["role"] = nameOf(role);
     message["content"] = text;
     return message;
 }
 
 // Where a model's template knows no system message, its text opens the next message of the user.
-Json foldedMessages(const std::vector<Message>& messages)
+OrderedJson foldedMessages(const std::vector<Message>& messages)
 {
-    Json folded = Json::array();
+    OrderedJson folded = OrderedJson::array();
     std::string opening;
     for (const Message& message : messages) {
         if (message.role == Message::Role::System) {
@@ -48,9 +46,9 @@ Json foldedMessages(const std::vector<Message>& messages)
     return folded;
 }
 
-Json messagesJson(const std::vector<Message>& messages)
+OrderedJson messagesJson(const std::vector<Message>& messages)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const Message& message : messages)
         list.push_back(messageJson(message.role, message.text));
     return list;
@@ -156,7 +154,7 @@ std::int64_t tokens(const std::optional<double>& number)
     return number && *number >= 0.0 && *number <= most ? std::llround(*number) : 0;
 }
 
-tl::unexpected<Error> unusable(std::string_view why, std::string_view body)
+tl::unexpected<Error> unusableReply(std::string_view why, std::string_view body)
 {
     return failure(ErrorKind::Malformed,
                    "The answer is unusable: it " + std::string(why) + "; it begins with \"" + excerpt(body) + "\"");
@@ -165,11 +163,11 @@ tl::unexpected<Error> unusable(std::string_view why, std::string_view body)
 Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body)
 {
     if (!parts.choices)
-        return unusable("has no \"choices\"", body);
+        return unusableReply("has no \"choices\"", body);
     if (*parts.choices != Kind::Array)
-        return unusable("has \"choices\" that are not a list", body);
+        return unusableReply("has \"choices\" that are not a list", body);
     if (!parts.hasChoice)
-        return unusable("has an empty list of choices", body);
+        return unusableReply("has an empty list of choices", body);
     Completion completion;
     completion.text = parts.content.value_or("");
     completion.reasoning = parts.reasoning;
@@ -181,9 +179,9 @@ Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body
     if (completion.finish == FinishReason::Refusal)
         completion.text = parts.refusal;
     if (completion.finish == FinishReason::Stop && !parts.content && parts.reasoning.empty())
-        return unusable("has no content", body);
+        return unusableReply("has no content", body);
     if (completion.text.find('\0') != std::string::npos)
-        return unusable("contains NUL", body);
+        return unusableReply("contains NUL", body);
     separateThinking(completion);
     return completion;
 }
@@ -192,7 +190,7 @@ Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body
 
 std::string chatRequestBody(const CompletionRequest& request, const std::string& model, const ChatDialect& dialect)
 {
-    Json body;
+    OrderedJson body;
     body["model"] = model;
     body["messages"] = dialect.system ? messagesJson(request.messages) : foldedMessages(request.messages);
     body[dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens"] = request.maxTokens;
@@ -205,7 +203,7 @@ std::string chatRequestBody(const CompletionRequest& request, const std::string&
     if (request.seed && dialect.seed)
         body["seed"] = *request.seed;
     body["stream"] = false;
-    return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view body)
@@ -217,7 +215,7 @@ Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view bo
         error.take(path, value);
     });
     if (!walked)
-        return unusable(walked.error().message, body);
+        return unusableReply(walked.error().message, body);
     if (error.found() && !parts.content)
         return error.error();
     Result<Completion> completion = completionFrom(parts, body);

@@ -13,7 +13,7 @@ namespace optimizers {
 
 namespace {
 
-tl::unexpected<Error> unusable(const std::string& why)
+tl::unexpected<Error> unusableEmbedding(const std::string& why)
 {
     return failure(ErrorKind::Malformed, "The reply of the embedding model is unusable: " + why);
 }
@@ -46,11 +46,11 @@ Result<std::vector<const nlohmann::json*>> inOrder(const nlohmann::json& items)
         const nlohmann::json& item = items[i];
         const auto vector = item.is_object() ? item.find("embedding") : item.end();
         if (!item.is_object() || vector == item.end())
-            return unusable("item " + std::to_string(i) + " has no embedding");
+            return unusableEmbedding("item " + std::to_string(i) + " has no embedding");
         const auto index = item.find("index");
         const std::size_t place = index != item.end() && index->is_number_unsigned() ? index->get<std::size_t>() : i;
         if (place >= ordered.size() || ordered[place] != nullptr)
-            return unusable("the indices of its vectors are not a numbering");
+            return unusableEmbedding("the indices of its vectors are not a numbering");
         ordered[place] = &*vector;
     }
     return ordered;
@@ -62,12 +62,13 @@ Result<Points> parseEmbeddingReply(std::string_view body, std::size_t count)
 {
     const Result<nlohmann::json> reply = parseJson(body);
     if (!reply)
-        return unusable(reply.error().message);
+        return unusableEmbedding(reply.error().message);
     if (!reply->is_object() || !reply->contains("data") || !(*reply)["data"].is_array())
-        return unusable("it has no list \"data\"; it begins with \"" + excerpt(body) + "\"");
+        return unusableEmbedding("it has no list \"data\"; it begins with \"" + excerpt(body) + "\"");
     const nlohmann::json& items = (*reply)["data"];
     if (items.size() != count)
-        return unusable("it has " + std::to_string(items.size()) + " vectors for " + std::to_string(count) + " texts");
+        return unusableEmbedding("it has " + std::to_string(items.size()) + " vectors for " + std::to_string(count) +
+                                 " texts");
     const Result<std::vector<const nlohmann::json*>> ordered = inOrder(items);
     if (!ordered)
         return tl::unexpected(ordered.error());
@@ -77,8 +78,8 @@ Result<Points> parseEmbeddingReply(std::string_view body, std::size_t count)
     for (std::size_t i = 0; i < count; ++i)
         if (points.dimension == 0 ||
             !readRow(*(*ordered)[i], std::span(points.values).subspan(i * points.dimension, points.dimension)))
-            return unusable("vector " + std::to_string(i) + " is not one of " + std::to_string(points.dimension) +
-                            " finite numbers");
+            return unusableEmbedding("vector " + std::to_string(i) + " is not one of " +
+                                     std::to_string(points.dimension) + " finite numbers");
     return points;
 }
 
@@ -134,8 +135,8 @@ Result<Points> BatchedEmbedder::embed(std::span<const std::string> texts, std::s
         if (!some)
             return some;
         if (begin > 0 && some->dimension != all.dimension)
-            return unusable("it changed the length of its vectors from " + std::to_string(all.dimension) + " to " +
-                            std::to_string(some->dimension));
+            return unusableEmbedding("it changed the length of its vectors from " + std::to_string(all.dimension) +
+                                     " to " + std::to_string(some->dimension));
         all.dimension = some->dimension;
         all.values.insert(all.values.end(), some->values.begin(), some->values.end());
     }

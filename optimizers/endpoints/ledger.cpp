@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t tokensOfTemplate = 96;
 constexpr std::int64_t tokensOfMessage = 16;
 
-void add(Spending& spending, const Usage& usage)
+void book(Spending& spending, const Usage& usage)
 {
     spending.calls += 1;
     spending.inputTokens += usage.inputTokens;
@@ -36,7 +36,7 @@ Status Ledger::reserve(const Usage& worstCase, const std::stop_token& stop)
         if (const Status possible = fits(m_spent, worstCase); !possible)
             return possible; // not even if everything under way turned out to be free
         if (fits(committed(), worstCase)) {
-            add(m_reserved, worstCase);
+            book(m_reserved, worstCase);
             return {};
         }
         m_freed.wait(lock, stop, [&] { return m_reserved.calls == 0 || fits(committed(), worstCase).has_value(); });
@@ -50,7 +50,7 @@ void Ledger::settle(const Usage& worstCase, const Usage& used)
     {
         const std::scoped_lock lock(m_mutex);
         dropReservation(worstCase);
-        add(m_spent, used);
+        book(m_spent, used);
     }
     m_freed.notify_all();
 }

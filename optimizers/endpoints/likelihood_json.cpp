@@ -13,15 +13,14 @@ namespace optimizers {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using Kind = JsonValue::Kind;
 
-constexpr double rounding = 1e-4;   // of a probability of 1 in half precision
-constexpr double missing = -9999.0; // what some servers write for "not among the likeliest"
-constexpr double bytesPerToken = 4.0;
+constexpr double roundingOfOne = 1e-4; // of a probability of 1 in half precision
+constexpr double missing = -9999.0;    // what some servers write for "not among the likeliest"
 
 /// What a reply of the completions route says, collected while walking through it.
-struct ReplyParts
+struct LikelihoodParts
 {
     bool hasChoice = false;
     std::string text;
@@ -46,7 +45,7 @@ struct ReplyParts
     }
 };
 
-tl::unexpected<Error> unusable(const std::string& why)
+tl::unexpected<Error> unusableLikelihood(const std::string& why)
 {
     return failure(ErrorKind::InvalidInput, "the server's log-probabilities of a prompt are not usable: " + why);
 }
@@ -68,23 +67,23 @@ std::optional<std::size_t> tokensOf(const ScoredText& text, const std::vector<st
     return length < text.continuation.size() ? std::nullopt : std::optional(count);
 }
 
-Result<LikelihoodScorer::Likelihood> likelihoodFrom(const ReplyParts& parts, const ScoredText& text)
+Result<LikelihoodScorer::Likelihood> likelihoodFrom(const LikelihoodParts& parts, const ScoredText& text)
 {
     if (parts.text != text.prompt + text.continuation)
-        return unusable("it does not repeat the text; it may ignore the field \"echo\"");
+        return unusableLikelihood("it does not repeat the text; it may ignore the field \"echo\"");
     if (parts.logProbabilities.empty())
-        return unusable("there are none; it may ignore the field \"logprobs\"");
+        return unusableLikelihood("there are none; it may ignore the field \"logprobs\"");
     if (parts.logProbabilities.size() != parts.tokens.size())
-        return unusable("there are " + std::to_string(parts.logProbabilities.size()) + " for " +
-                        std::to_string(parts.tokens.size()) + " tokens");
+        return unusableLikelihood("there are " + std::to_string(parts.logProbabilities.size()) + " for " +
+                                  std::to_string(parts.tokens.size()) + " tokens");
     const std::optional<std::size_t> count = tokensOf(text, parts.tokens);
     if (!count)
-        return unusable("its tokens do not spell the text");
+        return unusableLikelihood("its tokens do not spell the text");
     LikelihoodScorer::Likelihood likelihood;
     for (std::size_t i = parts.tokens.size() - *count; i < parts.tokens.size(); ++i) {
         const std::optional<double> value = parts.logProbabilities[i];
-        if (!value || *value > rounding || *value <= missing)
-            return unusable("one of them is no logarithm of a probability");
+        if (!value || *value > roundingOfOne || *value <= missing)
+            return unusableLikelihood("one of them is no logarithm of a probability");
         likelihood.logProbability += std::min(*value, 0.0);
     }
     likelihood.tokens = static_cast<int>(*count);
@@ -107,7 +106,7 @@ ScoredText scoredTextOf(const CompletionRequest& request, const std::string& con
 
 std::string likelihoodRequestBody(const ScoredText& text, const std::string& model)
 {
-    Json body;
+    OrderedJson body;
     body["model"] = model;
     body["prompt"] = text.prompt + text.continuation;
     body["echo"] = true;
@@ -115,13 +114,13 @@ std::string likelihoodRequestBody(const ScoredText& text, const std::string& mod
     body["max_tokens"] = 0;
     body["temperature"] = 0.0;
     body["stream"] = false;
-    return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 Result<std::variant<LikelihoodScorer::Likelihood, ServerError>> parseLikelihoodReply(std::string_view body,
                                                                                      const ScoredText& text)
 {
-    ReplyParts parts;
+    LikelihoodParts parts;
     ServerErrorReader error;
     const Status walked = walkJson(body, [&](std::string_view path, const JsonValue& value) {
         parts.take(path, value);

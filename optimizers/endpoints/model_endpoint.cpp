@@ -10,14 +10,7 @@ namespace optimizers {
 
 namespace {
 
-void append(std::string& bytes, const std::string& part)
-{
-    bytes += std::to_string(part.size());
-    bytes += ':';
-    bytes += part;
-}
-
-void append(std::string& bytes, std::optional<double> number)
+void appendNumber(std::string& bytes, std::optional<double> number)
 {
     if (number) {
         char digits[32];
@@ -31,16 +24,16 @@ void append(std::string& bytes, std::optional<double> number)
 RequestKey requestKey(const std::string& identity, const CompletionRequest& request)
 {
     std::string bytes;
-    append(bytes, identity);
-    append(bytes, request.temperature);
-    append(bytes, request.topP);
+    appendPart(bytes, identity);
+    appendNumber(bytes, request.temperature);
+    appendNumber(bytes, request.topP);
     bytes += std::to_string(request.maxTokens) + ';' + (request.seed ? std::to_string(*request.seed) : "") + ';' +
              std::to_string(request.sample) + ';';
     for (const std::string& stop : request.stop)
-        append(bytes, stop);
+        appendPart(bytes, stop);
     for (const Message& message : request.messages) {
         bytes += "sua"[static_cast<std::size_t>(message.role)];
-        append(bytes, message.text);
+        appendPart(bytes, message.text);
     }
     if (!request.softPrompt.values.empty()) {
         bytes += "v" + std::to_string(request.softPrompt.dimension) + ';';

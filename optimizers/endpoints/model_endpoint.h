@@ -16,6 +16,9 @@
 
 namespace optimizers {
 
+/// Of usual text, where nobody counts.
+inline constexpr double bytesPerToken = 4.0;
+
 /// One question to a model. Absent settings are not sent. `sample` tells repeated draws of the same question apart in
 /// the cache (and seeds the built-in model); servers never see it.
 struct CompletionRequest

@@ -2,6 +2,7 @@
 #include "optimizers/endpoints/server_connection.h"
 
 #include "optimizers/endpoints/curl_transfer.h"
+#include "optimizers/endpoints/http_status.h"
 #include "optimizers/endpoints/json_walk.h"
 #include "optimizers/endpoints/server_error.h"
 
@@ -13,8 +14,6 @@ namespace optimizers {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr int notFound = 404;
 
 } // namespace
 
@@ -63,7 +62,7 @@ Result<std::vector<std::string>> listModels(const ServerConnection& server, cons
     const Result<HttpReply> reply = server.get(server.address().models, stop);
     if (!reply)
         return tl::unexpected(reply.error());
-    if (reply->status == notFound)
+    if (reply->status == http_status::notFound)
         return {};
     if (reply->status / 100 != 2)
         return tl::unexpected(server.withoutKey(errorFrom(*reply, parseServerError(reply->body), server.name())));

@@ -2,6 +2,7 @@
 #include "optimizers/endpoints/server_error.h"
 
 #include "optimizers/core/text.h"
+#include "optimizers/endpoints/http_status.h"
 #include "optimizers/endpoints/retry_after.h"
 
 #include <algorithm>
@@ -17,18 +18,6 @@ namespace {
 using Cost = CallFailure::Cost;
 using Repeat = CallFailure::Repeat;
 using Kind = JsonValue::Kind;
-
-constexpr int ok = 200;
-constexpr int badRequest = 400;
-constexpr int paymentRequired = 402;
-constexpr int requestTimeout = 408;
-constexpr int conflict = 409;
-constexpr int tooLarge = 413;
-constexpr int unprocessable = 422;
-constexpr int tooEarly = 425;
-constexpr int tooManyRequests = 429;
-constexpr int unavailable = 503;
-constexpr int overloaded = 529;
 
 bool mentions(const std::string& text, std::initializer_list<std::string_view> words)
 {
@@ -64,16 +53,16 @@ int statusFrom(const ServerError& error)
     const std::from_chars_result read =
         std::from_chars(error.code.data(), error.code.data() + error.code.size(), status);
     const bool number = read.ec == std::errc{} && read.ptr == error.code.data() + error.code.size();
-    if (number && status >= badRequest && status < 600)
+    if (number && status >= http_status::badRequest && status < 600)
         return status;
     const std::string codes = codesOf(error);
     if (mentions(codes, {"rate_limit", "slow_down", "resource_exhausted"}))
-        return tooManyRequests;
+        return http_status::tooManyRequests;
     if (mentions(codes, {"overloaded"}))
-        return overloaded;
+        return http_status::overloaded;
     if (mentions(codes, {"invalid_request"}))
-        return badRequest;
-    return unavailable;
+        return http_status::badRequest;
+    return http_status::unavailable;
 }
 
 struct Judgement
@@ -84,20 +73,20 @@ struct Judgement
 
 Judgement judge(int status, const ServerError& error)
 {
-    if (isQuota(error) || status == paymentRequired)
+    if (isQuota(error) || status == http_status::paymentRequired)
         return {ErrorKind::Rejected, false};
     switch (status) {
-    case tooManyRequests:
-    case unavailable:
-    case overloaded:
+    case http_status::tooManyRequests:
+    case http_status::unavailable:
+    case http_status::overloaded:
         return {ErrorKind::Unavailable, true};
-    case requestTimeout:
-    case conflict:
-    case tooEarly:
+    case http_status::requestTimeout:
+    case http_status::conflict:
+    case http_status::tooEarly:
         return {ErrorKind::Unavailable, false};
-    case badRequest:
-    case tooLarge:
-    case unprocessable:
+    case http_status::badRequest:
+    case http_status::tooLarge:
+    case http_status::unprocessable:
         return {isKeyOrModel(error) ? ErrorKind::Rejected : ErrorKind::InvalidInput, false};
     default:
         return {status < 500 ? ErrorKind::Rejected : ErrorKind::Unavailable, false};
@@ -107,7 +96,7 @@ Judgement judge(int status, const ServerError& error)
 std::string sentence(int status, const ServerError& error, const std::string& server)
 {
     std::string text = server + " answered ";
-    text += status == ok ? "with an error" : "with status " + std::to_string(status);
+    text += status == http_status::ok ? "with an error" : "with status " + std::to_string(status);
     if (!error.code.empty() && error.code != std::to_string(status))
         text += " (" + excerpt(error.code, 60) + ")";
     if (!error.message.empty())

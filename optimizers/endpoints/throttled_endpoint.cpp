@@ -8,7 +8,6 @@ namespace optimizers {
 namespace {
 
 constexpr int mostAtOnce = 1024;
-constexpr double bytesPerToken = 4.0;
 
 // The next free moment moves on by what this request takes of the rate; it was in the past while the rate was not used.
 Clock::TimePoint take(Clock::TimePoint& nextFree, Clock::TimePoint now, double amount, double perMinute)
@@ -27,7 +26,7 @@ double expectedTokens(const CompletionRequest& request)
     return bytes / bytesPerToken + request.maxTokens;
 }
 
-tl::unexpected<Error> stopped()
+tl::unexpected<Error> notSent()
 {
     return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
                    {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
@@ -41,8 +40,8 @@ Result<T> ThrottledEndpoint::throttled(const CompletionRequest& request, const s
 {
     const double tokens = expectedTokens(request);
     if (!m_clock.sleepUntil(turnOf(request), stop) || !waitForWindow(tokens, stop))
-        return stopped();
-    Result<T> answer = stopped();
+        return notSent();
+    Result<T> answer = notSent();
     if (takeSlot(stop)) {
         const std::uint64_t cutsSeen = cuts();
         answer = ask();

@@ -3,6 +3,7 @@
 
 #include "optimizers/evidence/normal.h"
 #include "optimizers/evidence/paired_test.h"
+#include "optimizers/evidence/power.h"
 #include "optimizers/evidence/student.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr double wantedPower = 0.80;
 constexpr int mostSeeds = 1000; ///< more will not be run to settle anything
 
 /// The difference of one pair of runs on one example.

@@ -12,8 +12,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr double wantedPower = 0.80;
-
 double exactPairsNeeded(double difference, double discordantShare, double level)
 {
     const double share = std::max(discordantShare, difference);

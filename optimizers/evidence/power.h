@@ -5,6 +5,9 @@
 
 namespace optimizers {
 
+/// Of the tests that are planned here.
+inline constexpr double wantedPower = 0.80;
+
 /// Pairs needed to see a true difference of `difference` (either sign) with power .80 in a two-sided test at `level`
 /// when `discordantShare` of the pairs differ (McNemar; normal approximation of Connor 1987). A share below the
 /// difference is impossible and taken as equal to it. No difference can never be seen: the largest int.

@@ -7,7 +7,7 @@ namespace optimizers {
 
 namespace {
 
-double valueAt(const BestSteps& steps, double spent)
+double bestAt(const BestSteps& steps, double spent)
 {
     const auto after = std::ranges::upper_bound(steps, spent, {}, &BestStep::spent);
     return std::prev(after)->score;
@@ -44,7 +44,7 @@ std::vector<BandPoint> trajectoryBand(std::span<const BestSteps> seeds, double u
             continue;
         double sum = 0.0;
         for (std::size_t seed = 0; seed < seeds.size(); ++seed)
-            sum += values[seed] = valueAt(seeds[seed], place);
+            sum += values[seed] = bestAt(seeds[seed], place);
         band.push_back({place, sum / static_cast<double>(seeds.size()), seedInterval(values)});
     }
     return band;

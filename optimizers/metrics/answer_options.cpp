@@ -9,12 +9,7 @@ namespace optimizers {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
+bool isAsciiLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -32,10 +27,10 @@ std::size_t labelLength(std::string_view text)
 {
     if (text.empty())
         return 0;
-    if (isLetter(text[0]))
-        return text.size() > 1 && (isLetter(text[1]) || isDigit(text[1])) ? 0 : 1;
+    if (isAsciiLetter(text[0]))
+        return text.size() > 1 && (isAsciiLetter(text[1]) || isAsciiDigit(text[1])) ? 0 : 1;
     std::size_t length = 0;
-    while (length < text.size() && isDigit(text[length]))
+    while (length < text.size() && isAsciiDigit(text[length]))
         ++length;
     return length <= 2 ? length : 0;
 }
@@ -64,9 +59,9 @@ std::optional<std::string_view> afterMark(std::string_view rest, char closing)
 
 bool follows(const std::string& label, const std::string& before)
 {
-    if (isDigit(label[0]) != isDigit(before[0]))
+    if (isAsciiDigit(label[0]) != isAsciiDigit(before[0]))
         return false;
-    return isDigit(label[0]) ? std::stoi(label) == std::stoi(before) + 1 : label[0] == before[0] + 1;
+    return isAsciiDigit(label[0]) ? std::stoi(label) == std::stoi(before) + 1 : label[0] == before[0] + 1;
 }
 
 } // namespace

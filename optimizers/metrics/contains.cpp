@@ -8,7 +8,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters : Normalisation
+struct ContainsParameters : Normalisation
 {
     bool wholeWords = true;
 };
@@ -16,7 +16,7 @@ struct Parameters : Normalisation
 class Contains final : public Metric
 {
 public:
-    explicit Contains(const Parameters& parameters) : m_parameters(parameters) {}
+    explicit Contains(const ContainsParameters& parameters) : m_parameters(parameters) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -38,16 +38,16 @@ private:
         return false;
     }
 
-    Parameters m_parameters;
+    ContainsParameters m_parameters;
 };
 
 } // namespace
 
 MetricInfo contains()
 {
-    Schema<Parameters> schema;
+    Schema<ContainsParameters> schema;
     addNormalisation(schema);
-    schema.add("whole_words", &Parameters::wholeWords,
+    schema.add("whole_words", &ContainsParameters::wholeWords,
                {textId("Whole words"), textId("\"cat\" is not in \"concatenate\".")});
     return {"contains",
             textId("Contains"),

@@ -8,13 +8,13 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters : Normalisation
+struct ExactMatchParameters : Normalisation
 {};
 
 class ExactMatch final : public Metric
 {
 public:
-    explicit ExactMatch(const Parameters& parameters) : m_rules(parameters) {}
+    explicit ExactMatch(const ExactMatchParameters& parameters) : m_rules(parameters) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -30,7 +30,7 @@ private:
 
 MetricInfo exact_match()
 {
-    Schema<Parameters> schema;
+    Schema<ExactMatchParameters> schema;
     addNormalisation(schema);
     return {"exact_match",
             textId("Exact match"),

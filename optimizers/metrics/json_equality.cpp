@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct Parameters
+struct JsonEqualityParameters
 {
     bool ignoreFences = true;
     bool ignoreArrayOrder = false;
@@ -47,7 +47,7 @@ void sortArrays(Json& value)
 class JsonEquality final : public Metric
 {
 public:
-    explicit JsonEquality(const Parameters& parameters) : m_parameters(parameters) {}
+    explicit JsonEquality(const JsonEqualityParameters& parameters) : m_parameters(parameters) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -68,18 +68,18 @@ private:
         return *std::move(value);
     }
 
-    Parameters m_parameters;
+    JsonEqualityParameters m_parameters;
 };
 
 } // namespace
 
 MetricInfo json_equality()
 {
-    Schema<Parameters> schema;
+    Schema<JsonEqualityParameters> schema;
     schema
-        .add("ignore_fences", &Parameters::ignoreFences,
+        .add("ignore_fences", &JsonEqualityParameters::ignoreFences,
              {textId("Ignore code fences"), textId("The JSON may stand in a Markdown code block.")})
-        .add("ignore_array_order", &Parameters::ignoreArrayOrder,
+        .add("ignore_array_order", &JsonEqualityParameters::ignoreArrayOrder,
              {textId("Ignore array order"), textId("Arrays with the same elements in another order are equal.")});
     return {"json_equality",
             textId("JSON equality"),

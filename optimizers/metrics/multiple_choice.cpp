@@ -14,7 +14,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct MultipleChoiceParameters
 {
     bool searchText = true;
 };
@@ -50,7 +50,7 @@ std::optional<std::string> labelNamedBy(std::string_view text, const Options& op
 class MultipleChoice final : public Metric
 {
 public:
-    static Result<std::unique_ptr<Metric>> create(const Parameters& parameters)
+    static Result<std::unique_ptr<Metric>> create(const MultipleChoiceParameters& parameters)
     {
         // "A" and "I" are words as well: before another word they are labels only where a reason follows.
         constexpr const char* stated =
@@ -65,7 +65,7 @@ public:
         return std::make_unique<MultipleChoice>(parameters, *std::move(sentence), *std::move(label));
     }
 
-    MultipleChoice(const Parameters& parameters, std::shared_ptr<const Pattern> stated,
+    MultipleChoice(const MultipleChoiceParameters& parameters, std::shared_ptr<const Pattern> stated,
                    std::shared_ptr<const Pattern> bracketed)
         : m_parameters(parameters), m_stated(std::move(stated)), m_bracketed(std::move(bracketed))
     {}
@@ -132,7 +132,7 @@ private:
         return label;
     }
 
-    Parameters m_parameters;
+    MultipleChoiceParameters m_parameters;
     std::shared_ptr<const Pattern> m_stated;
     std::shared_ptr<const Pattern> m_bracketed;
 };
@@ -141,9 +141,9 @@ private:
 
 MetricInfo multiple_choice()
 {
-    Schema<Parameters> schema;
+    Schema<MultipleChoiceParameters> schema;
     schema.add(
-        "search_text", &Parameters::searchText,
+        "search_text", &MultipleChoiceParameters::searchText,
         {textId("Search the text"),
          textId("Also find the choice inside a longer answer: \"The answer is (B) because ...\". Off: the answer "
                 "must begin with the label or be the option's text.")});

@@ -18,7 +18,7 @@ enum class Place { Last, First, Only };
 enum class DecimalMark { Point, Comma };
 enum class Percent { Strip, Hundredth };
 
-struct Parameters
+struct NumericParameters
 {
     double absoluteTolerance = 1e-9;
     double relativeTolerance = 1e-12;
@@ -42,7 +42,7 @@ std::string numberExpression(DecimalMark mark)
 }
 
 /// The number that numberExpression() matched; none where a double cannot hold it.
-std::optional<double> valueOf(std::string_view match, DecimalMark mark)
+std::optional<double> matchedNumber(std::string_view match, DecimalMark mark)
 {
     constexpr std::string_view minus = "\u2212";
     const char decimalMark = mark == DecimalMark::Point ? '.' : ',';
@@ -72,7 +72,7 @@ bool percentFollows(std::string_view rest)
 class Numeric final : public Metric
 {
 public:
-    static Result<std::unique_ptr<Metric>> create(const Parameters& parameters)
+    static Result<std::unique_ptr<Metric>> create(const NumericParameters& parameters)
     {
         auto pattern = Pattern::compile(numberExpression(parameters.decimalMark));
         if (!pattern)
@@ -80,7 +80,7 @@ public:
         return std::make_unique<Numeric>(parameters, *std::move(pattern));
     }
 
-    Numeric(const Parameters& parameters, std::shared_ptr<const Pattern> pattern)
+    Numeric(const NumericParameters& parameters, std::shared_ptr<const Pattern> pattern)
         : m_parameters(parameters), m_pattern(std::move(pattern))
     {}
 
@@ -111,7 +111,8 @@ private:
         const std::optional<Pattern::Match> match = matchIn(text);
         if (!match)
             return std::nullopt;
-        const std::optional<double> value = valueOf(text.substr(match->begin, match->length), m_parameters.decimalMark);
+        const std::optional<double> value =
+            matchedNumber(text.substr(match->begin, match->length), m_parameters.decimalMark);
         if (value && m_parameters.percent == Percent::Hundredth &&
             percentFollows(text.substr(match->begin + match->length)))
             return *value / 100.0;
@@ -125,30 +126,30 @@ private:
                std::max(m_parameters.absoluteTolerance, m_parameters.relativeTolerance * larger);
     }
 
-    Parameters m_parameters;
+    NumericParameters m_parameters;
     std::shared_ptr<const Pattern> m_pattern;
 };
 
-Schema<Parameters> schemaOfNumeric()
+Schema<NumericParameters> schemaOfNumeric()
 {
-    Schema<Parameters> schema;
+    Schema<NumericParameters> schema;
     schema
-        .add("absolute_tolerance", &Parameters::absoluteTolerance,
+        .add("absolute_tolerance", &NumericParameters::absoluteTolerance,
              {textId("Absolute tolerance"), textId("How far the number may be off."), 0.0})
-        .add("relative_tolerance", &Parameters::relativeTolerance,
+        .add("relative_tolerance", &NumericParameters::relativeTolerance,
              {textId("Relative tolerance"),
               textId("How far the number may be off as a share of it; 0.01 is one "
                      "percent. The larger of the two tolerances holds."),
               0.0, 1.0})
-        .add("place", &Parameters::place,
+        .add("place", &NumericParameters::place,
              {textId("Which number"), textId("Which of the numbers of the answer counts.")},
              {{"last", textId("The last one")},
               {"first", textId("The first one")},
               {"only", textId("The only one: an answer with several is wrong")}})
-        .add("decimal_mark", &Parameters::decimalMark,
+        .add("decimal_mark", &NumericParameters::decimalMark,
              {textId("Decimal mark"), textId("What stands before the decimals; the other one separates thousands.")},
              {{"point", textId("Point: 1,234.5")}, {"comma", textId("Comma: 1.234,5")}})
-        .add("percent", &Parameters::percent,
+        .add("percent", &NumericParameters::percent,
              {textId("Percent signs"), textId("What a percent sign behind the number means.")},
              {{"strip", textId("Nothing: 45 % is 45")}, {"hundredth", textId("A hundredth: 45 % is 0.45")}});
     return schema;
@@ -158,7 +159,7 @@ Schema<Parameters> schemaOfNumeric()
 
 MetricInfo numeric()
 {
-    const Schema<Parameters> schema = schemaOfNumeric();
+    const Schema<NumericParameters> schema = schemaOfNumeric();
     return {"numeric",
             textId("Numeric"),
             textId("Right when the number in the answer is that of an accepted answer, within a tolerance. Units, "

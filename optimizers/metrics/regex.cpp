@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view expectedPlace = "{{expected}}";
 
-struct Parameters
+struct RegexParameters
 {
     std::string pattern;
     bool ignoreCase = false;
@@ -38,7 +38,7 @@ class RegexMatch final : public Metric
 {
 public:
     /// InvalidInput where the pattern is no regular expression.
-    static Result<std::unique_ptr<Metric>> create(Parameters parameters)
+    static Result<std::unique_ptr<Metric>> create(RegexParameters parameters)
     {
         auto metric = std::make_unique<RegexMatch>(std::move(parameters));
         if (!metric->m_parameters.pattern.empty()) {
@@ -48,7 +48,7 @@ public:
         return metric;
     }
 
-    explicit RegexMatch(Parameters parameters) : m_parameters(std::move(parameters)) {}
+    explicit RegexMatch(RegexParameters parameters) : m_parameters(std::move(parameters)) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -92,7 +92,7 @@ private:
         return compiled;
     }
 
-    Parameters m_parameters;
+    RegexParameters m_parameters;
     mutable std::mutex m_mutex;
     mutable std::map<std::string, std::shared_ptr<const Pattern>> m_patterns;
 };
@@ -101,14 +101,14 @@ private:
 
 MetricInfo regex()
 {
-    Schema<Parameters> schema;
+    Schema<RegexParameters> schema;
     schema
-        .add("pattern", &Parameters::pattern,
+        .add("pattern", &RegexParameters::pattern,
              {textId("Pattern"), textId("A regular expression the answer must match; {{expected}} stands for the "
                                         "accepted answer. Empty: the accepted answers are expressions themselves.")})
-        .add("ignore_case", &Parameters::ignoreCase,
+        .add("ignore_case", &RegexParameters::ignoreCase,
              {textId("Ignore case"), textId("Capital and small letters are the same.")})
-        .add("whole_answer", &Parameters::wholeAnswer,
+        .add("whole_answer", &RegexParameters::wholeAnswer,
              {textId("Whole answer"), textId("The expression must match the answer from its first character to its "
                                              "last; else a match anywhere in it is enough.")});
     return {"regex",

@@ -78,7 +78,7 @@ std::optional<std::string_view> foreignAnswer(std::span<const std::string_view> 
 }
 
 /// 0.25 as "0.25", 1 as "1": two decimals are enough for a sentence.
-std::string shown(double mean)
+std::string shownMean(double mean)
 {
     const auto hundredths = static_cast<int>(std::lround(mean * 100.0));
     const std::string digits = std::to_string(hundredths % 100);
@@ -104,11 +104,11 @@ void warn(MetricSelfTest& result, const Tally& expected, const Tally& others, co
                        std::to_string(expected.firstBad->value) + ".");
     if (others.mean() > mostForOthers)
         addWarning(result, Kind::OthersScoreHigh, others,
-                   "Expected answers of other examples score " + shown(others.mean()) +
+                   "Expected answers of other examples score " + shownMean(others.mean()) +
                        " on average, so the metric hardly tells right answers from wrong ones.");
     if (empty.mean() > mostForEmpty)
         addWarning(result, Kind::EmptyScoresHigh, empty,
-                   "An empty answer scores " + shown(empty.mean()) +
+                   "An empty answer scores " + shownMean(empty.mean()) +
                        " on average, so a prompt that makes the model say "
                        "nothing is rewarded.");
     if (others.count == 0)

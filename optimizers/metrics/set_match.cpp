@@ -10,7 +10,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters : Normalisation
+struct SetMatchParameters : Normalisation
 {
     std::string separator = ",";
 };
@@ -18,7 +18,7 @@ struct Parameters : Normalisation
 class SetMatch final : public Metric
 {
 public:
-    explicit SetMatch(Parameters parameters) : m_parameters(std::move(parameters)) {}
+    explicit SetMatch(SetMatchParameters parameters) : m_parameters(std::move(parameters)) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -45,15 +45,15 @@ private:
         return items;
     }
 
-    Parameters m_parameters;
+    SetMatchParameters m_parameters;
 };
 
 } // namespace
 
 MetricInfo set_match()
 {
-    Schema<Parameters> schema;
-    schema.add("separator", &Parameters::separator,
+    Schema<SetMatchParameters> schema;
+    schema.add("separator", &SetMatchParameters::separator,
                {textId("Separator"), textId("What stands between two items; a line break always does. Empty: every "
                                             "word is an item.")});
     addNormalisation(schema);

@@ -169,7 +169,7 @@ void trim(CodePoints& text)
         text.pop_back();
 }
 
-void replaceAll(std::string& text, std::string_view from, std::string_view to)
+void replaceEvery(std::string& text, std::string_view from, std::string_view to)
 {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -199,9 +199,9 @@ std::string normalisedAsSquad(std::string_view text)
 std::string normalisedAsInstructionInduction(std::string_view text)
 {
     std::string plain(text);
-    replaceAll(plain, " and ", " ");
-    replaceAll(plain, "Sentence 1:", " ");
-    replaceAll(plain, "Sentence 2:", " ");
+    replaceEvery(plain, " and ", " ");
+    replaceEvery(plain, "Sentence 1:", " ");
+    replaceEvery(plain, "Sentence 2:", " ");
     CodePoints points = codePointsOf(plain);
     trim(points);
     points.resize(std::min({points.size(), points.find(U'\n'), points.find(U'.')}));

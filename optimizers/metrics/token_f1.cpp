@@ -9,9 +9,9 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters : Normalisation
+struct TokenF1Parameters : Normalisation
 {
-    Parameters() { rules = NormalisationRules::Squad; }
+    TokenF1Parameters() { rules = NormalisationRules::Squad; }
 };
 
 /// Both sorted.
@@ -25,7 +25,7 @@ std::size_t wordsInCommon(const std::vector<std::string>& one, const std::vector
 class TokenF1 final : public Metric
 {
 public:
-    explicit TokenF1(const Parameters& parameters) : m_rules(parameters) {}
+    explicit TokenF1(const TokenF1Parameters& parameters) : m_rules(parameters) {}
 
     [[nodiscard]] Result<double> score(const Example& example, std::string_view answer, std::stop_token) const override
     {
@@ -60,7 +60,7 @@ private:
 
 MetricInfo token_f1()
 {
-    Schema<Parameters> schema;
+    Schema<TokenF1Parameters> schema;
     addNormalisation(schema);
     return {"token_f1",
             textId("Token F1"),

@@ -12,16 +12,6 @@
 
 namespace optimizers {
 
-namespace {
-
-// PCRE2 counts its match limit anew from every start in the subject, so a long subject multiplies it. Steps are
-// therefore counted here, over a whole search, by an automatic callout before every item of the pattern.
-constexpr std::uint32_t longestSearch = 4'000'000; ///< steps
-constexpr std::uint32_t matchLimit = 4'000'000;
-constexpr std::uint32_t depthLimit = 100'000;
-constexpr std::uint32_t heapLimitKibibytes = 64 * 1024;
-constexpr std::size_t longestExpression = 65'536;
-
 template <auto release>
 struct Release
 {
@@ -31,6 +21,16 @@ struct Release
         release(object);
     }
 };
+
+namespace {
+
+// PCRE2 counts its match limit anew from every start in the subject, so a long subject multiplies it. Steps are
+// therefore counted here, over a whole search, by an automatic callout before every item of the pattern.
+constexpr std::uint32_t longestSearch = 4'000'000; ///< steps
+constexpr std::uint32_t matchLimit = 4'000'000;
+constexpr std::uint32_t depthLimit = 100'000;
+constexpr std::uint32_t heapLimitKibibytes = 64 * 1024;
+constexpr std::size_t longestExpression = 65'536;
 
 using MatchData = std::unique_ptr<pcre2_match_data, Release<pcre2_match_data_free>>;
 using MatchContext = std::unique_ptr<pcre2_match_context, Release<pcre2_match_context_free>>;

@@ -17,7 +17,7 @@ constexpr double weightOfTriple = 0.3;
 
 using Vector = std::array<double, dimension>;
 
-void add(Vector& vector, std::string_view feature, double weight)
+void addFeature(Vector& vector, std::string_view feature, double weight)
 {
     const std::uint64_t hash = fingerprint(feature);
     vector.at(hash % dimension) += (hash >> 32 & 1U) != 0 ? weight : -weight;
@@ -31,11 +31,11 @@ Vector countsIn(std::string_view text)
         if (end < text.size() && text[end] != ' ' && text[end] != '\n')
             continue;
         if (end > begin)
-            add(vector, text.substr(begin, end - begin), weightOfWord);
+            addFeature(vector, text.substr(begin, end - begin), weightOfWord);
         begin = end + 1;
     }
     for (std::size_t i = 0; i + 3 <= text.size(); ++i)
-        add(vector, text.substr(i, 3), weightOfTriple);
+        addFeature(vector, text.substr(i, 3), weightOfTriple);
     return vector;
 }
 

@@ -16,7 +16,7 @@ namespace {
 /// Calls failing in a row, without one that worked between them, after which the endpoint counts as down.
 constexpr std::size_t failuresInARow = 12;
 
-void add(Spending& planned, const Usage& worstCase)
+void planFor(Spending& planned, const Usage& worstCase)
 {
     planned.calls += 1;
     planned.inputTokens += worstCase.inputTokens;
@@ -118,7 +118,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
             wave.known.emplace_back(wave.end, std::move(**known));
             continue;
         }
-        add(planned, worstCaseOf(request, batch.role.prices));
+        planFor(planned, worstCaseOf(request, batch.role.prices));
         if (!within(planned, limit))
             break;
         sent.emplace(key, wave.missing.size());

@@ -12,20 +12,20 @@ namespace {
 constexpr std::size_t pairsAtOnce = 4096;
 
 /// One candidate on one example, by their places.
-struct Pair
+struct AskedPair
 {
     std::size_t assignment = 0;
     std::size_t example = 0;
 };
 
-std::vector<Pair> pairsOf(std::span<const Assignment> assignments, SendOrder order)
+std::vector<AskedPair> pairsToAsk(std::span<const Assignment> assignments, SendOrder order)
 {
-    std::vector<Pair> pairs;
+    std::vector<AskedPair> pairs;
     for (std::size_t a = 0; a < assignments.size(); ++a)
         for (std::size_t e = 0; e < assignments[a].examples.size(); ++e)
             pairs.push_back({a, e});
     if (order == SendOrder::ExampleByExample)
-        std::ranges::stable_sort(pairs, {}, &Pair::example);
+        std::ranges::stable_sort(pairs, {}, &AskedPair::example);
     return pairs;
 }
 
@@ -72,14 +72,14 @@ Outcome outcomeOf(const Result<Completion>& reply, const Example& example, const
 Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrder order, const Budget& limit,
                                 const Arrived& arrived, std::stop_token stop)
 {
-    const std::vector<Pair> pairs = pairsOf(assignments, order);
+    const std::vector<AskedPair> pairs = pairsToAsk(assignments, order);
     const std::string identity = m_services.solver.endpoint->identity();
     for (std::size_t begin = 0; begin < pairs.size(); begin += pairsAtOnce) {
-        const std::span<const Pair> chunk =
+        const std::span<const AskedPair> chunk =
             std::span(pairs).subspan(begin, std::min(pairsAtOnce, pairs.size() - begin));
         std::vector<CompletionRequest> requests;
-        std::vector<Pair> sent;
-        for (const Pair& pair : chunk) {
+        std::vector<AskedPair> sent;
+        for (const AskedPair& pair : chunk) {
             const Assignment& assignment = assignments[pair.assignment];
             const Example& example = *assignment.examples[pair.example];
             Result<std::vector<Message>> messages = m_services.renderer.render(*assignment.candidate, example);

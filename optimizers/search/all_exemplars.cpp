@@ -9,23 +9,23 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct AllExemplarsParameters
 {
     std::int64_t characters = 1000;
     std::int64_t draws = 2;
     AnswerSource answers = AnswerSource::Expected;
 };
 
-Schema<Parameters> schema()
+Schema<AllExemplarsParameters> allExemplarsSchema()
 {
-    Schema<Parameters> schema;
-    addAnswerSource(schema, &Parameters::answers);
-    schema.add("characters", &Parameters::characters,
+    Schema<AllExemplarsParameters> schema;
+    addAnswerSource(schema, &AllExemplarsParameters::answers);
+    schema.add("characters", &AllExemplarsParameters::characters,
                {textId("Longest"),
                 textId("Characters all exemplars together may have, inputs and answers: about four to a token. More "
                        "than the model's context has room for makes every call fail."),
                 20.0, 1'000'000.0, textId("characters")});
-    return addDraws(schema, &Parameters::draws);
+    return addDraws(schema, &AllExemplarsParameters::draws);
 }
 
 /// As many of the pool, in random order, as fit; at least one.
@@ -42,9 +42,9 @@ std::vector<Exemplar> fitting(const std::vector<Exemplar>& pool, std::size_t cha
     return shown;
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createAllExemplars(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<AllExemplarsParameters> parameters = allExemplarsSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     const auto rule = [parameters = *parameters](const History& history, SearchContext& context,
@@ -74,8 +74,8 @@ OptimizerInfo all_exemplars()
         OptimizerKind::Exemplars,
         textId("Shows as many examples of the pool as the given length allows. No search, but long prompts."),
         textId("Wan et al. 2024, Teach Better or Show Smarter?"),
-        schema().specs(),
-        create,
+        allExemplarsSchema().specs(),
+        createAllExemplars,
         recommendedAndFaithful(
             {{"characters", std::int64_t{1'000'000}}, {"draws", std::int64_t{1}}, {"answers", std::string("model")}},
             textId("Everything there is, with the model's own right answers, in one order."))};

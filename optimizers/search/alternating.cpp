@@ -7,7 +7,7 @@ namespace optimizers {
 
 namespace {
 
-Schema<StagedParameters> schema()
+Schema<StagedParameters> alternatingSchema()
 {
     return stagedSchema().add(
         "cycles", &StagedParameters::cycles,
@@ -28,8 +28,8 @@ OptimizerInfo alternating()
             textId("Searches the instruction and the exemplars in turn, in short stages, each going on from the best "
                    "prompt found so far."),
             textId("Ours"),
-            schema().specs(),
-            [schema = schema()](const ParameterValues& values) -> Result<std::unique_ptr<Optimizer>> {
+            alternatingSchema().specs(),
+            [schema = alternatingSchema()](const ParameterValues& values) -> Result<std::unique_ptr<Optimizer>> {
                 const Result<StagedParameters> parameters = schema.read(values);
                 if (!parameters)
                     return tl::unexpected(parameters.error());

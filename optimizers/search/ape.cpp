@@ -14,10 +14,10 @@ namespace optimizers {
 namespace {
 
 enum class Form { Forward, Gap };
-enum class Evaluation { Race, Ucb };
+enum class ApeEvaluation { Race, Ucb };
 enum class Scoring { Execution, LogLikelihood };
 
-struct Parameters
+struct ApeParameters
 {
     Form form = Form::Forward;
     std::int64_t subsamples = 5;
@@ -27,7 +27,7 @@ struct Parameters
     std::int64_t resamplings = 0;
     std::int64_t survivors = 4;
     std::int64_t variations = 4;
-    Evaluation evaluation = Evaluation::Race;
+    ApeEvaluation evaluation = ApeEvaluation::Race;
     double exploration = 1.0;
     std::int64_t banditRounds = 8;
     std::int64_t banditPulls = 8;
@@ -37,92 +37,92 @@ struct Parameters
     std::int64_t likeliest = 8;
 };
 
-Schema<Parameters> writingSchema()
+Schema<ApeParameters> apeWritingSchema()
 {
-    return Schema<Parameters>()
-        .add("form", &Parameters::form,
+    return Schema<ApeParameters>()
+        .add("form", &ApeParameters::form,
              {textId("Form of the request"), textId("How the writer is asked for the instruction behind examples.")},
              {{"forward", textId("Examples, then the instruction")}, {"gap", textId("A prompt with a gap to fill")}})
-        .add("subsamples", &Parameters::subsamples,
+        .add("subsamples", &ApeParameters::subsamples,
              {textId("Example sets"),
               textId("How many sets of pool examples the writer is shown, one at a time."),
               1.0,
               1000.0,
               {}})
-        .add("examples", &Parameters::examples,
+        .add("examples", &ApeParameters::examples,
              {textId("Examples in a set"), textId("How many examples of the pool a set has."), 1.0, 100.0, {}})
-        .add("proposals", &Parameters::proposals,
+        .add("proposals", &ApeParameters::proposals,
              {textId("Proposals per set"),
               textId("How many instructions the writer infers from each set. Fewer where the budget pays for fewer."),
               1.0,
               1000.0,
               {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &ApeParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw."),
               0.0,
               2.0,
               {}})
-        .add("resamplings", &Parameters::resamplings,
+        .add("resamplings", &ApeParameters::resamplings,
              {textId("Resampling rounds"),
               textId("How often the best instructions are put in other words and race again. Left out where the budget "
                      "does not pay for it."),
               0.0,
               20.0,
               {}})
-        .add("survivors", &Parameters::survivors,
+        .add("survivors", &ApeParameters::survivors,
              {textId("Survivors"),
               textId("How many instructions are put in other words in a resampling round."),
               1.0,
               100.0,
               {}})
-        .add("variations", &Parameters::variations,
+        .add("variations", &ApeParameters::variations,
              {textId("Variations"), textId("How many variations of each survivor are written."), 1.0, 100.0, {}});
 }
 
 // Split in two for their length alone.
-Schema<Parameters> schema()
+Schema<ApeParameters> apeSchema()
 {
-    return writingSchema()
-        .add("evaluation", &Parameters::evaluation,
+    return apeWritingSchema()
+        .add("evaluation", &ApeParameters::evaluation,
              {textId("Evaluation"), textId("How the instructions are compared.")},
              {{"race", textId("Race on growing subsets")}, {"ucb", textId("Upper confidence bounds")}})
-        .add("exploration", &Parameters::exploration,
+        .add("exploration", &ApeParameters::exploration,
              {textId("Exploration"),
               textId("With upper confidence bounds: the weight of uncertainty when instructions are chosen."),
               0.0,
               10.0,
               {}})
-        .add("bandit_rounds", &Parameters::banditRounds,
+        .add("bandit_rounds", &ApeParameters::banditRounds,
              {textId("Bandit rounds"),
               textId("With upper confidence bounds: how often instructions are chosen; first all of them."),
               1.0,
               1000.0,
               {}})
-        .add("bandit_pulls", &Parameters::banditPulls,
+        .add("bandit_pulls", &ApeParameters::banditPulls,
              {textId("Instructions per round"),
               textId("With upper confidence bounds: how many instructions are chosen in a round."),
               1.0,
               1000.0,
               {}})
-        .add("bandit_examples", &Parameters::banditExamples,
+        .add("bandit_examples", &ApeParameters::banditExamples,
              {textId("Examples per round"),
               textId("With upper confidence bounds: on how many further validation examples each is tried."),
               1.0,
               1000.0,
               {}})
-        .add("scoring", &Parameters::scoring,
+        .add("scoring", &ApeParameters::scoring,
              {textId("Scoring"),
               textId("What instructions are chosen by. The log-likelihood of the expected answers needs a solver that "
                      "gives log-probabilities; the likeliest instructions are then compared by execution.")},
              {{"execution", textId("Answers")}, {"log_likelihood", textId("Log-likelihood, then answers")}})
-        .add("likelihood_examples", &Parameters::likelihoodExamples,
+        .add("likelihood_examples", &ApeParameters::likelihoodExamples,
              {textId("Examples for the likelihood"),
               textId("On how many validation examples the likelihood is taken; one call for each."),
               1.0,
               1000.0,
               {}})
-        .add("likeliest", &Parameters::likeliest,
+        .add("likeliest", &ApeParameters::likeliest,
              {textId("Likeliest"),
               textId("How many instructions with the highest likelihood are compared by execution."),
               2.0,
@@ -133,7 +133,7 @@ Schema<Parameters> schema()
 class Ape final : public Optimizer
 {
 public:
-    explicit Ape(Parameters parameters) : m_parameters(parameters) {}
+    explicit Ape(ApeParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -176,7 +176,7 @@ private:
             generations.scoringEach = static_cast<std::int64_t>(likelihoodExamples(validation));
             generations.kept = static_cast<std::size_t>(m_parameters.likeliest);
         }
-        if (m_parameters.evaluation == Evaluation::Ucb)
+        if (m_parameters.evaluation == ApeEvaluation::Ucb)
             generations.contest = {ContestKind::Bandit, m_parameters.exploration, m_parameters.banditRounds,
                                    m_parameters.banditPulls, m_parameters.banditExamples};
         return generations;
@@ -237,7 +237,7 @@ private:
         return asked;
     }
 
-    Parameters m_parameters;
+    ApeParameters m_parameters;
 };
 
 } // namespace
@@ -250,8 +250,8 @@ OptimizerInfo ape()
             textId("A writer guesses the instruction behind examples of the pool, many times over; the guesses race on "
                    "validation examples."),
             textId("Zhou et al. 2022, Large Language Models Are Human-Level Prompt Engineers"),
-            schema().specs(),
-            creatorOf<Ape>(schema()),
+            apeSchema().specs(),
+            creatorOf<Ape>(apeSchema()),
             recommendedAndFaithful(
                 {{"subsamples", std::int64_t{3}}, {"proposals", std::int64_t{30}}},
                 textId("3 sets of 5 examples, 30 instructions each, filtered on growing subsets: the settings of the "

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t axesOfProcess = 16;
 
-Points rowsOf(const Points& points, std::size_t begin, std::size_t count)
+Points someRows(const Points& points, std::size_t begin, std::size_t count)
 {
     const std::span<const float> rows =
         std::span(points.values).subspan(begin * points.dimension, count * points.dimension);
@@ -105,9 +105,10 @@ Status Bandit::learnProcess(const std::stop_token& stop)
         return tl::unexpected(axes.error());
     m_axes = std::move(*axes);
     m_process.emplace();
-    const Status fitted = m_process->fit(rowsOf(m_axes, 0, m_seen.count()), m_seen.scores, m_seen.noiseVariance, stop);
+    const Status fitted =
+        m_process->fit(someRows(m_axes, 0, m_seen.count()), m_seen.scores, m_seen.noiseVariance, stop);
     if (fitted)
-        m_process->watch(std::make_shared<const Points>(rowsOf(m_axes, m_seen.count(), m_field.rows())));
+        m_process->watch(std::make_shared<const Points>(someRows(m_axes, m_seen.count(), m_field.rows())));
     return fitted;
 }
 
@@ -138,7 +139,7 @@ Status Bandit::learnNetwork(const std::stop_token& stop)
 Status Bandit::startNetwork(const NeuralUcbSettings& settings, std::size_t initial, const std::stop_token& stop)
 {
     m_network.emplace(settings, m_seen.points.dimension, m_seed);
-    const Points rows = rowsOf(m_seen.points, 0, initial);
+    const Points rows = someRows(m_seen.points, 0, initial);
     const auto scores = std::span(m_seen.scores).first(initial);
     m_networkSeen = {rows, {scores.begin(), scores.end()}, {}, m_seen.initial};
     const Status started = m_network->start(rows.values, scores, stop);

@@ -43,15 +43,15 @@ std::string written(std::string_view instruction)
     return text;
 }
 
-struct Parameters
+struct ByHandParameters
 {
     std::string instructions;
 };
 
-Schema<Parameters> schema()
+Schema<ByHandParameters> byHandSchema()
 {
-    Schema<Parameters> schema;
-    schema.add("instructions", &Parameters::instructions,
+    Schema<ByHandParameters> schema;
+    schema.add("instructions", &ByHandParameters::instructions,
                {textId("Instructions"), textId("What you wrote yourself; several are kept apart by a line of three "
                                                "hyphens, and a line of four stands for three. They are tried with the "
                                                "exemplars of your draft.")});
@@ -61,7 +61,7 @@ Schema<Parameters> schema()
 class ByHand final : public Optimizer
 {
 public:
-    explicit ByHand(const Parameters& parameters) : m_instructions(instructionsByHand(parameters.instructions)) {}
+    explicit ByHand(const ByHandParameters& parameters) : m_instructions(instructionsByHand(parameters.instructions)) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -137,8 +137,8 @@ OptimizerInfo by_hand()
         textId("Instructions you write yourself, scored like those of a search. Add them on the Run page, also while "
                "a study is running."),
         textId("Control"),
-        schema().specs(),
-        creatorOf<ByHand>(schema())};
+        byHandSchema().specs(),
+        creatorOf<ByHand>(byHandSchema())};
 }
 
 } // namespace optimizers

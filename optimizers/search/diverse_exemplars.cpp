@@ -14,7 +14,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct DiverseExemplarsParameters
 {
     std::int64_t exemplars = 3;
     std::int64_t draws = 2;
@@ -23,12 +23,12 @@ struct Parameters
 
 constexpr int mostPasses = 50;
 
-Schema<Parameters> schema()
+Schema<DiverseExemplarsParameters> diverseExemplarsSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
-    return addDraws(schema, &Parameters::draws);
+    Schema<DiverseExemplarsParameters> schema;
+    addExemplarCount(schema, &DiverseExemplarsParameters::exemplars);
+    addAnswerSource(schema, &DiverseExemplarsParameters::answers);
+    return addDraws(schema, &DiverseExemplarsParameters::draws);
 }
 
 double distance(std::span<const float> a, std::span<const float> b)
@@ -118,7 +118,7 @@ std::vector<std::size_t> representatives(const Points& points, std::size_t count
     return chosen;
 }
 
-Result<Points> vectorsOf(const std::vector<Exemplar>& pool, SearchContext& context)
+Result<Points> poolVectors(const std::vector<Exemplar>& pool, SearchContext& context)
 {
     std::vector<std::string> inputs;
     inputs.reserve(pool.size());
@@ -127,13 +127,13 @@ Result<Points> vectorsOf(const std::vector<Exemplar>& pool, SearchContext& conte
     return embedder != nullptr ? embedder->embed(inputs) : textVectors(inputs);
 }
 
-Result<std::vector<Proposal>> diverse(const Parameters& parameters, const History& history, SearchContext& context,
-                                      std::size_t count)
+Result<std::vector<Proposal>> diverse(const DiverseExemplarsParameters& parameters, const History& history,
+                                      SearchContext& context, std::size_t count)
 {
     const TaskView& task = context.task();
     const auto wanted = static_cast<std::size_t>(parameters.exemplars);
     const std::vector<Exemplar> pool = exemplarPool(task, history, parameters.answers, wanted);
-    const Result<Points> points = vectorsOf(pool, context);
+    const Result<Points> points = poolVectors(pool, context);
     if (!points)
         return tl::unexpected(points.error());
     std::vector<Proposal> proposals;
@@ -150,9 +150,9 @@ Result<std::vector<Proposal>> diverse(const Parameters& parameters, const Histor
     return proposals;
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createDiverseExemplars(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<DiverseExemplarsParameters> parameters = diverseExemplarsSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     const auto rule = [parameters = *parameters](const History& history, SearchContext& context, std::size_t count) {
@@ -170,8 +170,8 @@ OptimizerInfo diverse_exemplars()
             OptimizerKind::Exemplars,
             textId("Shows examples that differ most from each other: one from the middle of each cluster of the pool."),
             textId("Wan et al. 2024, Teach Better or Show Smarter?"),
-            schema().specs(),
-            create,
+            diverseExemplarsSchema().specs(),
+            createDiverseExemplars,
             recommendedAndFaithful({{"draws", std::int64_t{1}}, {"answers", std::string("model")}},
                                    textId("Three exemplars with the model's own right answers, clustered by the "
                                           "embedder's vectors where the project names one, else by words."))};

@@ -7,13 +7,13 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct DraftParameters
 {};
 
 class Draft final : public Optimizer
 {
 public:
-    explicit Draft(Parameters) {}
+    explicit Draft(DraftParameters) {}
 
     Result<Step> propose(const History&, SearchContext&) override { return Step{}; }
     [[nodiscard]] Plan plan(const TaskSize&, std::optional<std::int64_t>) const override { return {}; }
@@ -29,7 +29,7 @@ OptimizerInfo draft()
             textId("Your own prompt, scored as it is. The yardstick for everything else."),
             textId("Control"),
             {},
-            creatorOf<Draft>(Schema<Parameters>())};
+            creatorOf<Draft>(Schema<DraftParameters>())};
 }
 
 } // namespace optimizers

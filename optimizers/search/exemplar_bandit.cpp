@@ -17,7 +17,7 @@ namespace {
 
 enum class FirstDraw { Even, Random };
 
-struct Parameters
+struct ExemplarBanditParameters
 {
     std::int64_t exemplars = 3;
     BanditSurrogate surrogate = BanditSurrogate::Calibrated;
@@ -30,15 +30,15 @@ struct Parameters
     std::int64_t considered = 500;
 };
 
-void addSets(Schema<Parameters>& schema)
+void addSets(Schema<ExemplarBanditParameters>& schema)
 {
     schema
-        .add("exemplars", &Parameters::exemplars,
+        .add("exemplars", &ExemplarBanditParameters::exemplars,
              {textId("Exemplars"), textId("How many examples of the pool a prompt shows."), 1.0, 64.0, {}})
-        .add("surrogate", &Parameters::surrogate,
+        .add("surrogate", &ExemplarBanditParameters::surrogate,
              {textId("Surrogate"), textId("The model of the scores that picks what to try next."), {}, {}, {}},
              banditSurrogateChoices())
-        .add("first_draw", &Parameters::firstDraw,
+        .add("first_draw", &ExemplarBanditParameters::firstDraw,
              {textId("First sets"),
               textId("An even draw shows every example of the pool before one comes again."),
               {},
@@ -47,42 +47,42 @@ void addSets(Schema<Parameters>& schema)
              {{"even", textId("evenly drawn")}, {"random", textId("random")}});
 }
 
-void addSearch(Schema<Parameters>& schema)
+void addExemplarBanditSearch(Schema<ExemplarBanditParameters>& schema)
 {
     schema
         .add(
-            "initial", &Parameters::initial,
+            "initial", &ExemplarBanditParameters::initial,
             {textId("First draw"),
              textId("How many candidates are tried before the surrogate picks the first one. Fewer in proportion where "
                     "the budget pays for fewer candidates."),
              2.0,
              10000.0,
              {}})
-        .add("candidates", &Parameters::candidates,
+        .add("candidates", &ExemplarBanditParameters::candidates,
              {textId("Candidates"),
               textId("How many candidates are tried in all. Fewer where the budget pays for fewer."),
               2.0,
               10000.0,
               {}})
-        .add("batch", &Parameters::batch,
+        .add("batch", &ExemplarBanditParameters::batch,
              {textId("Picks a round"),
               textId("How many candidates are picked before their scores are learned from."),
               1.0,
               1000.0,
               {}})
-        .add("evaluation_examples", &Parameters::evaluationExamples,
+        .add("evaluation_examples", &ExemplarBanditParameters::evaluationExamples,
              {textId("Examples per candidate"),
               textId("On how many validation examples each candidate is tried. The best race on to all of them."),
               1.0,
               100000.0,
               {}})
-        .add("drawn", &Parameters::drawn,
+        .add("drawn", &ExemplarBanditParameters::drawn,
              {textId("Sets drawn a round"),
               textId("How many ordered sets of examples are drawn at random before each round of picks."),
               2.0,
               100000.0,
               {}})
-        .add("considered", &Parameters::considered,
+        .add("considered", &ExemplarBanditParameters::considered,
              {textId("Sets considered a round"),
               textId("So many of them, those most like the validation inputs, are shown to the surrogate."),
               1.0,
@@ -90,18 +90,18 @@ void addSearch(Schema<Parameters>& schema)
               {}});
 }
 
-Schema<Parameters> schema()
+Schema<ExemplarBanditParameters> exemplarBanditSchema()
 {
-    Schema<Parameters> schema;
+    Schema<ExemplarBanditParameters> schema;
     addSets(schema);
-    addSearch(schema);
+    addExemplarBanditSearch(schema);
     return schema;
 }
 
 class ExemplarBandit final : public Optimizer
 {
 public:
-    explicit ExemplarBandit(const Parameters& parameters) : m_parameters(parameters) {}
+    explicit ExemplarBandit(const ExemplarBanditParameters& parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -263,12 +263,12 @@ private:
         return m_vectors->of(tuples);
     }
 
-    Parameters m_parameters;
+    ExemplarBanditParameters m_parameters;
     std::optional<ExemplarVectors> m_vectors;
     std::optional<Bandit> m_bandit;
 };
 
-ParameterValues paper()
+ParameterValues exemplarBanditOfThePaper()
 {
     return {{"exemplars", std::int64_t{5}},
             {"surrogate", std::string("calibrated")},
@@ -292,10 +292,10 @@ OptimizerInfo exemplar_bandit()
         textId("A model of the scores picks which examples to show under your own instruction, and in which order."),
         textId("Wu et al. 2024, Prompt Optimization with EASE? Efficient Ordering-aware Automated Selection of "
                "Exemplars"),
-        schema().specs(),
-        creatorOf<ExemplarBandit>(schema()),
+        exemplarBanditSchema().specs(),
+        creatorOf<ExemplarBandit>(exemplarBanditSchema()),
         recommendedAndFaithful(
-            paper(),
+            exemplarBanditOfThePaper(),
             textId("The paper's settings: five exemplars, 40 random sets, then 125 picks of a neural network among "
                    "1,000 of 50,000 random sets. Ours: a set's vector holds the vectors of its examples side by "
                    "side, so that late ones are not cut off; sets are filtered by the likeness of each validation "

@@ -8,19 +8,19 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct ExemplarLocalSearchParameters
 {
     std::int64_t exemplars = 4;
     AnswerSource answers = AnswerSource::Expected;
     std::int64_t waves = 6;
 };
 
-Schema<Parameters> schema()
+Schema<ExemplarLocalSearchParameters> exemplarLocalSearchSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
-    return schema.add("waves", &Parameters::waves,
+    Schema<ExemplarLocalSearchParameters> schema;
+    addExemplarCount(schema, &ExemplarLocalSearchParameters::exemplars);
+    addAnswerSource(schema, &ExemplarLocalSearchParameters::answers);
+    return schema.add("waves", &ExemplarLocalSearchParameters::waves,
                       {textId("Waves"),
                        textId("How often new sets are made from the best so far, at most. Fewer where the budget pays "
                               "for fewer or nothing is left to gain."),
@@ -29,9 +29,9 @@ Schema<Parameters> schema()
                        {}});
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createExemplarLocalSearch(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<ExemplarLocalSearchParameters> parameters = exemplarLocalSearchSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     return waveSearch({.over = WaveSettings::Over::Exemplars,
@@ -50,8 +50,8 @@ OptimizerInfo exemplar_local_search()
             textId("Improves the examples shown step by step: exchanges, reorders, adds and drops them from the best "
                    "sets so far, under your own instruction."),
             textId("Ours"),
-            schema().specs(),
-            create};
+            exemplarLocalSearchSchema().specs(),
+            createExemplarLocalSearch};
 }
 
 } // namespace optimizers

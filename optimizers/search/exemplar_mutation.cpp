@@ -12,7 +12,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct ExemplarMutationParameters
 {
     std::int64_t exemplars = 3;
     std::int64_t candidates = 32;
@@ -21,21 +21,21 @@ struct Parameters
     AnswerSource answers = AnswerSource::Expected;
 };
 
-Schema<Parameters> schema()
+Schema<ExemplarMutationParameters> exemplarMutationSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
+    Schema<ExemplarMutationParameters> schema;
+    addExemplarCount(schema, &ExemplarMutationParameters::exemplars);
+    addAnswerSource(schema, &ExemplarMutationParameters::answers);
     return schema
-        .add("candidates", &Parameters::candidates,
+        .add("candidates", &ExemplarMutationParameters::candidates,
              {textId("Candidates"),
               textId("How many sets are tried in all, parents and children. Fewer where the budget pays for fewer."),
               2.0,
               10'000.0,
               {}})
-        .add("population", &Parameters::population,
+        .add("population", &ExemplarMutationParameters::population,
              {textId("Population"), textId("How many of the best sets have children in each round."), 1.0, 100.0, {}})
-        .add("examples", &Parameters::examples,
+        .add("examples", &ExemplarMutationParameters::examples,
              {textId("Examples each"),
               textId("On how many validation examples a set is tried; the two best are then tried on all. 0: each on "
                      "all."),
@@ -49,7 +49,7 @@ constexpr std::int64_t finalists = 2;
 class ExemplarMutation final : public Optimizer
 {
 public:
-    explicit ExemplarMutation(Parameters parameters) : m_parameters(parameters) {}
+    explicit ExemplarMutation(ExemplarMutationParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -183,7 +183,7 @@ private:
         return proposals;
     }
 
-    Parameters m_parameters;
+    ExemplarMutationParameters m_parameters;
 };
 
 } // namespace
@@ -196,8 +196,8 @@ OptimizerInfo exemplar_mutation()
         OptimizerKind::Exemplars,
         textId("Keeps a few good sets of examples and exchanges one example at a time, under your own instruction."),
         textId("Wan et al. 2024, Teach Better or Show Smarter?"),
-        schema().specs(),
-        creatorOf<ExemplarMutation>(schema()),
+        exemplarMutationSchema().specs(),
+        creatorOf<ExemplarMutation>(exemplarMutationSchema()),
         recommendedAndFaithful(
             {{"candidates", std::int64_t{32}}, {"examples", std::int64_t{0}}, {"answers", std::string("model")}},
             textId("32 sets of three, each on all validation examples, with the model's own right answers. The "

@@ -12,20 +12,20 @@ namespace {
 
 constexpr int drawn = 1; // generation of all candidates; the draft's is 0
 
-struct Parameters
+struct ExemplarRandomSearchParameters
 {
     std::int64_t exemplars = 3;
     std::int64_t candidates = 32;
     AnswerSource answers = AnswerSource::Expected;
 };
 
-Schema<Parameters> schema()
+Schema<ExemplarRandomSearchParameters> exemplarRandomSearchSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
+    Schema<ExemplarRandomSearchParameters> schema;
+    addExemplarCount(schema, &ExemplarRandomSearchParameters::exemplars);
+    addAnswerSource(schema, &ExemplarRandomSearchParameters::answers);
     return schema.add(
-        "candidates", &Parameters::candidates,
+        "candidates", &ExemplarRandomSearchParameters::candidates,
         {textId("Candidates"),
          textId("How many ordered sets of exemplars are drawn. They race: all on a few validation examples, the "
                 "better ones on more, the last ones on all. Fewer are drawn where the budget pays for fewer."),
@@ -37,7 +37,7 @@ Schema<Parameters> schema()
 class ExemplarRandomSearch final : public Optimizer
 {
 public:
-    explicit ExemplarRandomSearch(Parameters parameters) : m_parameters(parameters) {}
+    explicit ExemplarRandomSearch(ExemplarRandomSearchParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -74,7 +74,7 @@ private:
         return payableCandidates(countTuples(pool, length(), wanted), limits);
     }
 
-    Parameters m_parameters;
+    ExemplarRandomSearchParameters m_parameters;
 };
 
 } // namespace
@@ -87,8 +87,8 @@ OptimizerInfo exemplar_random_search()
             textId("Draws many ordered sets of examples to show under your own instruction and keeps the one that does "
                    "best on validation."),
             textId("Wan et al. 2024, Teach Better or Show Smarter?"),
-            schema().specs(),
-            creatorOf<ExemplarRandomSearch>(schema()),
+            exemplarRandomSearchSchema().specs(),
+            creatorOf<ExemplarRandomSearch>(exemplarRandomSearchSchema()),
             recommendedAndFaithful(
                 {{"answers", std::string("model")}, {"exemplars", std::int64_t{3}}, {"candidates", std::int64_t{32}}},
                 textId("Three exemplars and 32 sets with the model's own answers, as in the paper; "

@@ -13,7 +13,7 @@ std::int64_t callsEach(const Generations& generations)
     return generations.writingEach + generations.scoringEach;
 }
 
-std::int64_t callsFor(const Generations& generations, std::size_t candidates)
+std::int64_t callsOfGeneration(const Generations& generations, std::size_t candidates)
 {
     return static_cast<std::int64_t>(candidates) * callsEach(generations) + generations.scoringOnce;
 }
@@ -37,7 +37,7 @@ RaceLimits less(RaceLimits limits, std::int64_t calls)
 
 std::int64_t usualCost(const Generations& generations, std::size_t candidates, std::size_t validation)
 {
-    return callsFor(generations, candidates) +
+    return callsOfGeneration(generations, candidates) +
            mostCalls(generations.contest, compared(generations, candidates), {validation, {}});
 }
 
@@ -63,7 +63,7 @@ RaceLimits limitsOf(const Generations& generations, int generation, int later, s
 std::size_t payable(const Generations& generations, std::size_t wanted, const RaceLimits& limits)
 {
     const auto isPaidFor = [&](std::size_t count) {
-        const std::int64_t writing = callsFor(generations, count);
+        const std::int64_t writing = callsOfGeneration(generations, count);
         return !limits.calls || (writing <= *limits.calls &&
                                  isPaid(generations.contest, compared(generations, count), less(limits, writing)));
     };
@@ -82,7 +82,7 @@ std::size_t payable(const Generations& generations, std::size_t wanted, const Ra
 void addTo(Plan& plan, const Generations& generations, std::size_t count, const RaceLimits& limits)
 {
     const auto written = static_cast<std::int64_t>(count);
-    const RaceLimits left = less(limits, callsFor(generations, count));
+    const RaceLimits left = less(limits, callsOfGeneration(generations, count));
     const auto most = [&](std::size_t usable) {
         return mostCalls(generations.contest, compared(generations, usable), left);
     };

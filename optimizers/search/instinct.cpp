@@ -16,7 +16,7 @@ namespace {
 enum class Source { Automatic, SoftPrompts, Written };
 enum class Space { Centred, Unit };
 
-struct Parameters
+struct InstinctParameters
 {
     Source source = Source::Automatic;
     BanditSurrogate surrogate = BanditSurrogate::GaussianProcess;
@@ -35,10 +35,10 @@ struct Parameters
     double scale = 3.0;
 };
 
-void addSearch(Schema<Parameters>& schema)
+void addInstinctSearch(Schema<InstinctParameters>& schema)
 {
     schema
-        .add("source", &Parameters::source,
+        .add("source", &InstinctParameters::source,
              {textId("Instructions from"),
               textId("Soft prompts need a writer that runs in this program, such as the built-in model; written "
                      "instructions need an embedder. Automatic: soft prompts where the writer takes them."),
@@ -48,30 +48,30 @@ void addSearch(Schema<Parameters>& schema)
              {{"automatic", textId("automatic")},
               {"soft_prompts", textId("soft prompts")},
               {"written", textId("the writer's proposals")}})
-        .add("surrogate", &Parameters::surrogate,
+        .add("surrogate", &InstinctParameters::surrogate,
              {textId("Surrogate"), textId("The model of the scores that picks what to try next."), {}, {}, {}},
              banditSurrogateChoices())
         .add(
-            "initial", &Parameters::initial,
+            "initial", &InstinctParameters::initial,
             {textId("First draw"),
              textId("How many candidates are tried before the surrogate picks the first one. Fewer in proportion where "
                     "the budget pays for fewer candidates."),
              2.0,
              10000.0,
              {}})
-        .add("candidates", &Parameters::candidates,
+        .add("candidates", &InstinctParameters::candidates,
              {textId("Candidates"),
               textId("How many candidates are tried in all. Fewer where the budget pays for fewer."),
               2.0,
               10000.0,
               {}})
-        .add("batch", &Parameters::batch,
+        .add("batch", &InstinctParameters::batch,
              {textId("Picks a round"),
               textId("How many candidates are picked before their scores are learned from."),
               1.0,
               1000.0,
               {}})
-        .add("evaluation_examples", &Parameters::evaluationExamples,
+        .add("evaluation_examples", &InstinctParameters::evaluationExamples,
              {textId("Examples per candidate"),
               textId("On how many validation examples each candidate is tried. The best race on to all of them."),
               1.0,
@@ -79,23 +79,23 @@ void addSearch(Schema<Parameters>& schema)
               {}});
 }
 
-void addWriting(Schema<Parameters>& schema)
+void addWriting(Schema<InstinctParameters>& schema)
 {
     schema
-        .add("writing", &Parameters::writing,
+        .add("writing", &InstinctParameters::writing,
              {textId("Writings per candidate"),
               textId("How many instructions are written for each one that is tried. Soft prompts take more where many "
                      "say the same, and fewer are tried then."),
               1.0,
               100.0,
               {}})
-        .add("examples", &Parameters::examples,
+        .add("examples", &InstinctParameters::examples,
              {textId("Examples in a request"),
               textId("How many examples of the pool the writer is shown."),
               1.0,
               100.0,
               {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &InstinctParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw. Soft prompts are answered at 0."),
               0.0,
@@ -103,38 +103,38 @@ void addWriting(Schema<Parameters>& schema)
               {}});
 }
 
-void addSoftPrompts(Schema<Parameters>& schema)
+void addSoftPrompts(Schema<InstinctParameters>& schema)
 {
     schema
-        .add("points", &Parameters::points,
+        .add("points", &InstinctParameters::points,
              {textId("Soft prompts"),
               textId("How many soft prompts there are to pick from. The writer reads each of them before the first "
                      "round: no call, but some hundredths of a second each."),
               2.0,
               100000.0,
               {}})
-        .add("considered", &Parameters::considered,
+        .add("considered", &InstinctParameters::considered,
              {textId("Soft prompts a round"),
               textId("Among how many of them, drawn anew, the surrogate picks in a round."),
               1.0,
               100000.0,
               {}})
-        .add("intrinsic_dimension", &Parameters::intrinsicDimension,
+        .add("intrinsic_dimension", &InstinctParameters::intrinsicDimension,
              {textId("Dimensions"),
               textId("Of the space the soft prompts are projected from."),
               1.0,
               static_cast<double>(mostSobolDimensions),
               {}})
-        .add("vectors", &Parameters::vectors,
+        .add("vectors", &InstinctParameters::vectors,
              {textId("Vectors of a soft prompt"), textId("How many there are before the text."), 1.0, 200.0, {}})
-        .add("space", &Parameters::space,
+        .add("space", &InstinctParameters::space,
              {textId("Space"),
               textId("The paper's lies in the positive quadrant, where all soft prompts are much alike."),
               {},
               {},
               {}},
              {{"centred", textId("about zero")}, {"unit", textId("positive, as in the paper")}})
-        .add("scale", &Parameters::scale,
+        .add("scale", &InstinctParameters::scale,
              {textId("Scale"),
               textId("How large the numbers of a soft prompt are. The built-in model's own are about 3."),
               0.0,
@@ -142,10 +142,10 @@ void addSoftPrompts(Schema<Parameters>& schema)
               {}});
 }
 
-Schema<Parameters> schema()
+Schema<InstinctParameters> instinctSchema()
 {
-    Schema<Parameters> schema;
-    addSearch(schema);
+    Schema<InstinctParameters> schema;
+    addInstinctSearch(schema);
     addWriting(schema);
     addSoftPrompts(schema);
     return schema;
@@ -154,7 +154,7 @@ Schema<Parameters> schema()
 class Instinct final : public Optimizer
 {
 public:
-    explicit Instinct(const Parameters& parameters) : m_parameters(parameters) {}
+    explicit Instinct(const InstinctParameters& parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -227,11 +227,11 @@ private:
             m_parameters.space == Space::Centred,           static_cast<std::size_t>(m_parameters.examples)};
     }
 
-    Parameters m_parameters;
+    InstinctParameters m_parameters;
     std::unique_ptr<InstructionField> m_field;
 };
 
-ParameterValues paper()
+ParameterValues instinctOfThePaper()
 {
     return {{"source", std::string("soft_prompts")},
             {"surrogate", std::string("paper")},
@@ -259,10 +259,10 @@ OptimizerInfo instinct()
                "trying."),
         textId("Lin et al. 2024, Use Your INSTINCT: INSTruction optimization for LLMs usIng Neural bandits Coupled "
                "with Transformers"),
-        schema().specs(),
-        creatorOf<Instinct>(schema()),
+        instinctSchema().specs(),
+        creatorOf<Instinct>(instinctSchema()),
         recommendedAndFaithful(
-            paper(),
+            instinctOfThePaper(),
             textId("The paper's settings: 40 soft prompts at random, then 125 picks of a neural network that starts "
                    "untrained, 20 examples each. Ours: every candidate sees the same 20 examples; a soft prompt "
                    "that says what is known is not tried again, its score is learned from and the next best is "

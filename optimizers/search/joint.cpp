@@ -7,7 +7,7 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct JointParameters
 {
     std::int64_t exemplars = 4;
     AnswerSource answers = AnswerSource::Expected;
@@ -15,20 +15,20 @@ struct Parameters
     double temperature = 0.9;
 };
 
-Schema<Parameters> schema()
+Schema<JointParameters> jointSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
+    Schema<JointParameters> schema;
+    addExemplarCount(schema, &JointParameters::exemplars);
+    addAnswerSource(schema, &JointParameters::answers);
     return schema
-        .add("waves", &Parameters::waves,
+        .add("waves", &JointParameters::waves,
              {textId("Waves"),
               textId("How often new candidates are made from the best so far, at most. Fewer where the budget pays for "
                      "fewer or nothing is left to gain."),
               1.0,
               20.0,
               {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &JointParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw."),
               0.0,
@@ -36,9 +36,9 @@ Schema<Parameters> schema()
               {}});
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createJoint(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<JointParameters> parameters = jointSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     return waveSearch({.over = WaveSettings::Over::InstructionAndExemplars,
@@ -58,8 +58,8 @@ OptimizerInfo joint()
             textId("Searches instruction and exemplars with one budget, spends it on the kind of change that gained "
                    "most so far, and stops when nothing is left to gain."),
             textId("Ours; screening after Karnin et al. 2013, surrogate as in Bayesian optimization"),
-            schema().specs(),
-            create};
+            jointSchema().specs(),
+            createJoint};
 }
 
 } // namespace optimizers

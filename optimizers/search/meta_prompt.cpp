@@ -37,7 +37,7 @@ std::string inputOf(const Example& example)
     return text;
 }
 
-std::string pairsOf(std::span<const Example> examples, const std::vector<std::string>& answers)
+std::string pairsShown(std::span<const Example> examples, const std::vector<std::string>& answers)
 {
     assert(examples.size() == answers.size());
     std::string pairs;
@@ -46,7 +46,7 @@ std::string pairsOf(std::span<const Example> examples, const std::vector<std::st
     return pairs;
 }
 
-std::string textOf(std::span<const Mistake> mistakes)
+std::string mistakesShown(std::span<const Mistake> mistakes)
 {
     std::string text;
     for (const Mistake& mistake : mistakes)
@@ -64,12 +64,12 @@ std::string versionOf(std::string_view id)
 
 std::string askToInferInstruction(std::span<const Example> examples, const std::vector<std::string>& answers)
 {
-    return fill("infer_instruction", {{"pairs", pairsOf(examples, answers)}});
+    return fill("infer_instruction", {{"pairs", pairsShown(examples, answers)}});
 }
 
 std::string askToFillGap(std::span<const Example> examples, const std::vector<std::string>& answers)
 {
-    return fill("fill_gap", {{"pairs", pairsOf(examples, answers)}});
+    return fill("fill_gap", {{"pairs", pairsShown(examples, answers)}});
 }
 
 std::string askToVaryInstruction(const std::string& instruction)
@@ -83,12 +83,12 @@ std::string askToRaiseScore(std::span<const ScoredInstruction> scored, std::span
     std::string list;
     for (const ScoredInstruction& one : scored)
         list += "Instruction: " + one.instruction + "\nScore: " + std::to_string(one.score) + "\n\n";
-    return fill("raise_score", {{"scored", std::move(list)}, {"pairs", pairsOf(examples, answers)}});
+    return fill("raise_score", {{"scored", std::move(list)}, {"pairs", pairsShown(examples, answers)}});
 }
 
 std::string askToCriticize(const std::string& instruction, std::span<const Mistake> mistakes)
 {
-    return fill("criticize_instruction", {{"instruction", instruction}, {"mistakes", textOf(mistakes)}});
+    return fill("criticize_instruction", {{"instruction", instruction}, {"mistakes", mistakesShown(mistakes)}});
 }
 
 std::string askToImprove(const std::string& instruction, std::span<const Mistake> mistakes, const std::string& critique,
@@ -101,7 +101,7 @@ std::string askToImprove(const std::string& instruction, std::span<const Mistake
         before += '\n';
     return fill("improve_instruction", {{"tried", std::move(before)},
                                         {"instruction", instruction},
-                                        {"mistakes", textOf(mistakes)},
+                                        {"mistakes", mistakesShown(mistakes)},
                                         {"problem", critique.empty() ? "" : "Problem: " + critique + "\n\n"}});
 }
 

@@ -10,15 +10,15 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::size_t longestAnswer = 300;
+constexpr std::size_t longestShownAnswer = 300;
 constexpr std::size_t longestCritique = 1500;
 
-std::string shortened(std::string_view text)
+std::string shortenedAnswer(std::string_view text)
 {
     text = trimmed(text);
-    if (text.size() <= longestAnswer)
+    if (text.size() <= longestShownAnswer)
         return std::string(text);
-    std::size_t end = longestAnswer;
+    std::size_t end = longestShownAnswer;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
     return std::string(text.substr(0, end)) + " ...";
@@ -32,7 +32,7 @@ std::vector<Mistake> mistakesOf(const Trial& trial, const TaskView& task)
     for (const Example& example : task.validation()) {
         const Outcome* outcome = trial.outcomeOf(example.id);
         if (outcome != nullptr && isScored(outcome->outcomeClass) && outcome->outcomeClass != OutcomeClass::Right)
-            mistakes.push_back({example, shortened(outcome->answer)});
+            mistakes.push_back({example, shortenedAnswer(outcome->answer)});
     }
     return mistakes;
 }

@@ -10,22 +10,22 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct NearestExemplarsParameters
 {
     std::int64_t exemplars = 3;
     AnswerSource answers = AnswerSource::Expected;
 };
 
-Schema<Parameters> schema()
+Schema<NearestExemplarsParameters> nearestExemplarsSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    return addAnswerSource(schema, &Parameters::answers);
+    Schema<NearestExemplarsParameters> schema;
+    addExemplarCount(schema, &NearestExemplarsParameters::exemplars);
+    return addAnswerSource(schema, &NearestExemplarsParameters::answers);
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createNearestExemplars(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<NearestExemplarsParameters> parameters = nearestExemplarsSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     const auto rule = [parameters = *parameters](const History& history, SearchContext& context,
@@ -52,8 +52,8 @@ OptimizerInfo nearest_exemplars()
         textId("Shows for every input the examples most like it. The prompt changes with the input, so it cannot be "
                "exported as one text."),
         textId("Wan et al. 2024, Teach Better or Show Smarter?"),
-        schema().specs(),
-        create,
+        nearestExemplarsSchema().specs(),
+        createNearestExemplars,
         recommendedAndFaithful({{"answers", std::string("model")}},
                                textId("Three exemplars with the model's own right answers; likeness is that of "
                                       "words and characters, not of embeddings."))};

@@ -13,51 +13,51 @@ namespace optimizers {
 
 namespace {
 
-constexpr int attempts = 3; // at a step's instructions, while none is usable
+constexpr int writeAttempts = 3; // at a step's instructions, while none is usable
 
-enum class Evaluation { Race, Full };
+enum class OproEvaluation { Race, Full };
 
-struct Parameters
+struct OproParameters
 {
     std::int64_t steps = 15;
     std::int64_t proposals = 8;
     std::int64_t shown = 8;
     std::int64_t examples = 3;
     double temperature = 1.0;
-    Evaluation evaluation = Evaluation::Race;
+    OproEvaluation evaluation = OproEvaluation::Race;
 };
 
-Schema<Parameters> schema()
+Schema<OproParameters> oproSchema()
 {
-    return Schema<Parameters>()
-        .add("steps", &Parameters::steps,
+    return Schema<OproParameters>()
+        .add("steps", &OproParameters::steps,
              {textId("Steps"),
               textId("How often the writer is asked for new instructions. Fewer where the budget pays for fewer."),
               1.0,
               1000.0,
               {}})
-        .add("proposals", &Parameters::proposals,
+        .add("proposals", &OproParameters::proposals,
              {textId("Proposals per step"), textId("How many instructions are written in a step."), 1.0, 100.0, {}})
-        .add("shown", &Parameters::shown,
+        .add("shown", &OproParameters::shown,
              {textId("Instructions shown"),
               textId("How many of the best instructions so far the writer sees with their scores. Fewer suit a writer "
                      "with a short context."),
               1.0,
               100.0,
               {}})
-        .add("examples", &Parameters::examples,
+        .add("examples", &OproParameters::examples,
              {textId("Examples shown"),
               textId("How many examples of the pool the writer sees; drawn anew for each proposal."),
               0.0,
               100.0,
               {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &OproParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw."),
               0.0,
               2.0,
               {}})
-        .add("evaluation", &Parameters::evaluation,
+        .add("evaluation", &OproParameters::evaluation,
              {textId("Evaluation"), textId("How the instructions of a step are compared.")},
              {{"race", textId("Race on growing subsets")}, {"full", textId("All on all validation examples")}});
 }
@@ -93,7 +93,7 @@ std::vector<Estimate> estimatesOf(const History& history, const TaskView& task)
 class Opro final : public Optimizer
 {
 public:
-    explicit Opro(Parameters parameters) : m_parameters(parameters) {}
+    explicit Opro(OproParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -113,8 +113,9 @@ private:
         Generations generations;
         generations.first = generations.later = static_cast<std::size_t>(m_parameters.proposals);
         generations.wantedLater = static_cast<int>(m_parameters.steps) - 1;
-        generations.attempts = attempts;
-        generations.contest.kind = m_parameters.evaluation == Evaluation::Race ? ContestKind::Race : ContestKind::Full;
+        generations.attempts = writeAttempts;
+        generations.contest.kind =
+            m_parameters.evaluation == OproEvaluation::Race ? ContestKind::Race : ContestKind::Full;
         return generations;
     }
 
@@ -147,15 +148,15 @@ private:
         asked.reserve(turn.count);
         for (std::size_t i = 0; i < turn.count; ++i) {
             const PoolExamples pool = drawPoolExamples(task, static_cast<std::size_t>(m_parameters.examples), rng);
-            const auto sample = static_cast<int>(i) +
-                                (turn.generation * attempts + turn.attempt) * static_cast<int>(m_parameters.proposals);
+            const auto sample = static_cast<int>(i) + (turn.generation * writeAttempts + turn.attempt) *
+                                                          static_cast<int>(m_parameters.proposals);
             asked.push_back({{askToRaiseScore(shown, pool.examples, pool.answers), m_parameters.temperature, sample},
                              {parents, "raise", reason, turn.generation}});
         }
         return asked;
     }
 
-    Parameters m_parameters;
+    OproParameters m_parameters;
 };
 
 } // namespace
@@ -168,8 +169,8 @@ OptimizerInfo opro()
         OptimizerKind::Instruction,
         textId("A writer sees the best instructions so far with their scores and writes better ones, step by step."),
         textId("Yang et al. 2023, Large Language Models as Optimizers"),
-        schema().specs(),
-        creatorOf<Opro>(schema()),
+        oproSchema().specs(),
+        creatorOf<Opro>(oproSchema()),
         recommendedAndFaithful(
             {{"steps", std::int64_t{200}}, {"shown", std::int64_t{20}}, {"evaluation", std::string("full")}},
             textId("200 steps of 8 proposals, 20 instructions shown, each evaluated on all validation examples. "

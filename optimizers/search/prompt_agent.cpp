@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t writingEach = 2; // a critique and an instruction
 constexpr int mostBarren = 3;           // nodes in a round of which nothing usable was written
 
-struct Parameters
+struct PromptAgentParameters
 {
     std::int64_t iterations = 10;
     std::int64_t width = 4;
@@ -28,42 +28,42 @@ struct Parameters
     double temperature = 1.0;
 };
 
-Schema<Parameters> schema()
+Schema<PromptAgentParameters> promptAgentSchema()
 {
-    return Schema<Parameters>()
-        .add("iterations", &Parameters::iterations,
+    return Schema<PromptAgentParameters>()
+        .add("iterations", &PromptAgentParameters::iterations,
              {textId("Iterations"), textId("How many passes go down the tree."), 1.0, 1000.0, {}})
-        .add("width", &Parameters::width,
+        .add("width", &PromptAgentParameters::width,
              {textId("Width"), textId("How many instructions are written from a node."), 1.0, 100.0, {}})
-        .add("depth", &Parameters::depth,
+        .add("depth", &PromptAgentParameters::depth,
              {textId("Depth"), textId("How many steps of mending lead away from the draft at most."), 1.0, 100.0, {}})
-        .add("deep_enough", &Parameters::deepEnough,
+        .add("deep_enough", &PromptAgentParameters::deepEnough,
              {textId("Deep enough"),
               textId("Beyond this depth a pass ends at an instruction that is better than all before it."),
               0.0,
               100.0,
               {}})
-        .add("exploration", &Parameters::exploration,
+        .add("exploration", &PromptAgentParameters::exploration,
              {textId("Exploration"), textId("The weight of uncertainty when a node is chosen."), 0.0, 100.0, {}})
-        .add("mistakes", &Parameters::mistakes,
+        .add("mistakes", &PromptAgentParameters::mistakes,
              {textId("Mistakes shown"),
               textId("How many wrong answers on validation examples the writer sees at a time."),
               1.0,
               100.0,
               {}})
-        .add("examples", &Parameters::examples,
+        .add("examples", &PromptAgentParameters::examples,
              {textId("Examples of a reward"),
               textId("On how many validation examples each new instruction is tried."),
               1.0,
               10000.0,
               {}})
-        .add("finalists", &Parameters::finalists,
+        .add("finalists", &PromptAgentParameters::finalists,
              {textId("Finalists"),
               textId("For how many of the best a trial on all validation examples is kept back."),
               1.0,
               100.0,
               {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &PromptAgentParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw."),
               0.0,
@@ -74,7 +74,7 @@ Schema<Parameters> schema()
 class PromptAgent final : public Optimizer
 {
 public:
-    explicit PromptAgent(Parameters parameters) : m_parameters(parameters) {}
+    explicit PromptAgent(PromptAgentParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -222,7 +222,7 @@ private:
         return std::move(session).written();
     }
 
-    Parameters m_parameters;
+    PromptAgentParameters m_parameters;
 };
 
 } // namespace
@@ -236,8 +236,8 @@ OptimizerInfo prompt_agent()
         textId("Searches a tree whose root is your instruction: a writer says why an instruction led to mistakes "
                "and mends it, in several ways; promising branches go on."),
         textId("Wang et al. 2023, PromptAgent: Strategic Planning with Language Models"),
-        schema().specs(),
-        creatorOf<PromptAgent>(schema()),
+        promptAgentSchema().specs(),
+        creatorOf<PromptAgent>(promptAgentSchema()),
         recommendedAndFaithful(
             {{"width", std::int64_t{3}}, {"mistakes", std::int64_t{5}}, {"examples", std::int64_t{50}}},
             textId("10 iterations, width 3, depth 5, exploration 2.5, 5 mistakes a critique, rewards on 50 examples. "

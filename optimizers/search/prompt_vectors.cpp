@@ -41,7 +41,7 @@ Vector vectorOf(const Exemplar& exemplar)
     return vector;
 }
 
-void append(Points& points, const Vector& vector)
+void appendPoint(Points& points, const Vector& vector)
 {
     for (const double value : vector)
         points.values.push_back(static_cast<float>(value));
@@ -55,7 +55,7 @@ Points promptVectors(std::span<const Candidate> candidates)
     for (const Candidate& candidate : candidates) {
         const Vector instruction = vectorOf(candidate.instruction);
         points.dimension = 2 * instruction.size();
-        append(points, instruction);
+        appendPoint(points, instruction);
         Vector exemplars(instruction.size());
         double weight = 1.0;
         for (const Exemplar& exemplar : candidate.exemplars) {
@@ -64,7 +64,7 @@ Points promptVectors(std::span<const Candidate> candidates)
                 exemplars[i] += weight * one[i];
             weight *= decay;
         }
-        append(points, exemplars);
+        appendPoint(points, exemplars);
     }
     return points;
 }

@@ -12,11 +12,11 @@ namespace optimizers {
 
 namespace {
 
-constexpr int attempts = 3; // at a round's instructions, while none is usable
+constexpr int editAttempts = 3; // at a round's instructions, while none is usable
 
-enum class Evaluation { Race, Ucb, UcbE, Rejects, PartialRejects, Full };
+enum class ProtegiEvaluation { Race, Ucb, UcbE, Rejects, PartialRejects, Full };
 
-struct Parameters
+struct ProtegiParameters
 {
     std::int64_t rounds = 5;
     std::int64_t beam = 2;
@@ -24,25 +24,25 @@ struct Parameters
     std::int64_t mistakes = 3;
     std::int64_t paraphrases = 1;
     double temperature = 1.0;
-    Evaluation evaluation = Evaluation::Race;
+    ProtegiEvaluation evaluation = ProtegiEvaluation::Race;
     double exploration = 1.0;
     std::int64_t banditRounds = 8;
     std::int64_t banditPulls = 8;
     std::int64_t banditExamples = 8;
 };
 
-Schema<Parameters> writingSchema()
+Schema<ProtegiParameters> protegiWritingSchema()
 {
-    return Schema<Parameters>()
-        .add("rounds", &Parameters::rounds,
+    return Schema<ProtegiParameters>()
+        .add("rounds", &ProtegiParameters::rounds,
              {textId("Rounds"),
               textId("How often the best instructions are mended. Fewer where the budget pays for fewer."),
               1.0,
               100.0,
               {}})
-        .add("beam", &Parameters::beam,
+        .add("beam", &ProtegiParameters::beam,
              {textId("Beam"), textId("How many of the best instructions are mended in a round."), 1.0, 100.0, {}})
-        .add("expansion", &Parameters::expansion,
+        .add("expansion", &ProtegiParameters::expansion,
              {textId("Successors"),
               textId(
                   "How many instructions are written from each of these; from the draft, alone in the first round, as "
@@ -50,15 +50,15 @@ Schema<Parameters> writingSchema()
               1.0,
               100.0,
               {}})
-        .add("mistakes", &Parameters::mistakes,
+        .add("mistakes", &ProtegiParameters::mistakes,
              {textId("Mistakes shown"),
               textId("How many wrong answers on validation examples the writer sees at a time."),
               1.0,
               100.0,
               {}})
-        .add("paraphrases", &Parameters::paraphrases,
+        .add("paraphrases", &ProtegiParameters::paraphrases,
              {textId("Paraphrases"), textId("In how many other words each mended instruction is put."), 0.0, 20.0, {}})
-        .add("temperature", &Parameters::temperature,
+        .add("temperature", &ProtegiParameters::temperature,
              {textId("Writer temperature"),
               textId("How much the writer's answers differ from draw to draw."),
               0.0,
@@ -67,10 +67,10 @@ Schema<Parameters> writingSchema()
 }
 
 // Split in two for their length alone.
-Schema<Parameters> schema()
+Schema<ProtegiParameters> protegiSchema()
 {
-    return writingSchema()
-        .add("evaluation", &Parameters::evaluation,
+    return protegiWritingSchema()
+        .add("evaluation", &ProtegiParameters::evaluation,
              {textId("Evaluation"),
               textId("How the instructions of a round are compared. Successive rejects take as many calls as the pulls "
                      "of all bandit rounds.")},
@@ -80,25 +80,25 @@ Schema<Parameters> schema()
               {"sr", textId("Successive rejects")},
               {"s_sr", textId("Successive rejects among a random part")},
               {"full", textId("All on all validation examples")}})
-        .add("exploration", &Parameters::exploration,
+        .add("exploration", &ProtegiParameters::exploration,
              {textId("Exploration"),
               textId("With upper confidence bounds: the weight of uncertainty when instructions are chosen."),
               0.0,
               10.0,
               {}})
-        .add("bandit_rounds", &Parameters::banditRounds,
+        .add("bandit_rounds", &ProtegiParameters::banditRounds,
              {textId("Bandit rounds"),
               textId("With upper confidence bounds: how often instructions are chosen; first all of them."),
               1.0,
               1000.0,
               {}})
-        .add("bandit_pulls", &Parameters::banditPulls,
+        .add("bandit_pulls", &ProtegiParameters::banditPulls,
              {textId("Instructions per round"),
               textId("With upper confidence bounds: how many instructions are chosen in a round."),
               1.0,
               1000.0,
               {}})
-        .add("bandit_examples", &Parameters::banditExamples,
+        .add("bandit_examples", &ProtegiParameters::banditExamples,
              {textId("Examples per round"),
               textId("With upper confidence bounds: on how many further validation examples each is tried."),
               1.0,
@@ -116,7 +116,7 @@ struct Family
 class Protegi final : public Optimizer
 {
 public:
-    explicit Protegi(Parameters parameters) : m_parameters(parameters) {}
+    explicit Protegi(ProtegiParameters parameters) : m_parameters(parameters) {}
 
     Result<Step> propose(const History& history, SearchContext& context) override
     {
@@ -137,7 +137,7 @@ private:
         // The draft, alone in the first round, gets the successors of a whole beam.
         generations.first = generations.later = static_cast<std::size_t>(m_parameters.expansion * m_parameters.beam);
         generations.wantedLater = static_cast<int>(m_parameters.rounds) - 1;
-        generations.attempts = attempts;
+        generations.attempts = editAttempts;
         generations.writingEach = 2; // k children of one repair take one critique and k instructions
         generations.contest = contest();
         return generations;
@@ -148,21 +148,21 @@ private:
         Contest contest{ContestKind::Race, m_parameters.exploration, m_parameters.banditRounds,
                         m_parameters.banditPulls, m_parameters.banditExamples};
         switch (m_parameters.evaluation) {
-        case Evaluation::Race:
+        case ProtegiEvaluation::Race:
             break;
-        case Evaluation::UcbE:
+        case ProtegiEvaluation::UcbE:
             contest.bound = ConfidenceBound::UcbE;
             [[fallthrough]];
-        case Evaluation::Ucb:
+        case ProtegiEvaluation::Ucb:
             contest.kind = ContestKind::Bandit;
             break;
-        case Evaluation::PartialRejects:
+        case ProtegiEvaluation::PartialRejects:
             contest.partial = true;
             [[fallthrough]];
-        case Evaluation::Rejects:
+        case ProtegiEvaluation::Rejects:
             contest.kind = ContestKind::Rejects;
             break;
-        case Evaluation::Full:
+        case ProtegiEvaluation::Full:
             contest.kind = ContestKind::Full;
             break;
         }
@@ -199,7 +199,7 @@ private:
     // A number that no other request of the run with the same text has.
     [[nodiscard]] int sampleOf(const Turn& turn, std::size_t place) const
     {
-        return (turn.generation * attempts + turn.attempt) *
+        return (turn.generation * editAttempts + turn.attempt) *
                    static_cast<int>(m_parameters.expansion * m_parameters.beam) +
                static_cast<int>(place);
     }
@@ -225,7 +225,7 @@ private:
         return std::move(session).written();
     }
 
-    Parameters m_parameters;
+    ProtegiParameters m_parameters;
 };
 
 } // namespace
@@ -239,8 +239,8 @@ OptimizerInfo protegi()
         textId("A writer says why the best instructions led to mistakes and mends them; the mended ones are put in "
                "other words and compared, and the best are mended again."),
         textId("Pryzant et al. 2023, Automatic Prompt Optimization with Gradient Descent and Beam Search"),
-        schema().specs(),
-        creatorOf<Protegi>(schema()),
+        protegiSchema().specs(),
+        creatorOf<Protegi>(protegiSchema()),
         recommendedAndFaithful(
             {{"rounds", std::int64_t{6}},
              {"beam", std::int64_t{4}},

@@ -10,24 +10,24 @@ namespace optimizers {
 
 namespace {
 
-struct Parameters
+struct RandomExemplarsParameters
 {
     std::int64_t exemplars = 3;
     std::int64_t draws = 3;
     AnswerSource answers = AnswerSource::Expected;
 };
 
-Schema<Parameters> schema()
+Schema<RandomExemplarsParameters> randomExemplarsSchema()
 {
-    Schema<Parameters> schema;
-    addExemplarCount(schema, &Parameters::exemplars);
-    addAnswerSource(schema, &Parameters::answers);
-    return addDraws(schema, &Parameters::draws);
+    Schema<RandomExemplarsParameters> schema;
+    addExemplarCount(schema, &RandomExemplarsParameters::exemplars);
+    addAnswerSource(schema, &RandomExemplarsParameters::answers);
+    return addDraws(schema, &RandomExemplarsParameters::draws);
 }
 
-Result<std::unique_ptr<Optimizer>> create(const ParameterValues& values)
+Result<std::unique_ptr<Optimizer>> createRandomExemplars(const ParameterValues& values)
 {
-    const Result<Parameters> parameters = schema().read(values);
+    const Result<RandomExemplarsParameters> parameters = randomExemplarsSchema().read(values);
     if (!parameters)
         return tl::unexpected(parameters.error());
     const auto length = static_cast<std::size_t>(parameters->exemplars);
@@ -50,8 +50,8 @@ OptimizerInfo random_exemplars()
         textId("Shows examples drawn at random under your own instruction, without choosing among the draws. What a "
                "search finds should beat this."),
         textId("Control of Wan et al. 2024, Teach Better or Show Smarter?"),
-        schema().specs(),
-        create};
+        randomExemplarsSchema().specs(),
+        createRandomExemplars};
 }
 
 } // namespace optimizers

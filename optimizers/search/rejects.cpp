@@ -68,7 +68,8 @@ std::vector<Entrant> entrantsOf(const History& history, const TaskView& task, st
 
 /// At most `count` of those still in, by numbers that depend on the candidate and the stage alone: whoever continues a
 /// run draws the same.
-std::vector<Entrant> drawn(std::vector<Entrant> standing, std::size_t count, std::size_t stage, const History& history)
+std::vector<Entrant> drawnExamples(std::vector<Entrant> standing, std::size_t count, std::size_t stage,
+                                   const History& history)
 {
     const auto number = [&](const Entrant& entrant) {
         return mixSeed({history.at(entrant.trial).candidateId.value, static_cast<std::uint64_t>(stage)});
@@ -137,7 +138,8 @@ std::vector<Proposal> continueRejects(const Rejects& rejects, const History& his
         stagesOf(standing.size(), callsOfStages(rejects, limits, spent), limits.examples);
     for (std::size_t stage = 0; stage < stages.size(); ++stage) {
         const std::size_t length = stages[stage];
-        const std::vector<Entrant> compared = stage == 0 ? standing : drawn(standing, rejects.compared, stage, history);
+        const std::vector<Entrant> compared =
+            stage == 0 ? standing : drawnExamples(standing, rejects.compared, stage, history);
         std::vector<Entrant> behind = compared;
         std::erase_if(behind, [&](const Entrant& entrant) { return entrant.tried >= length; });
         if (!behind.empty()) {

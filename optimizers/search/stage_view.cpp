@@ -35,7 +35,7 @@ Spending sinceDraft(const Spending& now, const Spending& before, const Spending&
     return spent;
 }
 
-std::int64_t partOf(std::int64_t all, std::int64_t draft, double part)
+std::int64_t stagePartOf(std::int64_t all, std::int64_t draft, double part)
 {
     return draft +
            static_cast<std::int64_t>(std::floor(part * static_cast<double>(std::max<std::int64_t>(all - draft, 0))));
@@ -46,9 +46,9 @@ Budget budgetUntil(const Budget& all, const Spending& draft, const Spending& bef
     Budget budget = all;
     budget.knownAnswers = KnownAnswers::Free; // the history's calls are counted already
     if (all.calls)
-        budget.calls = partOf(*all.calls, draft.calls, part) + draft.calls - before.calls;
+        budget.calls = stagePartOf(*all.calls, draft.calls, part) + draft.calls - before.calls;
     if (all.tokens)
-        budget.tokens = partOf(*all.tokens, draft.tokens(), part) + draft.tokens() - before.tokens();
+        budget.tokens = stagePartOf(*all.tokens, draft.tokens(), part) + draft.tokens() - before.tokens();
     if (all.money)
         budget.money = draft.money + part * std::max(*all.money - draft.money, 0.0) + draft.money - before.money;
     return budget;

@@ -48,7 +48,7 @@ std::vector<Proposal> ofStage(std::vector<Proposal> proposals, int stage, const 
     return adds ? std::move(proposals) : std::vector<Proposal>();
 }
 
-std::int64_t callsFor(double part, std::int64_t calls)
+std::int64_t callsOfStage(double part, std::int64_t calls)
 {
     return static_cast<std::int64_t>(std::floor(part * static_cast<double>(calls)));
 }
@@ -64,7 +64,7 @@ std::int64_t highOf(const Plan& plan)
 }
 
 /// Adds a stage that gets at least what `least` was made for and at most what `most` was.
-void add(Plan& plan, const Plan& least, const Plan& most)
+void addStage(Plan& plan, const Plan& least, const Plan& most)
 {
     plan.candidates += std::max(least.candidates, most.candidates);
     plan.fullyEvaluated += std::max(least.fullyEvaluated, most.fullyEvaluated);
@@ -83,7 +83,7 @@ Result<std::unique_ptr<Optimizer>> partFor(const std::string& id, OptimizerKind 
     return info->create({});
 }
 
-std::vector<Choice> choicesOf(OptimizerKind kind)
+std::vector<Choice> stageChoices(OptimizerKind kind)
 {
     std::vector<Choice> choices;
     for (const OptimizerInfo& info : singleOptimizers()) {
@@ -150,11 +150,11 @@ Plan StagedSearch::plan(const TaskSize& size, std::optional<std::int64_t> calls)
         std::optional<std::int64_t> least;
         std::optional<std::int64_t> most;
         if (calls) {
-            const std::int64_t until = callsFor(partUntil(stage, stages), *calls);
+            const std::int64_t until = callsOfStage(partUntil(stage, stages), *calls);
             least = std::max<std::int64_t>(until - highOf(plan), 0);
             most = until - lowOf(plan);
         }
-        add(plan, m_stages[stage]->plan(size, least), m_stages[stage]->plan(size, most));
+        addStage(plan, m_stages[stage]->plan(size, least), m_stages[stage]->plan(size, most));
     }
     if (calls)
         plan.solverCallsHigh = std::min(plan.solverCallsHigh, *calls);
@@ -184,7 +184,7 @@ std::int64_t StagedSearch::minimumCalls(const TaskSize& size) const
     const std::int64_t first = m_stages[0]->plan(size, {}).minimumCalls;
     const std::int64_t second = m_stages[1]->plan(size, {}).minimumCalls;
     std::int64_t calls = first + second;
-    while (callsFor(m_share, calls) < first || calls - callsFor(m_share, calls) < second)
+    while (callsOfStage(m_share, calls) < first || calls - callsOfStage(m_share, calls) < second)
         ++calls;
     return calls;
 }
@@ -194,10 +194,10 @@ Schema<StagedParameters> stagedSchema()
     return Schema<StagedParameters>()
         .add("instruction", &StagedParameters::instruction,
              {textId("Instruction optimizer"), textId("What searches the instruction, with its own defaults.")},
-             choicesOf(OptimizerKind::Instruction))
+             stageChoices(OptimizerKind::Instruction))
         .add("exemplars", &StagedParameters::exemplars,
              {textId("Exemplar selection"), textId("What searches the exemplars, with its own defaults.")},
-             choicesOf(OptimizerKind::Exemplars))
+             stageChoices(OptimizerKind::Exemplars))
         .add("order", &StagedParameters::order, {textId("Order"), textId("Which of the two searches begins.")},
              {{"instruction_first", textId("Instruction first")}, {"exemplars_first", textId("Exemplars first")}})
         .add("share", &StagedParameters::share,

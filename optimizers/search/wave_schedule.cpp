@@ -7,7 +7,7 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::int64_t callsPerCandidate = 8;
+constexpr std::int64_t callsPerProposal = 8;
 constexpr std::size_t mostCandidates = 64;
 constexpr std::size_t mostFinalists = 3;
 /// A wave spends this much of what is left, unless too little would be left for another.
@@ -34,7 +34,7 @@ WaveSchedule scheduleFor(std::int64_t calls, std::size_t validation, std::size_t
         const bool last = schedule.waves.size() + 1 == mostWaves;
         auto share = static_cast<std::int64_t>(shareOfWave * static_cast<double>(left));
         share = last || share < usualWave ? left : share;
-        const auto candidates = static_cast<std::size_t>(std::max<std::int64_t>(share / callsPerCandidate, 2));
+        const auto candidates = static_cast<std::size_t>(std::max<std::int64_t>(share / callsPerProposal, 2));
         schedule.waves.push_back({share, std::min(candidates, mostCandidates)});
         left -= share;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t fewestTrials = 8;
 
-struct Observations
+struct WaveObservations
 {
     std::vector<Candidate> candidates;
     std::vector<double> scores;
@@ -22,9 +22,9 @@ struct Observations
 };
 
 /// Scores of few calls are drawn to the field's mean by one right and one wrong answer, so that none has no noise.
-Observations observed(const WaveStanding& standing)
+WaveObservations observedTrials(const WaveStanding& standing)
 {
-    Observations all;
+    WaveObservations all;
     for (const Trial& trial : standing.history.trials()) {
         const Tally& tally = standing.tallies[static_cast<std::size_t>(trial.id.value)];
         if (tally.count < 1.0)
@@ -40,7 +40,7 @@ Observations observed(const WaveStanding& standing)
 /// Expected improvement of each option; none where the process cannot be fitted.
 std::vector<double> promises(const WaveStanding& standing, const std::vector<Proposal>& options)
 {
-    const Observations all = observed(standing);
+    const WaveObservations all = observedTrials(standing);
     if (all.candidates.size() < fewestTrials)
         return {};
     std::vector<Candidate> wanted;

@@ -55,7 +55,7 @@ bool declines(std::string_view text)
         [&](std::string_view start) { return startsWithNoCase(text, start); });
 }
 
-std::vector<std::string> fieldNamesOf(const TaskView& task)
+std::vector<std::string> placeholdersOf(const TaskView& task)
 {
     std::vector<std::string> names;
     for (const std::span<const Example> examples : {task.pool(), task.validation()}) {
@@ -113,7 +113,7 @@ bool isGarbage(std::string_view instruction)
 }
 
 InstructionIntake::InstructionIntake(const TaskView& task, const History& history, std::size_t longest)
-    : m_leakGuard(task), m_fieldNames(fieldNamesOf(task)), m_longest(longest)
+    : m_leakGuard(task), m_fieldNames(placeholdersOf(task)), m_longest(longest)
 {
     m_known.insert(comparableWords(task.draft().instruction));
     for (const Trial& trial : history.trials())

@@ -20,7 +20,7 @@ struct LogOffsets
     double signalDeviation = 0.0;
 };
 
-tl::unexpected<Error> stopped()
+tl::unexpected<Error> fitStopped()
 {
     return failure(ErrorKind::Cancelled, "The fit was stopped");
 }
@@ -95,7 +95,7 @@ public:
             }
         }
         if (m_stop.stop_requested())
-            return stopped();
+            return fitStopped();
         return parametersAt(m_best);
     }
 
@@ -148,7 +148,7 @@ Result<std::vector<double>> pairDistances(const Points& points, const std::stop_
     std::vector<double> distances(rows * (rows - 1) / 2);
     for (std::size_t row = 1; row < rows; ++row) {
         if (stop.stop_requested())
-            return stopped();
+            return fitStopped();
         const std::vector<double> point(points.row(row).begin(), points.row(row).end());
         squaredDistances(point.data(), points.values.data(), row, points.dimension,
                          distances.data() + row * (row - 1) / 2);
@@ -163,7 +163,7 @@ Status factorize(ConditionedProcess& process, std::span<const double> distances,
     process.solvedScores.clear();
     for (std::size_t row = 0; row < process.scores.size(); ++row) {
         if (stop.stop_requested())
-            return stopped();
+            return fitStopped();
         process.extend(row == 0 ? std::span<const double>{} : distances.subspan(row * (row - 1) / 2, row));
     }
     return {};

@@ -12,7 +12,7 @@ namespace {
 constexpr double leastShare = 1e-14;
 
 /// In four chains, so that one addition need not wait for the other.
-double dotProduct(std::span<const double> a, std::span<const double> b)
+double rowProduct(std::span<const double> a, std::span<const double> b)
 {
     double sums[4] = {};
     std::size_t i = 0;
@@ -35,7 +35,7 @@ void PackedCholesky::append(std::span<const double> covariances, double variance
     next.reserve(m_size + 1);
     for (const double covariance : covariances)
         next.push_back(solveNext(next, covariance));
-    const double rest = variance - dotProduct(next, next);
+    const double rest = variance - rowProduct(next, next);
     next.push_back(std::sqrt(std::max(rest, leastShare * variance)));
     m_values.insert(m_values.end(), next.begin(), next.end());
     ++m_size;
@@ -45,7 +45,7 @@ double PackedCholesky::solveNext(std::span<const double> solved, double value) c
 {
     assert(solved.size() < m_size);
     const std::span<const double> factors = row(solved.size());
-    return (value - dotProduct(solved, factors.first(solved.size()))) / factors.back();
+    return (value - rowProduct(solved, factors.first(solved.size()))) / factors.back();
 }
 
 double PackedCholesky::halfLogDeterminant() const

@@ -20,9 +20,9 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 constexpr Eigen::Index extraDirections = 10;
 constexpr int passes = 6;
 /// Rows multiplied between two looks at the stop token.
-constexpr Eigen::Index rowsAtOnce = 64;
+constexpr Eigen::Index rowsOfBlock = 64;
 
-tl::unexpected<Error> stopped()
+tl::unexpected<Error> reductionStopped()
 {
     return failure(ErrorKind::Cancelled, "The reduction was stopped");
 }
@@ -48,10 +48,10 @@ Matrix basisOf(const Matrix& columns)
 Result<Matrix> multiplied(const Matrix& points, const Matrix& basis, const std::stop_token& stop)
 {
     Matrix product = Matrix::Zero(basis.rows(), basis.cols());
-    for (Eigen::Index begin = 0; begin < points.rows(); begin += rowsAtOnce) {
+    for (Eigen::Index begin = 0; begin < points.rows(); begin += rowsOfBlock) {
         if (stop.stop_requested())
-            return stopped();
-        const auto some = points.middleRows(begin, std::min(rowsAtOnce, points.rows() - begin));
+            return reductionStopped();
+        const auto some = points.middleRows(begin, std::min(rowsOfBlock, points.rows() - begin));
         const Matrix coordinates = some * basis;
         product.noalias() += some.transpose() * coordinates;
     }

@@ -36,7 +36,7 @@ double logLikelihood(const ScorePrior& prior, const Tally& tally)
 }
 
 /// Many candidates of a field have the same tally.
-std::map<std::pair<double, double>, double> counted(std::span<const Tally> field)
+std::map<std::pair<double, double>, double> countedTallies(std::span<const Tally> field)
 {
     std::map<std::pair<double, double>, double> counts;
     for (const Tally& tally : field) {
@@ -58,7 +58,7 @@ Belief ScorePrior::after(const Tally& tally) const
 // By likelihood, not by moments: who is tried further depends on the scores so far, which biases moments but not it.
 ScorePrior scorePriorOf(std::span<const Tally> field)
 {
-    const auto counts = counted(field);
+    const auto counts = countedTallies(field);
     std::vector<std::pair<ScorePrior, double>> fits;
     double best = -std::numeric_limits<double>::infinity();
     for (const double weight : weights) {

@@ -1,3 +1,19 @@
+# What nearly every test reads is compiled once. A test of widgets sees other macros of Qt than one of the engine, and so
+# needs a precompiled header of its own.
+set(test_headers <QTemporaryDir> <QTest>
+    <algorithm> <array> <atomic> <chrono> <cmath> <functional> <map> <memory> <optional> <set> <span> <stop_token> <string>
+    <string_view> <thread> <utility> <variant> <vector> <tl/expected.hpp>)
+# Tests are run once: what full optimization takes to compile, it does not give back. Qt tells every test its own folder,
+# which none asks for and which no two could share.
+set(test_options $<$<CONFIG:Release>:-O1> -fpch-preprocess -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+function(add_test_headers name)
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "")
+    add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    target_compile_options(${name} PRIVATE ${test_options})
+    target_link_libraries(${name} PRIVATE Hone::Optimizers Qt6::Test ${ARGN})
+    target_precompile_headers(${name} PRIVATE ${test_headers})
+endfunction()
+
 # add_unit_test(tst_name [NAME other_name] [SOURCES more.cpp ...] [LIBRARIES targets ...] [TIMEOUT seconds])
 # One Qt Test executable from tst_name.cpp, called other_name where its own is taken, run without a display and away from
 # the person's own settings.
@@ -17,8 +33,12 @@ function(add_unit_test name)
         COMMAND Qt6::moc -o ${generated}/${moc} ${CMAKE_CURRENT_SOURCE_DIR}/${source})
     add_executable(${name} ${source} ${arg_SOURCES} ${generated}/${moc})
     target_include_directories(${name} PRIVATE ${generated})
-    # Tests are run once: what full optimization takes to compile, it does not give back.
-    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+    target_compile_options(${name} PRIVATE ${test_options})
+    if(arg_LIBRARIES MATCHES "Hone::(AppGui|Widgets)")
+        target_precompile_headers(${name} REUSE_FROM widget_test_headers)
+    else()
+        target_precompile_headers(${name} REUSE_FROM test_headers)
+    endif()
     target_link_libraries(${name} PRIVATE Hone::Optimizers Qt6::Test ${arg_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES

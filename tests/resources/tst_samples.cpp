@@ -15,7 +15,7 @@ namespace {
 
 QDir samples()
 {
-    return QDir(QFINDTESTDATA("../../resources/samples"));
+    return QDir(QStringLiteral(HONE_SAMPLES));
 }
 
 } // namespace

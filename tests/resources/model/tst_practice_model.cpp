@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void theCardIsAboutTheseWeights()
     {
-        QFile card(QFINDTESTDATA("../../../resources/model/MODEL_CARD.md"));
+        QFile card(QStringLiteral(HONE_MODEL_CARD));
         QVERIFY(card.open(QIODevice::ReadOnly));
         const QByteArray text = card.readAll();
         const QByteArray name = QByteArray::fromStdString(m_endpoint->identity());
