@@ -125,7 +125,8 @@ private:
         const std::int64_t instructions =
             instructionsOf(static_cast<std::size_t>(wave - 1), static_cast<std::int64_t>(size - entrants.size()),
                            instructionShare(standing));
-        const auto asked = moves.askForInstructions(parents, static_cast<std::size_t>(instructions));
+        const auto asked =
+            moves.askForInstructions(parents, static_cast<std::size_t>(instructions), instructionShares(standing));
         Result<Step> written = write(asked, standing, context);
         if (!written)
             return written;
