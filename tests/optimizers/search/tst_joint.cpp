@@ -137,6 +137,24 @@ private Q_SLOTS:
         QVERIFY(std::abs(later[0] + later[1] + later[2] - 1.0) < 1e-12);
     }
 
+    void whatAWaveLeavesOverIsLeftForTheNext()
+    {
+        constexpr std::int64_t calls = 1500;
+        const WaveSchedule schedule = scheduleFor(calls - 60, 60, 6);
+        int more = 0;
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            const Landscape landscape(seed);
+            const auto played = tests::play(info("joint"), landscape, withCalls(calls, seed));
+            QVERIFY(played.calls <= calls);
+            std::vector<std::size_t> begun(7);
+            for (const Trial& trial : played.history.trials())
+                ++begun.at(static_cast<std::size_t>(trial.lineage.generation));
+            for (std::size_t wave = 1; wave < schedule.waves.size(); ++wave)
+                more += begun[wave + 1] > schedule.waves[wave].candidates ? 1 : 0;
+        }
+        QVERIFY2(more >= 8, qPrintable(QString::number(more)));
+    }
+
     void itIsBetterThanSearchingOneOfBothAtEqualBudget()
     {
         const double joint = meanTruth(info("joint"), 660, 30);
