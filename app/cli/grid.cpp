@@ -3,7 +3,6 @@
 
 #include "app/cli/wording.h"
 #include "app/core/grid_pair.h"
-#include "optimizers/evidence/trajectory_band.h"
 #include "optimizers/search/catalogue.h"
 
 #include <nlohmann/json.hpp>
@@ -19,6 +18,7 @@ using optimizers::ErrorKind;
 using optimizers::failure;
 using optimizers::OptimizerKind;
 using optimizers::Result;
+using optimizers::SeededOutcomes;
 
 namespace {
 
@@ -60,18 +60,56 @@ Result<std::vector<std::string>> listOfKind(const std::string& option, const std
     return ids;
 }
 
-/// The mean over all projects; none while one is missing.
-std::optional<double> valueOf(const Grid& grid, std::size_t cell, std::uint64_t seed)
+/// A row of its own: "ID" or "ID:PRESET".
+Result<GridCell> ownRow(const std::string& entry)
 {
-    double sum = 0.0;
-    std::size_t count = 0;
+    const std::size_t colon = entry.find(':');
+    const std::string id = entry.substr(0, colon);
+    const optimizers::OptimizerInfo* info = optimizers::findOptimizer(id);
+    if (info == nullptr)
+        return failure(ErrorKind::InvalidInput,
+                       "there is no optimizer " + id + "; hone-cli list optimizers lists them");
+    GridCell cell{"", "", {id, {}}};
+    if (colon == std::string::npos)
+        return cell;
+    cell.preset = entry.substr(colon + 1);
+    const auto preset = std::ranges::find(info->presets, cell.preset, &optimizers::Preset::id);
+    if (preset == info->presets.end())
+        return failure(ErrorKind::InvalidInput,
+                       id + " has no preset " + cell.preset + "; hone-cli describe " + id + " lists them");
+    cell.search.values = preset->values;
+    return cell;
+}
+
+/// The finished runs of a cell, one entry a project.
+std::vector<std::vector<SeededOutcomes>> outcomesOf(const Grid& grid, std::size_t cell)
+{
+    std::vector<std::vector<SeededOutcomes>> projects(grid.projects.size());
     for (const GridRun& run : grid.runs) {
-        if (run.cell != cell || run.seed != seed || !run.test)
-            continue;
-        sum += *run.test;
-        ++count;
+        if (run.cell == cell && run.test)
+            projects[run.project].push_back({run.seed, run.outcomes});
     }
-    return count == grid.projects.size() ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
+    return projects;
+}
+
+/// Of the projects' means over their seeds; none while a project has none.
+std::optional<double> meanOf(const Grid& grid, std::size_t cell)
+{
+    std::vector<double> sums(grid.projects.size());
+    std::vector<double> counts(grid.projects.size());
+    for (const GridRun& run : grid.runs) {
+        if (run.cell != cell || !run.test)
+            continue;
+        sums[run.project] += *run.test;
+        counts[run.project] += 1.0;
+    }
+    double mean = 0.0;
+    for (std::size_t project = 0; project < sums.size(); ++project) {
+        if (counts[project] == 0.0)
+            return std::nullopt;
+        mean += sums[project] / counts[project] / static_cast<double>(sums.size());
+    }
+    return mean;
 }
 
 json gridJson(const std::optional<double>& number)
@@ -91,6 +129,16 @@ json gridJson(const Grid& grid, const GridRun& run)
             {"sent", run.spent.calls}};
 }
 
+json gridJson(const std::optional<optimizers::PairedDifference>& difference)
+{
+    if (!difference)
+        return nullptr;
+    return {{"estimate", difference->estimate},
+            {"low", difference->interval.low},
+            {"high", difference->interval.high},
+            {"p", difference->p}};
+}
+
 json gridJson(const Grid& grid, std::size_t place)
 {
     const GridCell& cell = grid.cells[place];
@@ -98,6 +146,8 @@ json gridJson(const Grid& grid, std::size_t place)
     json object = {{"io", cell.instruction.empty() ? json(nullptr) : json(cell.instruction)},
                    {"es", cell.exemplars.empty() ? json(nullptr) : json(cell.exemplars)},
                    {"optimizer", cell.search.id},
+                   {"preset", cell.preset.empty() ? json(nullptr) : json(cell.preset)},
+                   {"difference", gridJson(differenceOf(grid, place))},
                    {"mean", gridJson(score.mean)},
                    {"low", score.interval ? json(score.interval->low) : json(nullptr)},
                    {"high", score.interval ? json(score.interval->high) : json(nullptr)},
@@ -116,11 +166,30 @@ std::string plural(std::uint64_t count, const std::string& word)
     return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
 }
 
+std::string inBrackets(const std::optional<optimizers::Interval>& interval)
+{
+    return interval ? "[" + shown(interval->low, 3) + ", " + shown(interval->high, 3) + "]" : "-";
+}
+
+std::string legendOf(const Grid& grid)
+{
+    std::string text = "test: mean over " + plural(grid.projects.size(), "project") + " and " +
+                       plural(grid.seeds, "seed") +
+                       "; interval: seeds and examples as drawn by chance, projects as they are\n"
+                       "calls: a run, answers known from other runs counted; sent: all runs together, each answer "
+                       "paid once\n";
+    if (grid.against)
+        text += "difference: to " + grid.cells[*grid.against].name() + ", paired by project, seed and example\n";
+    return text;
+}
+
 } // namespace
 
 std::string GridCell::name() const
 {
-    return instruction.empty() ? search.id : instruction + " + " + exemplars;
+    if (!instruction.empty())
+        return instruction + " + " + exemplars;
+    return preset.empty() ? search.id : search.id + ":" + preset;
 }
 
 Result<std::vector<GridCell>> gridCells(const std::string& instruction, const std::string& exemplars,
@@ -142,11 +211,11 @@ Result<std::vector<GridCell>> gridCells(const std::string& instruction, const st
     const auto further = listFrom("also", also);
     if (!further)
         return tl::unexpected(further.error());
-    for (const std::string& id : *further) {
-        if (optimizers::findOptimizer(id) == nullptr)
-            return failure(ErrorKind::InvalidInput,
-                           "there is no optimizer " + id + "; hone-cli list optimizers lists them");
-        cells.push_back({"", "", {id, {}}});
+    for (const std::string& entry : *further) {
+        Result<GridCell> row = ownRow(entry);
+        if (!row)
+            return tl::unexpected(row.error());
+        cells.push_back(std::move(*row));
     }
     return cells;
 }
@@ -166,6 +235,7 @@ GridRun gridRunOf(const RunReport& report)
     run.draft = comparison.draft.score.mean;
     run.test = best.score.mean;
     run.validation = report.history.at(best.trial).score.mean;
+    run.outcomes = best.outcomes;
     return run;
 }
 
@@ -183,18 +253,19 @@ CellScore scoreOf(const Grid& grid, std::size_t cell)
     }
     if (begun > 0)
         score.calls /= static_cast<double>(begun);
-    std::vector<double> values;
-    double sum = 0.0;
-    for (std::uint64_t seed = 1; seed <= grid.seeds; ++seed) {
-        if (const std::optional<double> value = valueOf(grid, cell, seed)) {
-            values.push_back(*value);
-            sum += *value;
-        }
-    }
-    if (!values.empty())
-        score.mean = sum / static_cast<double>(values.size());
-    score.interval = optimizers::seedInterval(values);
+    score.mean = meanOf(grid, cell);
+    if (score.mean)
+        score.interval = optimizers::intervalOverTasks(outcomesOf(grid, cell));
     return score;
+}
+
+std::optional<optimizers::PairedDifference> differenceOf(const Grid& grid, std::size_t cell)
+{
+    if (!grid.against || *grid.against == cell)
+        return std::nullopt;
+    const optimizers::OptimizerDifference difference =
+        optimizers::differenceOverTasks(outcomesOf(grid, cell), outcomesOf(grid, *grid.against));
+    return difference.seeds > 0 ? std::optional(difference.difference) : std::nullopt;
 }
 
 std::string gridTable(const Grid& grid)
@@ -210,28 +281,27 @@ std::string gridTable(const Grid& grid)
     std::ostringstream text;
     text << std::left << std::setw(first) << "instruction" << std::setw(next) << "exemplars" << "test   "
          << std::setw(18) << "95 % interval" << std::right << std::setw(7) << "calls" << std::setw(9) << "sent"
-         << std::setw(7) << "runs" << "\n";
+         << std::setw(7) << "runs" << (grid.against ? "  difference" : "") << "\n";
     for (std::size_t place = 0; place < grid.cells.size(); ++place) {
         const GridCell& cell = grid.cells[place];
         const CellScore score = scoreOf(grid, place);
-        const std::string interval =
-            score.interval ? "[" + shown(score.interval->low, 3) + ", " + shown(score.interval->high, 3) + "]" : "-";
+        const auto difference = differenceOf(grid, place);
         text << std::left << std::setw(first) << (cell.instruction.empty() ? cell.name() : cell.instruction)
              << std::setw(next) << cell.exemplars << std::setw(7) << (score.mean ? shown(*score.mean, 3) : "-")
-             << std::setw(18) << interval << std::right << std::setw(7) << shown(score.calls, 0) << std::setw(9)
-             << score.sent << std::setw(7) << score.done << "\n";
+             << std::setw(18) << inBrackets(score.interval) << std::right << std::setw(7) << shown(score.calls, 0)
+             << std::setw(9) << score.sent << std::setw(7) << score.done
+             << (difference ? "  " + shown(difference->estimate, 3) + " " + inBrackets(difference->interval) : "")
+             << "\n";
     }
-    text << "test: mean over " << plural(grid.projects.size(), "project") << " and " << plural(grid.seeds, "seed")
-         << "; interval: Student's t over the seeds, each the mean of its projects\n"
-            "calls: a run, answers known from other runs counted; sent: all runs together, each answer paid once\n";
-    return text.str();
+    return text.str() + legendOf(grid);
 }
 
 std::string gridText(const Grid& grid)
 {
     json object = {{"endpoint", grid.endpoint}, {"model", grid.model},       {"budget_calls", grid.calls},
-                   {"seeds", grid.seeds},       {"projects", grid.projects}, {"interval", "student_t_over_seeds"},
+                   {"seeds", grid.seeds},       {"projects", grid.projects}, {"interval", "seeds_and_examples"},
                    {"cells", json::array()}};
+    object["against"] = grid.against ? json(grid.cells[*grid.against].name()) : json(nullptr);
     for (std::size_t place = 0; place < grid.cells.size(); ++place)
         object["cells"].push_back(gridJson(grid, place));
     return object.dump(4, ' ', false, json::error_handler_t::replace) + "\n";

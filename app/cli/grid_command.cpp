@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <variant>
@@ -74,6 +75,12 @@ Result<GridOrder> orderFrom(const Arguments& arguments)
     order.grid.cells = std::move(*cells);
     order.grid.calls = **calls;
     order.grid.seeds = static_cast<std::uint64_t>(**seeds);
+    if (const auto name = arguments.text("against")) {
+        const auto cell = std::ranges::find(order.grid.cells, *name, &GridCell::name);
+        if (cell == order.grid.cells.end())
+            return failure(ErrorKind::InvalidInput, "--against names no row of the grid: " + *name);
+        order.grid.against = static_cast<std::size_t>(cell - order.grid.cells.begin());
+    }
     return order;
 }
 
@@ -226,7 +233,8 @@ Command gridCommand()
         "compare instruction and exemplar searches at equal budget",
         "Runs every pair of an instruction optimizer and an exemplar selection with the same budget: none and none is "
         "the draft, one of them alone has the whole budget, both share it in two stages. Each project, pair and seed "
-        "is one run in the project's journal, with the parameters' defaults. The runs share all answers, and an answer "
+        "is one run in the project's journal, with the parameters' defaults but where a preset is named. The runs "
+        "share all answers, and an answer "
         "known from another run counts as a call, so that every run has the same budget in whatever order they go. "
         "Prints the mean test scores with 95 % intervals and the calls. A grid that was stopped or killed is continued "
         "by the same command.",
@@ -234,7 +242,9 @@ Command gridCommand()
         {{"io", "LIST", "Instruction optimizers, separated by commas; none for the draft's instruction.", Kind::One,
           true},
          {"es", "LIST", "Exemplar selections, separated by commas; none for the draft's exemplars.", Kind::One, true},
-         {"also", "LIST", "Other optimizers, each a row of its own: joint ones, say."},
+         {"also", "LIST",
+          "Other optimizers, each a row of its own: joint ones, say, or one with a preset, as in ape:faithful."},
+         {"against", "ROW", "Compare every row with this one: an entry of --also, or \"IO + ES\"."},
          {"budget-calls", "N", "Model calls each run may make, over all roles.", Kind::One, true},
          {"seeds", "K", "How often each pair runs, with the seeds 1 to K.", Kind::One, true}},
         runGrid};

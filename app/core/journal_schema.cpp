@@ -101,8 +101,16 @@ CREATE TABLE vectors(
 ) STRICT;
 )sql";
 
+// Vectors of other runs that a run counted as a call, and the round in which it did.
+constexpr const char* vectorUses = R"sql(
+CREATE TABLE vector_uses(
+    run INTEGER NOT NULL REFERENCES runs(id), request BLOB NOT NULL, round INTEGER NOT NULL,
+    PRIMARY KEY(run, request)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// The step from version i to version i + 1 at place i.
-constexpr std::array<const char*, 2> migrations = {firstSchema, paymentsAndVectors};
+constexpr std::array<const char*, 3> migrations = {firstSchema, paymentsAndVectors, vectorUses};
 
 Result<std::int64_t> knownVersion(Database& database)
 {

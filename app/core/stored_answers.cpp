@@ -40,11 +40,13 @@ Result<std::unique_ptr<StoredAnswers>> StoredAnswers::create(Database& database,
 
 Status StoredAnswers::prepare()
 {
-    const std::array<std::pair<Statement*, std::string_view>, 4> statements = {{
+    const std::array<std::pair<Statement*, std::string_view>, 5> statements = {{
         {&m_find, "SELECT text, reasoning, finish, model, input_tokens, output_tokens, money, seconds, estimated, run, "
                   "round FROM answers WHERE request = ?"},
         {&m_pay, "INSERT INTO payments(run, input_tokens, output_tokens, money) VALUES(?,?,?,?)"},
-        {&m_findVector, "SELECT numbers, run, round FROM vectors WHERE request = ?"},
+        {&m_findVector, "SELECT numbers, coalesce(run = ?2, 0) OR EXISTS(SELECT 1 FROM vector_uses "
+                        "WHERE run = ?2 AND request = ?1 AND round < ?3) FROM vectors WHERE request = ?1"},
+        {&m_noteUse, "INSERT OR IGNORE INTO vector_uses(run, request, round) VALUES(?,?,?)"},
         {&m_storeVector, "INSERT OR IGNORE INTO vectors(request, numbers, run, round) VALUES(?,?,?,?)"},
     }};
     for (const auto& [statement, sql] : statements) {
@@ -118,7 +120,7 @@ Result<std::optional<StoredAnswers::Vector>> StoredAnswers::findVector(optimizer
 {
     const RequestBytes request(key);
     const std::scoped_lock lock(m_mutex);
-    const Result<bool> row = m_findVector.with(request.blob()).next();
+    const Result<bool> row = m_findVector.with(request.blob(), m_run, m_round.load()).next();
     if (!row)
         return tl::unexpected(row.error());
     if (!*row)
@@ -127,8 +129,8 @@ Result<std::optional<StoredAnswers::Vector>> StoredAnswers::findVector(optimizer
     const std::string_view bytes = m_findVector.view(0);
     vector.numbers.resize(bytes.size() / sizeof(float));
     std::memcpy(vector.numbers.data(), bytes.data(), vector.numbers.size() * sizeof(float));
-    vector.paidThisRound = isOfThisRound(m_findVector, 1);
-    m_findVector.with(request.blob()); // ends the read
+    vector.counted = m_findVector.integer(1) != 0;
+    m_findVector.with(request.blob(), m_run, m_round.load()); // ends the read
     return vector;
 }
 
@@ -145,6 +147,22 @@ Status StoredAnswers::storeVectors(std::span<const optimizers::RequestKey> keys,
         const Status stored = m_storeVector.with(request.blob(), Blob{bytes}, m_run, m_round.load()).run();
         if (!stored)
             return stored;
+    }
+    return transaction->commit();
+}
+
+Status StoredAnswers::noteUse(std::span<const optimizers::RequestKey> keys)
+{
+    if (!m_run)
+        return {}; // a single evaluation, which nobody continues
+    const std::scoped_lock lock(m_mutex);
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const optimizers::RequestKey& key : keys) {
+        const RequestBytes request(key);
+        if (const Status noted = m_noteUse.with(*m_run, request.blob(), m_round.load()).run(); !noted)
+            return noted;
     }
     return transaction->commit();
 }

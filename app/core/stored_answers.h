@@ -33,6 +33,7 @@ public:
     [[nodiscard]] optimizers::Result<std::optional<Vector>> findVector(optimizers::RequestKey key) override;
     [[nodiscard]] optimizers::Status storeVectors(std::span<const optimizers::RequestKey> keys,
                                                   const optimizers::Points& vectors) override;
+    [[nodiscard]] optimizers::Status noteUse(std::span<const optimizers::RequestKey> keys) override;
 
 private:
     StoredAnswers(Database& database, std::mutex& mutex, PendingAnswers& pending, std::optional<std::int64_t> run)
@@ -53,6 +54,7 @@ private:
     Statement m_pay;
     Statement m_findVector;
     Statement m_storeVector;
+    Statement m_noteUse;
 };
 
 } // namespace app

@@ -36,12 +36,16 @@ public:
     struct Vector
     {
         std::vector<float> numbers;
-        bool paidThisRound = false; ///< as with Completion
+        bool counted =
+            false; ///< the run has paid for it, or noted its use in an earlier round: it is free from then on
     };
     /// None: never stored. Fails as Storage.
     [[nodiscard]] virtual Result<std::optional<Vector>> findVector(RequestKey key) = 0;
     /// Row i belongs to key i; all are stored, or none. Storing a known key again changes nothing. Fails as Storage.
     [[nodiscard]] virtual Status storeVectors(std::span<const RequestKey> keys, const Points& vectors) = 0;
+    /// The run counts known vectors as a call. A round that is proposed again counts them again, later ones do not.
+    /// Fails as Storage.
+    [[nodiscard]] virtual Status noteUse(std::span<const RequestKey> keys) = 0;
 };
 
 } // namespace optimizers

@@ -43,7 +43,7 @@ Result<Points> CachedEmbedder::embed(std::span<const std::string> texts, std::st
     Vectors vectors;
     std::vector<std::string> missing;
     std::vector<RequestKey> missingKeys;
-    bool paidThisRound = false;
+    std::vector<RequestKey> used; // known, and this run has not counted them
     for (const std::string& text : texts) {
         const RequestKey key = keys.emplace_back(vectorKey(identity(), text));
         if (vectors.contains(key))
@@ -52,14 +52,19 @@ Result<Points> CachedEmbedder::embed(std::span<const std::string> texts, std::st
         if (!known)
             return tl::unexpected(known.error());
         vectors[key] = *known ? std::move((*known)->numbers) : std::vector<float>();
-        paidThisRound = paidThisRound || (*known && (*known)->paidThisRound);
+        if (*known && !(*known)->counted && m_counted.insert(key).second)
+            used.push_back(key);
         if (!*known) {
             missing.push_back(text);
             missingKeys.push_back(key);
         }
     }
-    if (missing.empty() && !texts.empty() && !paidThisRound)
-        m_ledger.countCached();
+    if (!used.empty()) {
+        if (const Status noted = m_store.noteUse(used); !noted)
+            return tl::unexpected(noted.error());
+        if (missing.empty())
+            m_ledger.countCached();
+    }
     if (!missing.empty()) {
         Result<Points> asked = m_inner->embed(missing, std::move(stop));
         if (!asked)

@@ -5,11 +5,13 @@
 #include "optimizers/endpoints/ledger.h"
 
 #include <memory>
+#include <set>
 
 namespace optimizers {
 
 /// Takes the vectors the store knows from there, asks for the others in one call and stores them before they are
-/// returned.
+/// returned. A list of known vectors counts as one known call where the run had none of them before: so a run counts
+/// the same whether other runs went before it, and whether it was continued in mid-way. Used from one thread.
 class CachedEmbedder final : public Embedder
 {
 public:
@@ -25,6 +27,7 @@ private:
     std::unique_ptr<Embedder> m_inner;
     VectorStore& m_store;
     Ledger& m_ledger;
+    std::set<RequestKey> m_counted; ///< since the program began
 };
 
 } // namespace optimizers

@@ -72,11 +72,40 @@ struct Variance
     [[nodiscard]] double total() const { return std::max({seeds + examples - cells, seeds, examples}); }
     [[nodiscard]] double degrees() const
     {
-        const double parts = seeds * seeds / (seedCount - 1.0) + examples * examples / (exampleCount - 1.0);
+        const double ofSeeds = seedCount > 1.0 ? seeds * seeds / (seedCount - 1.0) : 0.0;
+        const double parts = ofSeeds + examples * examples / (exampleCount - 1.0);
         const double degrees = parts > 0.0 ? total() * total() / parts : exampleCount - 1.0;
         return std::clamp(degrees, 1.0, exampleCount - 1.0);
     }
 };
+
+/// A mean over tasks that count equally, and how sure it is.
+struct Spread
+{
+    double mean = 0.0;
+    double variance = 0.0;
+    double degrees = 1.0;
+    double exampleCount = 0.0;
+};
+
+/// Tasks are independent of each other: seeds of the same number on two tasks draw different things.
+Spread spreadOver(std::span<const Variance> tasks)
+{
+    Spread spread;
+    double parts = 0.0;
+    double degrees = 0.0;
+    const auto count = static_cast<double>(tasks.size());
+    for (const Variance& task : tasks) {
+        spread.mean += task.mean / count;
+        spread.variance += task.total() / (count * count);
+        spread.exampleCount += task.exampleCount;
+        parts += task.total() * task.total() / task.degrees();
+        degrees += task.degrees();
+    }
+    const double sum = spread.variance * count * count;
+    spread.degrees = parts > 0.0 ? sum * sum / parts : degrees;
+    return spread;
+}
 
 template <typename Key>
 double clustered(const std::map<Key, double>& sums, double cells)
@@ -104,9 +133,9 @@ Variance varianceOf(const std::vector<Cell>& cells)
     }
     variance.seedCount = static_cast<double>(seeds.size());
     variance.exampleCount = static_cast<double>(examples.size());
-    if (seeds.size() < 2 || examples.size() < 2)
+    if (examples.size() < 2)
         return variance;
-    variance.seeds = clustered(seeds, count);
+    variance.seeds = seeds.size() < 2 ? 0.0 : clustered(seeds, count);
     variance.examples = clustered(examples, count);
     return variance;
 }
@@ -119,25 +148,25 @@ int discordantExamples(const std::vector<Cell>& cells)
     return static_cast<int>(std::ranges::count_if(differs, [](const auto& entry) { return entry.second; }));
 }
 
-PairedDifference differenceOf(const Variance& variance, int discordant)
+PairedDifference differenceOf(const Spread& spread, int discordant)
 {
     PairedDifference result;
-    result.estimate = variance.mean;
-    result.count = static_cast<int>(variance.exampleCount);
+    result.estimate = spread.mean;
+    result.count = static_cast<int>(spread.exampleCount);
     result.discordant = discordant;
     result.test = "seeds_and_examples";
-    const double error = std::sqrt(variance.total());
+    const double error = std::sqrt(spread.variance);
     if (error == 0.0) {
         // Without any spread: as the score interval of as many examples, and the sign test.
         constexpr double square = normal975 * normal975;
-        const double half = square / (variance.exampleCount + square);
+        const double half = square / (spread.exampleCount + square);
         result.interval = {std::max(-1.0, result.estimate - half), std::min(1.0, result.estimate + half)};
         result.p = result.estimate == 0.0 ? 1.0 : mcnemarP(result.count, 0);
         return result;
     }
-    const double half = studentQuantile(1.0 - significance / 2.0, variance.degrees()) * error;
+    const double half = studentQuantile(1.0 - significance / 2.0, spread.degrees) * error;
     result.interval = {std::max(-1.0, result.estimate - half), std::min(1.0, result.estimate + half)};
-    result.p = 2.0 * studentBelow(-std::abs(result.estimate) / error, variance.degrees());
+    result.p = 2.0 * studentBelow(-std::abs(result.estimate) / error, spread.degrees);
     return result;
 }
 
@@ -173,6 +202,23 @@ std::optional<int> furtherSeeds(const Variance& variance, double level)
     return std::nullopt;
 }
 
+/// Of the mean score: of its difference to nothing right.
+std::optional<Interval> intervalAround(std::span<const std::vector<SeededOutcomes>> tasks)
+{
+    std::vector<std::vector<SeededOutcomes>> nothing(tasks.begin(), tasks.end());
+    for (std::vector<SeededOutcomes>& task : nothing) {
+        for (SeededOutcomes& run : task) {
+            for (Outcome& outcome : run.outcomes)
+                outcome.score = 0.0;
+        }
+    }
+    const OptimizerDifference difference = differenceOverTasks(tasks, nothing);
+    if (difference.seeds == 0)
+        return std::nullopt;
+    const Interval& interval = difference.difference.interval;
+    return Interval{std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+}
+
 } // namespace
 
 OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first, std::span<const SeededOutcomes> second)
@@ -189,25 +235,49 @@ OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first, s
     if (variance.seedCount < 2.0 || variance.exampleCount < 2.0)
         result.difference = pairedDifference(pairs.front().first->outcomes, pairs.front().second->outcomes);
     else
-        result.difference = differenceOf(variance, discordantExamples(cells));
+        result.difference = differenceOf(spreadOver(std::span(&variance, 1)), discordantExamples(cells));
+    return result;
+}
+
+OptimizerDifference differenceOverTasks(std::span<const std::vector<SeededOutcomes>> first,
+                                        std::span<const std::vector<SeededOutcomes>> second)
+{
+    if (first.size() == 1 && second.size() == 1)
+        return optimizerDifference(first.front(), second.front());
+    OptimizerDifference result;
+    result.difference.test = "none";
+    std::vector<Variance> tasks;
+    int discordant = 0;
+    for (std::size_t task = 0; task < std::min(first.size(), second.size()); ++task) {
+        const Matched pairs = commonSeeds(first[task], second[task]);
+        const std::vector<Cell> cells = cellsOf(pairs);
+        tasks.push_back(varianceOf(cells));
+        if (tasks.back().exampleCount < 2.0) {
+            result.seeds = 0;
+            return result;
+        }
+        discordant += discordantExamples(cells);
+        const auto seeds = static_cast<int>(pairs.size());
+        result.seeds = task == 0 ? seeds : std::min(result.seeds, seeds);
+    }
+    if (!tasks.empty())
+        result.difference = differenceOf(spreadOver(tasks), discordant);
     return result;
 }
 
 std::optional<Interval> optimizerInterval(std::span<const SeededOutcomes> runs)
 {
-    if (runs.empty())
-        return std::nullopt;
     if (runs.size() == 1) {
         const Score score = scoreOf(runs.front().outcomes, runs.front().outcomes.size());
         return Interval{score.low, score.high};
     }
-    std::vector<SeededOutcomes> nothing(runs.begin(), runs.end());
-    for (SeededOutcomes& run : nothing) {
-        for (Outcome& outcome : run.outcomes)
-            outcome.score = 0.0;
-    }
-    const Interval interval = optimizerDifference(runs, nothing).difference.interval;
-    return Interval{std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+    const std::vector<SeededOutcomes> task(runs.begin(), runs.end());
+    return runs.empty() ? std::nullopt : intervalAround(std::span(&task, 1));
+}
+
+std::optional<Interval> intervalOverTasks(std::span<const std::vector<SeededOutcomes>> tasks)
+{
+    return tasks.size() == 1 ? optimizerInterval(tasks.front()) : intervalAround(tasks);
 }
 
 std::vector<OptimizerPair> compareOptimizers(std::span<const std::vector<SeededOutcomes>> optimizers)

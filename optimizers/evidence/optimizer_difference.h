@@ -44,9 +44,19 @@ struct OptimizerDifference
 [[nodiscard]] OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first,
                                                       std::span<const SeededOutcomes> second);
 
+/// The same over several tasks, each as one entry of both: the mean of the tasks' differences. The tasks are those of
+/// the question, not drawn by chance; seeds and examples are, on each task for itself. `count`: examples of all tasks;
+/// `seeds`: the fewest compared on one. Of one task as above; no difference ("none") where a task has fewer than two
+/// examples in common.
+[[nodiscard]] OptimizerDifference differenceOverTasks(std::span<const std::vector<SeededOutcomes>> first,
+                                                      std::span<const std::vector<SeededOutcomes>> second);
+
 /// The interval of an optimizer's mean score, seeds and examples both taken as drawn by chance, within [0, 1]. Of a
 /// single run that of its examples; none of no run.
 [[nodiscard]] std::optional<Interval> optimizerInterval(std::span<const SeededOutcomes> runs);
+
+/// The same over several tasks that count equally, one entry a task; none where a task has no run.
+[[nodiscard]] std::optional<Interval> intervalOverTasks(std::span<const std::vector<SeededOutcomes>> tasks);
 
 /// Two of several optimizers, by their places.
 struct OptimizerPair

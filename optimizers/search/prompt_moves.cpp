@@ -2,9 +2,11 @@
 #include "optimizers/search/prompt_moves.h"
 
 #include "optimizers/search/meta_prompt.h"
+#include "optimizers/search/mistakes.h"
 #include "optimizers/search/pool_examples.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace optimizers {
 
@@ -13,12 +15,35 @@ namespace {
 constexpr std::size_t attemptsEach = 12;
 /// Pool examples a writer infers an instruction from.
 constexpr std::size_t pairsForWriter = 5;
+/// Wrong answers that a writer mends an instruction by.
+constexpr std::size_t mistakesForWriter = 3;
+
+std::string metaPromptOf(std::string_view move)
+{
+    return move == "mend" ? "improve_instruction" : std::string(move) + "_instruction";
+}
+
+/// The move that is furthest behind its share, of equals the first.
+std::size_t nextMove(const InstructionShares& shares, const std::array<std::size_t, instructionMoves.size()>& made)
+{
+    std::size_t next = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t move = 0; move < shares.size(); ++move) {
+        const double behind = shares[move] > 0.0 ? (static_cast<double>(made[move]) + 0.5) / shares[move]
+                                                 : std::numeric_limits<double>::infinity();
+        if (behind < least) {
+            least = behind;
+            next = move;
+        }
+    }
+    return next;
+}
 
 } // namespace
 
 MoveTarget targetOf(std::string_view move)
 {
-    if (move == "infer" || move == "vary")
+    if (std::ranges::find(instructionMoves, move) != instructionMoves.end())
         return MoveTarget::Instruction;
     return move == "cross" ? MoveTarget::Cross : MoveTarget::Exemplars;
 }
@@ -55,20 +80,33 @@ std::string PromptMoves::inferringPrompt()
     return askToInferInstruction(shown.examples, shown.answers);
 }
 
-std::vector<AskedCandidate> PromptMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count)
+std::string PromptMoves::requestFor(std::string_view& move, const Trial& parent)
 {
+    if (move == "mend") {
+        const std::vector<Mistake> mistakes = optimizers::drawn(mistakesOf(parent, m_task), mistakesForWriter, m_rng);
+        if (!mistakes.empty())
+            return askToImprove(parent.candidate.instruction, mistakes, {}, {});
+        move = "vary";
+    }
+    return move == "vary" ? askToVaryInstruction(parent.candidate.instruction) : inferringPrompt();
+}
+
+std::vector<AskedCandidate> PromptMoves::askForInstructions(std::span<const Trial* const> parents, std::size_t count,
+                                                            const InstructionShares& shares)
+{
+    std::array<std::size_t, instructionMoves.size()> made{};
     std::vector<AskedCandidate> asked;
     asked.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
-        const Trial& parent = *parents[i % parents.size()];
-        // A draft that nobody improved yet is not worth other words.
-        const bool varies = m_wave > 1 && i % 2 == 0;
+        const std::size_t kind = nextMove(shares, made);
+        const Trial& parent = *parents[made.at(kind)++ % parents.size()];
+        std::string_view move = instructionMoves.at(kind);
+        std::string prompt = requestFor(move, parent);
         const auto sample = static_cast<int>(static_cast<std::size_t>(m_wave) * 1000 + i);
-        std::string prompt = varies ? askToVaryInstruction(parent.candidate.instruction) : inferringPrompt();
-        const std::string version = versionOf(varies ? "vary_instruction" : "infer_instruction");
-        asked.push_back(
-            {{std::move(prompt), m_settings.temperature, sample},
-             {parent.candidate, {{parent.candidateId}, varies ? "vary" : "infer", version, m_wave}, std::nullopt}});
+        asked.push_back({{std::move(prompt), m_settings.temperature, sample},
+                         {parent.candidate,
+                          {{parent.candidateId}, std::string(move), versionOf(metaPromptOf(move)), m_wave},
+                          std::nullopt}});
     }
     return asked;
 }

@@ -3,8 +3,10 @@
 
 #include "optimizers/search/wave_search.h"
 
+#include <array>
 #include <set>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace optimizers {
@@ -14,6 +16,12 @@ enum class MoveTarget { Instruction, Exemplars, Cross };
 
 /// The target of a move by its name in a lineage.
 [[nodiscard]] MoveTarget targetOf(std::string_view move);
+
+/// The moves on the instruction: inferred anew from the pool; a parent's in other words; a parent's mended, by what it
+/// got wrong.
+inline constexpr std::array<std::string_view, 3> instructionMoves = {"infer", "vary", "mend"};
+/// How the requests of a wave are divided among them; adds up to 1.
+using InstructionShares = std::array<double, instructionMoves.size()>;
 
 /// A candidate waiting for the writer: its instruction will come from `request`.
 struct AskedCandidate
@@ -29,9 +37,10 @@ class PromptMoves
 public:
     PromptMoves(const TaskView& task, const History& history, const WaveSettings& settings, int wave, Rng& rng);
 
-    /// `count` requests for instructions: inferred from the pool anew, or a parent's put in other words.
+    /// `count` requests for instructions, of each kind its share. A parent without mistakes is put in other words
+    /// instead of mended.
     [[nodiscard]] std::vector<AskedCandidate> askForInstructions(std::span<const Trial* const> parents,
-                                                                 std::size_t count);
+                                                                 std::size_t count, const InstructionShares& shares);
     /// Up to `count` candidates with other exemplars under a parent's instruction: drawn anew, or one exchanged, added,
     /// left out or moved, or two swapped.
     [[nodiscard]] std::vector<Proposal> changeExemplars(std::span<const Trial* const> parents, std::size_t count);
@@ -45,6 +54,8 @@ private:
     [[nodiscard]] std::vector<Exemplar> drawn();
     [[nodiscard]] std::vector<Exemplar> changed(std::vector<Exemplar> exemplars, std::string& move);
     [[nodiscard]] std::string inferringPrompt();
+    /// Sets the move to what the request asks for in fact.
+    [[nodiscard]] std::string requestFor(std::string_view& move, const Trial& parent);
 
     const TaskView& m_task;
     const History& m_history;

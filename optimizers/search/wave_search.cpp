@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <numeric>
 
 namespace optimizers {
 
@@ -42,8 +43,7 @@ public:
         const WaveStanding standing = standingOf(history, task);
         if (std::vector<Proposal> next = continueWave(standing, means); !next.empty())
             return Step{std::move(next), {}};
-        const bool mayGoOn = static_cast<std::size_t>(standing.wave) < means.schedule.waves.size();
-        if (!mayGoOn || !somethingIsLeftToGain(standing))
+        if (!mayGoOn(standing, means) || !somethingIsLeftToGain(standing))
             return finish(standing, means);
         Result<Step> step = startWave(standing, means, context);
         if (!step || !step->proposals.empty())
@@ -59,8 +59,9 @@ public:
         const WaveSchedule schedule = scheduleFor(total, size.validation, m_settings.waves);
         Plan plan;
         plan.minimumCalls = fewestWaveCalls(size.validation);
-        for (std::size_t wave = 0; wave < schedule.waves.size(); ++wave) {
-            const auto candidates = static_cast<std::int64_t>(schedule.waves[wave].candidates);
+        const std::vector<std::size_t> most = mostCandidatesOf(schedule, m_settings.waves);
+        for (std::size_t wave = 0; wave < most.size(); ++wave) {
+            const auto candidates = static_cast<std::int64_t>(most[wave]);
             plan.candidates += static_cast<int>(candidates);
             plan.writerCallsLow += wave == 0 ? instructionsOf(wave, candidates, 0.0) : 0;
             plan.writerCallsHigh += instructionsOf(wave, candidates, 1.0);
@@ -95,18 +96,52 @@ private:
     [[nodiscard]] Means meansFor(const History& history, const TaskView& task) const
     {
         const auto validation = static_cast<std::int64_t>(task.validation().size());
-        const std::optional<std::int64_t> left = payableCalls(history);
+        const std::int64_t spent = history.spent().calls - validation;
         const std::int64_t unlimited = callsPerExample * validation;
-        const std::int64_t total = left ? *left + history.spent().calls - validation : unlimited;
-        const auto waves = m_settings.waves;
-        return {scheduleFor(total, task.validation().size(), waves), left.value_or(unlimited)};
+        const std::optional<std::int64_t> left = payableCalls(history);
+        const std::int64_t total = left ? *left + spent : unlimited;
+        return {scheduleFor(total, task.validation().size(), m_settings.waves),
+                left.value_or(std::max<std::int64_t>(unlimited - spent, 0))};
+    }
+
+    // For this wave and those after it, when it began: the same in all of its rounds.
+    static std::int64_t leftForWaves(const WaveStanding& standing, const Means& means, int wave)
+    {
+        const History& history = standing.history;
+        const auto first = std::ranges::find(history.trials(), wave, &generationOf);
+        const int round = first == history.trials().end() ? history.roundsFinished() : first->round;
+        const std::int64_t then = means.calls + history.spent().calls - history.spentBefore(round).calls;
+        return then - static_cast<std::int64_t>(means.schedule.finalists * standing.task.validation().size());
+    }
+
+    static int generationOf(const Trial& trial) { return trial.lineage.generation; }
+
+    [[nodiscard]] WavePlan planOf(const WaveStanding& standing, const Means& means, int wave) const
+    {
+        WavePlan plan =
+            nextWave(leftForWaves(standing, means, wave), static_cast<std::size_t>(wave) == m_settings.waves);
+        const std::vector<std::size_t> most = mostCandidatesOf(means.schedule, m_settings.waves);
+        const std::size_t all = std::accumulate(most.begin(), most.end(), std::size_t{0});
+        const auto begun =
+            static_cast<std::size_t>(std::ranges::count_if(standing.history.trials(), [&](const Trial& trial) {
+                return generationOf(trial) > 0 && generationOf(trial) < wave;
+            }));
+        plan.candidates = std::min(plan.candidates, all - std::min(begun, all));
+        return plan;
+    }
+
+    [[nodiscard]] bool mayGoOn(const WaveStanding& standing, const Means& means) const
+    {
+        const int wave = standing.wave + 1;
+        return static_cast<std::size_t>(wave) <= m_settings.waves &&
+               leftForWaves(standing, means, wave) >= smallestWave && planOf(standing, means, wave).candidates > 0;
     }
 
     // An equal share of the wave's calls, less where earlier rounds left less than planned.
-    static std::int64_t callsOfStage(const Means& means, int wave, std::size_t began, std::size_t stage,
+    static std::int64_t callsOfStage(const Means& means, const WavePlan& wave, std::size_t began, std::size_t stage,
                                      std::int64_t written, std::size_t validation)
     {
-        const std::int64_t planned = means.schedule.waves[static_cast<std::size_t>(wave - 1)].calls - written;
+        const std::int64_t planned = wave.calls - written;
         const auto stages = static_cast<std::int64_t>(std::max<std::size_t>(screeningStages(began), 1));
         const auto kept = static_cast<std::int64_t>(means.schedule.finalists * validation);
         const std::int64_t free = means.calls - kept - (stage == 0 ? written : 0);
@@ -116,7 +151,8 @@ private:
     Result<Step> startWave(const WaveStanding& standing, const Means& means, SearchContext& context) const
     {
         const int wave = standing.wave + 1;
-        const std::size_t size = means.schedule.waves[static_cast<std::size_t>(wave - 1)].candidates;
+        const WavePlan plan = planOf(standing, means, wave);
+        const std::size_t size = plan.candidates;
         const std::vector<const Trial*> parents = parentsIn(standing);
         PromptMoves moves(standing.task, standing.history, m_settings, wave, context.rng());
         std::vector<Proposal> entrants;
@@ -125,7 +161,8 @@ private:
         const std::int64_t instructions =
             instructionsOf(static_cast<std::size_t>(wave - 1), static_cast<std::int64_t>(size - entrants.size()),
                            instructionShare(standing));
-        const auto asked = moves.askForInstructions(parents, static_cast<std::size_t>(instructions));
+        const auto asked =
+            moves.askForInstructions(parents, static_cast<std::size_t>(instructions), instructionShares(standing));
         Result<Step> written = write(asked, standing, context);
         if (!written)
             return written;
@@ -140,7 +177,7 @@ private:
         std::ranges::move(chosenBySurrogate(standing, std::move(options), rest), std::back_inserter(entrants));
         const std::size_t validation = standing.task.validation().size();
         const std::int64_t calls =
-            callsOfStage(means, wave, entrants.size(), 0, static_cast<std::int64_t>(asked.size()), validation);
+            callsOfStage(means, plan, entrants.size(), 0, static_cast<std::int64_t>(asked.size()), validation);
         return Step{firstStage(std::move(entrants), calls, validation), std::move(written->notes)};
     }
 
@@ -191,13 +228,16 @@ private:
     }
 
     // The stages after the first; one whose candidates have all been tried far enough is passed over.
-    static std::vector<Proposal> continueWave(const WaveStanding& standing, const Means& means)
+    [[nodiscard]] std::vector<Proposal> continueWave(const WaveStanding& standing, const Means& means) const
     {
+        if (standing.wave == 0)
+            return {};
+        const WavePlan plan = planOf(standing, means, standing.wave);
         std::size_t began = 0;
         std::int64_t written = 0;
         int firstRound = 0;
         for (const Trial& trial : standing.history.trials()) {
-            if (standing.wave == 0 || trial.lineage.generation != standing.wave)
+            if (trial.lineage.generation != standing.wave)
                 continue;
             firstRound = began++ == 0 ? trial.round : firstRound;
             written += targetOf(trial.lineage.move) == MoveTarget::Instruction ? 1 : 0;
@@ -205,7 +245,7 @@ private:
         const std::size_t validation = standing.task.validation().size();
         const auto rounds = static_cast<std::size_t>(standing.history.roundsFinished() - firstRound);
         for (std::size_t stage = rounds; stage < screeningStages(began); ++stage) {
-            const std::int64_t calls = callsOfStage(means, standing.wave, began, stage, written, validation);
+            const std::int64_t calls = callsOfStage(means, plan, began, stage, written, validation);
             const ScreeningStage next = screeningStage(stage, began, standing.beliefs, calls);
             std::vector<Proposal> proposals = further(standing, next.candidates, next.examplesEach, calls);
             if (!proposals.empty())

@@ -2,7 +2,6 @@
 #include "optimizers/search/wave_standing.h"
 
 #include "optimizers/search/adjusted_scores.h"
-#include "optimizers/search/prompt_moves.h"
 #include "optimizers/search/screening.h"
 
 #include <algorithm>
@@ -23,7 +22,8 @@ struct Yield
     double calls = 0.0;
 };
 
-Yield yieldOf(const WaveStanding& standing, int wave, MoveTarget target)
+template <typename IsOfKind>
+Yield yieldOf(const WaveStanding& standing, int wave, const IsOfKind& isOfKind)
 {
     Yield yield;
     double before = 0.0;
@@ -32,13 +32,35 @@ Yield yieldOf(const WaveStanding& standing, int wave, MoveTarget target)
         const double belief = standing.beliefs[static_cast<std::size_t>(trial.id.value)].mean;
         if (trial.lineage.generation < wave)
             before = std::max(before, belief);
-        if (trial.lineage.generation != wave || targetOf(trial.lineage.move) != target)
+        const std::string& move = trial.lineage.move;
+        if (trial.lineage.generation != wave || !isOfKind(move))
             continue;
         best = std::max(best, belief);
-        yield.calls += static_cast<double>(trial.outcomes.size()) + (target == MoveTarget::Instruction ? 1.0 : 0.0);
+        const double written = targetOf(move) == MoveTarget::Instruction ? 1.0 : 0.0;
+        yield.calls += static_cast<double>(trial.outcomes.size()) + written;
     }
     yield.gain = std::max(0.0, best - before);
     return yield;
+}
+
+Yield yieldOf(const WaveStanding& standing, int wave, MoveTarget target)
+{
+    return yieldOf(standing, wave, [target](std::string_view move) { return targetOf(move) == target; });
+}
+
+/// What moves of a kind gained per call in all waves, drawn towards what is usual.
+template <typename Kind>
+double gainPerCall(const WaveStanding& standing, const Kind& kind)
+{
+    constexpr double gainBefore = 0.02;
+    constexpr double callsBefore = 40.0;
+    Yield sum{gainBefore, callsBefore};
+    for (int wave = 1; wave <= standing.wave; ++wave) {
+        const Yield yield = yieldOf(standing, wave, kind);
+        sum.gain += yield.gain;
+        sum.calls += yield.calls;
+    }
+    return sum.gain / sum.calls;
 }
 
 } // namespace
@@ -62,19 +84,30 @@ WaveStanding standingOf(const History& history, const TaskView& task)
 
 double instructionShare(const WaveStanding& standing)
 {
-    constexpr double gainBefore = 0.02;
-    constexpr double callsBefore = 40.0;
-    double perCall[2] = {};
-    for (const MoveTarget target : {MoveTarget::Instruction, MoveTarget::Exemplars}) {
-        Yield sum{gainBefore, callsBefore};
-        for (int wave = 1; wave <= standing.wave; ++wave) {
-            const Yield yield = yieldOf(standing, wave, target);
-            sum.gain += yield.gain;
-            sum.calls += yield.calls;
-        }
-        perCall[static_cast<std::size_t>(target)] = sum.gain / sum.calls;
+    const double instruction = gainPerCall(standing, MoveTarget::Instruction);
+    const double exemplars = gainPerCall(standing, MoveTarget::Exemplars);
+    return std::clamp(instruction / (instruction + exemplars), 0.25, 0.75);
+}
+
+InstructionShares instructionShares(const WaveStanding& standing)
+{
+    constexpr double leastShare = 0.2;
+    InstructionShares shares{};
+    double sum = 0.0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if (instructionMoves[i] == "vary" && standing.wave == 0)
+            continue;
+        shares[i] = gainPerCall(standing, [i](std::string_view move) { return move == instructionMoves[i]; });
+        sum += shares[i];
     }
-    return std::clamp(perCall[0] / (perCall[0] + perCall[1]), 0.25, 0.75);
+    double clamped = 0.0;
+    for (double& share : shares) {
+        share = share > 0.0 ? std::max(share / sum, leastShare) : 0.0;
+        clamped += share;
+    }
+    for (double& share : shares)
+        share /= clamped;
+    return shares;
 }
 
 bool somethingIsLeftToGain(const WaveStanding& standing)

@@ -3,6 +3,7 @@
 
 #include "optimizers/core/history.h"
 #include "optimizers/core/task_view.h"
+#include "optimizers/search/prompt_moves.h"
 #include "optimizers/surrogates/score_prior.h"
 
 #include <cstddef>
@@ -25,6 +26,9 @@ struct WaveStanding
 [[nodiscard]] WaveStanding standingOf(const History& history, const TaskView& task);
 /// Share of the next wave's moves that are on the instruction: by the gain per call so far, both kept alive.
 [[nodiscard]] double instructionShare(const WaveStanding& standing);
+/// How these are divided among the moves on the instruction, by the same rule. A draft that nobody improved yet is not
+/// worth other words.
+[[nodiscard]] InstructionShares instructionShares(const WaveStanding& standing);
 /// False when the best is as good as perfect, or two waves in a row found nothing better.
 [[nodiscard]] bool somethingIsLeftToGain(const WaveStanding& standing);
 /// Examples of the prefix that have no score yet: what trying the trial on it costs.

@@ -50,13 +50,29 @@ optimizers::Status MemoryAnswerStore::storeVectors(std::span<const optimizers::R
     return {};
 }
 
+optimizers::Status MemoryAnswerStore::noteUse(std::span<const optimizers::RequestKey> keys)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_usedThisRound.insert(keys.begin(), keys.end());
+    return {};
+}
+
 void MemoryAnswerStore::roundFinished()
 {
     const std::scoped_lock lock(m_mutex);
     m_thisRound.clear();
     m_unansweredThisRound = {};
+    for (const optimizers::RequestKey& key : m_usedThisRound)
+        m_vectors.at(key).counted = true;
+    m_usedThisRound.clear();
+}
+
+void MemoryAnswerStore::startOtherRun()
+{
+    roundFinished();
+    const std::scoped_lock lock(m_mutex);
     for (auto& [key, vector] : m_vectors)
-        vector.paidThisRound = false;
+        vector.counted = false;
 }
 
 std::size_t MemoryAnswerStore::size() const

@@ -21,7 +21,10 @@ public:
     [[nodiscard]] optimizers::Result<std::optional<Vector>> findVector(optimizers::RequestKey key) override;
     [[nodiscard]] optimizers::Status storeVectors(std::span<const optimizers::RequestKey> keys,
                                                   const optimizers::Points& vectors) override;
+    [[nodiscard]] optimizers::Status noteUse(std::span<const optimizers::RequestKey> keys) override;
     void roundFinished();
+    /// From here on everything there is was paid for by another run.
+    void startOtherRun();
     [[nodiscard]] std::size_t size() const;
     /// What was paid since the last complete round.
     [[nodiscard]] optimizers::Spending paidThisRound() const;
@@ -31,6 +34,7 @@ private:
     std::map<optimizers::RequestKey, optimizers::Completion> m_answers;
     std::set<optimizers::RequestKey> m_thisRound;
     std::map<optimizers::RequestKey, Vector> m_vectors;
+    std::set<optimizers::RequestKey> m_usedThisRound;
     optimizers::Spending m_unansweredThisRound;
 };
 

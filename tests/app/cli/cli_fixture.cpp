@@ -2,6 +2,8 @@
 #include "tests/app/cli/cli_fixture.h"
 
 #include "app/core/project_file.h"
+#include "app/core/run_store.h"
+#include "optimizers/run/run.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
 
@@ -120,12 +122,17 @@ QStringList runArguments(const TaskDirectory& task, const support::FakeServer& s
            more;
 }
 
-QJsonObject summaryOf(const TaskDirectory& task)
+QJsonObject jsonIn(const QString& path)
 {
-    QFile file(task.file(QStringLiteral("summary.json")));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+QJsonObject summaryOf(const TaskDirectory& task)
+{
+    return jsonIn(task.file(QStringLiteral("summary.json")));
 }
 
 QJsonObject comparable(QJsonObject summary)
@@ -141,4 +148,32 @@ QJsonObject comparable(QJsonObject summary)
     }
     summary[QStringLiteral("runs")] = runs;
     return summary;
+}
+
+QStringList trajectoryIn(const std::string& journal)
+{
+    QStringList lines;
+    const auto store = app::RunStore::openForReading(journal);
+    if (!store)
+        return {QString::fromStdString(store.error().message)};
+    const auto runs = (*store)->runs();
+    for (const app::RunRecord& run : *runs) {
+        const auto history = (*store)->history(run.id, {});
+        lines += QStringLiteral("%1 rounds %2").arg(QString::fromStdString(run.optimizer)).arg(run.rounds);
+        for (const optimizers::Trial& trial : history->trials()) {
+            lines += QStringLiteral("trial %1 round %2 %3 mean %4 [%5, %6]")
+                         .arg(trial.id.value)
+                         .arg(trial.round)
+                         .arg(QString::fromStdString(textOf(trial.candidateId)))
+                         .arg(trial.score.mean, 0, 'g', 17)
+                         .arg(trial.score.low, 0, 'g', 17)
+                         .arg(trial.score.high, 0, 'g', 17);
+            for (const optimizers::Outcome& outcome : trial.outcomes)
+                lines += QStringLiteral("%1 %2 %3")
+                             .arg(outcome.example.value)
+                             .arg(outcome.score, 0, 'g', 17)
+                             .arg(QString::fromStdString(outcome.answer));
+        }
+    }
+    return lines;
 }

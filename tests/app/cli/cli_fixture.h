@@ -69,7 +69,12 @@ private:
 /// "run DIRECTORY --endpoint URL --model fake --json FILE" and more.
 [[nodiscard]] QStringList runArguments(const TaskDirectory& task, const support::FakeServer& server,
                                        const QStringList& more = {});
-/// What run --json wrote; empty when it is no JSON.
+/// Empty when it is no JSON.
+[[nodiscard]] QJsonObject jsonIn(const QString& path);
+/// What run --json wrote.
 [[nodiscard]] QJsonObject summaryOf(const TaskDirectory& task);
 /// Without what differs from run to run: the seconds and the port.
 [[nodiscard]] QJsonObject comparable(QJsonObject summary);
+
+/// Everything the journal says of its runs, as text, with ids and times left out.
+[[nodiscard]] QStringList trajectoryIn(const std::string& journal);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The grid: equal budgets in every order, nothing asked twice, the same table after kills.
+#include "app/core/project_file.h"
+#include "app/core/run_store.h"
+#include "app/core/study_reading.h"
 #include "optimizers/core/random.h"
-#include "optimizers/evidence/intervals.h"
 #include "tests/app/cli/cli_fixture.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 #include <csignal>
@@ -47,10 +48,7 @@ QStringList at(const FakeServer& server)
 /// Without the port, which differs from server to server.
 QJsonObject gridIn(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QJsonObject grid = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject grid = jsonIn(path);
     grid.remove(QStringLiteral("endpoint"));
     return grid;
 }
@@ -154,24 +152,77 @@ private Q_SLOTS:
         QCOMPARE(tableIn(again), tableIn(first));
     }
 
-    void theIntervalIsThatOfTheSeedsMeansOverAllProjects()
+    void theIntervalIsThatOfTheComparePage()
+    {
+        const FakeServer server(opposites(0ms));
+        const TaskDirectory task;
+        const QString file = task.file(QStringLiteral("grid.json"));
+        const CliEnd end = hone(wordsOf({{task.path()}, none, search, 300, 3, at(server)}, file));
+        QVERIFY2(end.exitCode == 0, qPrintable(end.output));
+        const QJsonObject cell = cellOf(gridIn(file), none, search);
+        const std::string project = task.file(QStringLiteral("words.hone")).toStdString();
+        const auto study = app::readComparison(app::loadProject(project).value(), project, {}, {});
+        QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+        QCOMPARE(study->groups.size(), std::size_t{1});
+        const app::OptimizerGroup& group = study->groups.front();
+        QCOMPARE(group.runs.size(), std::size_t{3});
+        QCOMPARE(cell[QStringLiteral("mean")].toDouble(), group.test);
+        QCOMPARE(cell[QStringLiteral("low")].toDouble(), group.testInterval->low);
+        QCOMPARE(cell[QStringLiteral("high")].toDouble(), group.testInterval->high);
+    }
+
+    void projectsCountEquallyAndMakeTheMeanSurer()
     {
         const FakeServer server(opposites(0ms));
         const TaskDirectory one;
         const TaskDirectory other([](app::Project& project) { project.split.seed = 7; });
         const QString file = one.file(QStringLiteral("grid.json"));
-        const CliEnd end = hone(wordsOf({{one.path(), other.path()}, none, search, 300, 3, at(server)}, file));
+        const CliEnd end = hone(wordsOf({{one.path(), other.path()}, none, search, 300, 2, at(server)}, file));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
         const QJsonObject cell = cellOf(gridIn(file), none, search);
         const QList<std::pair<double, int>> values = valuesOf(cell);
-        QCOMPARE(values.size(), 6);
-        std::vector<double> means;
-        for (qsizetype seed = 0; seed < 3; ++seed)
-            means.push_back((values[seed].first + values[seed + 3].first) / 2.0);
-        const optimizers::Interval interval = optimizers::meanInterval(means);
-        QCOMPARE(cell[QStringLiteral("mean")].toDouble(), (means[0] + means[1] + means[2]) / 3.0);
-        QCOMPARE(cell[QStringLiteral("low")].toDouble(), std::max(interval.low, 0.0));
-        QCOMPARE(cell[QStringLiteral("high")].toDouble(), std::min(interval.high, 1.0));
+        QCOMPARE(values.size(), 4);
+        const double mean = (values[0].first + values[1].first + values[2].first + values[3].first) / 4.0;
+        QVERIFY(std::abs(cell[QStringLiteral("mean")].toDouble() - mean) < 1e-12);
+        const QString alone = other.file(QStringLiteral("grid.json"));
+        QCOMPARE(hone(wordsOf({{other.path()}, none, search, 300, 2, at(server)}, alone)).exitCode, 0);
+        const auto width = [](const QJsonObject& of) {
+            return of[QStringLiteral("high")].toDouble() - of[QStringLiteral("low")].toDouble();
+        };
+        QVERIFY(width(cell) > 0.0 && width(cell) < width(cellOf(gridIn(alone), none, search)));
+    }
+
+    void rowsWithPresetsAreComparedWithOneRow()
+    {
+        const FakeServer server(opposites(0ms));
+        const TaskDirectory task;
+        const QString file = task.file(QStringLiteral("grid.json"));
+        const QStringList more =
+            at(server) + QStringList{QStringLiteral("--also"),
+                                     QStringLiteral("nearest_exemplars,nearest_exemplars:faithful"),
+                                     QStringLiteral("--against"), none + QStringLiteral(" + ") + none};
+        const CliEnd end = hone(wordsOf({{task.path()}, none, none + u',' + search, 300, 2, more}, file));
+        QVERIFY2(end.exitCode == 0, qPrintable(end.output));
+        const QJsonArray cells = gridIn(file)[QStringLiteral("cells")].toArray();
+        QCOMPARE(cells.size(), 4);
+        QVERIFY(cells[0][QStringLiteral("difference")].isNull());
+        QCOMPARE(cells[3][QStringLiteral("preset")].toString(), QStringLiteral("faithful"));
+        const auto journal = app::RunStore::openForReading(task.journal());
+        const auto runs = (*journal)->runs();
+        QVERIFY(std::ranges::any_of(*runs, [](const app::RunRecord& run) {
+            return run.optimizer == "nearest_exemplars" && run.parameters.find("model") != std::string::npos;
+        }));
+        const QJsonValue difference = cells[1][QStringLiteral("difference")];
+        const double apart = cells[1][QStringLiteral("mean")].toDouble() - cells[0][QStringLiteral("mean")].toDouble();
+        QVERIFY(std::abs(difference[QStringLiteral("estimate")].toDouble() - apart) < 1e-12);
+        QVERIFY(difference[QStringLiteral("low")].toDouble() < apart &&
+                difference[QStringLiteral("high")].toDouble() > apart);
+        QVERIFY(end.output.contains(QStringLiteral("difference: to none + none")));
+        const auto misused = [&](const QString& option, const QString& value) {
+            return hone(wordsOf({{task.path()}, none, none, 300, 2, {option, value}}, file)).exitCode;
+        };
+        QCOMPARE(misused(QStringLiteral("--also"), QStringLiteral("ape:no_such_preset")), 2);
+        QCOMPARE(misused(QStringLiteral("--against"), QStringLiteral("joint")), 2);
     }
 
     void killsChangeNothing()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run survives: kills at random moments, signals, a full disk.
 #include "app/core/project_file.h"
-#include "app/core/run_store.h"
 #include "optimizers/core/random.h"
-#include "optimizers/run/run.h"
 #include "tests/app/cli/cli_fixture.h"
 
 #include <QElapsedTimer>
@@ -21,35 +19,6 @@ namespace {
 
 constexpr int atOnce = 8;
 const QStringList few = {QStringLiteral("--concurrency"), QString::number(atOnce)};
-
-/// Everything the journal says of its runs, as text, with ids and times left out.
-QStringList trajectoryOf(const TaskDirectory& task)
-{
-    QStringList lines;
-    const auto store = app::RunStore::openForReading(task.journal());
-    if (!store)
-        return {QString::fromStdString(store.error().message)};
-    const auto runs = (*store)->runs();
-    for (const app::RunRecord& run : *runs) {
-        const auto history = (*store)->history(run.id, {});
-        lines += QStringLiteral("%1 rounds %2").arg(QString::fromStdString(run.optimizer)).arg(run.rounds);
-        for (const optimizers::Trial& trial : history->trials()) {
-            lines += QStringLiteral("trial %1 round %2 %3 mean %4 [%5, %6]")
-                         .arg(trial.id.value)
-                         .arg(trial.round)
-                         .arg(QString::fromStdString(textOf(trial.candidateId)))
-                         .arg(trial.score.mean, 0, 'g', 17)
-                         .arg(trial.score.low, 0, 'g', 17)
-                         .arg(trial.score.high, 0, 'g', 17);
-            for (const optimizers::Outcome& outcome : trial.outcomes)
-                lines += QStringLiteral("%1 %2 %3")
-                             .arg(outcome.example.value)
-                             .arg(outcome.score, 0, 'g', 17)
-                             .arg(QString::fromStdString(outcome.answer));
-        }
-    }
-    return lines;
-}
 
 QJsonObject withoutSpending(const QJsonObject& summary)
 {
@@ -117,7 +86,7 @@ private Q_SLOTS:
         const CliEnd end = hone(runArguments(task, server, few));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
         QCOMPARE(comparable(summaryOf(task)), m_summary);
-        QCOMPARE(trajectoryOf(task), trajectoryOf(*m_unbroken));
+        QCOMPARE(trajectoryIn(task.journal()), trajectoryIn(m_unbroken->journal()));
         QVERIFY2(server.requests() <= m_requests + 20 * atOnce, qPrintable(QString::number(server.requests())));
     }
 
@@ -165,7 +134,7 @@ private Q_SLOTS:
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
         // What was in flight at the signal was sent, so it counts.
         QCOMPARE(withoutSpending(summaryOf(task)), withoutSpending(m_summary));
-        QCOMPARE(trajectoryOf(task), trajectoryOf(*m_unbroken));
+        QCOMPARE(trajectoryIn(task.journal()), trajectoryIn(m_unbroken->journal()));
         QVERIFY(server.requests() <= m_requests + atOnce);
         QCOMPARE(callsIn(summaryOf(task)), server.requests());
     }
@@ -186,7 +155,7 @@ private Q_SLOTS:
         const CliEnd end = hone(runArguments(task, server, few));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
         QCOMPARE(comparable(summaryOf(task)), m_summary);
-        QCOMPARE(trajectoryOf(task), trajectoryOf(*m_unbroken));
+        QCOMPARE(trajectoryIn(task.journal()), trajectoryIn(m_unbroken->journal()));
         QVERIFY(server.requests() <= m_requests + atOnce);
     }
 
@@ -219,7 +188,7 @@ private Q_SLOTS:
         const CliEnd end = hone(call(task));
         QVERIFY2(end.exitCode == 0, qPrintable(end.output));
         QCOMPARE(comparable(summaryOf(task)), comparable(summaryOf(unbroken)));
-        QCOMPARE(trajectoryOf(task), trajectoryOf(unbroken));
+        QCOMPARE(trajectoryIn(task.journal()), trajectoryIn(unbroken.journal()));
     }
 
 private:

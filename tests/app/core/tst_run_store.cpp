@@ -287,10 +287,30 @@ private Q_SLOTS:
         store = open();
         VectorStore& vectors = **store->vectors(id);
         QVERIFY(std::ranges::equal(vectors.findVector(keyOf(2)).value()->numbers, points.row(1)));
-        QVERIFY(vectors.findVector(keyOf(1)).value()->paidThisRound);
-        QVERIFY(!(**store->vectors(std::nullopt)).findVector(keyOf(1)).value()->paidThisRound);
+        QVERIFY(vectors.findVector(keyOf(1)).value()->counted);
+        QVERIFY(!(**store->vectors(std::nullopt)).findVector(keyOf(1)).value()->counted);
         QVERIFY(store->record(id, RoundFinished{0, {}}));
-        QVERIFY(!vectors.findVector(keyOf(1)).value()->paidThisRound);
+        QVERIFY(vectors.findVector(keyOf(1)).value()->counted);
+    }
+
+    void vectorsOfAnotherRunAreCountedFromTheNextRoundOn()
+    {
+        auto store = open();
+        const std::vector<RequestKey> keys = {keyOf(1)};
+        QVERIFY((**store->vectors(*store->addRun({}))).storeVectors(keys, {1, {1.0F}}));
+        const std::int64_t id = *store->addRun({});
+        const auto counted = [&] { return (**store->vectors(id)).findVector(keyOf(1)).value()->counted; };
+        QVERIFY(!counted());
+        QVERIFY((**store->vectors(id)).noteUse(keys));
+        store.reset();
+        store = open();
+        QVERIFY(!counted()); // the round is proposed again
+        QVERIFY(store->record(id, RoundFinished{0, {}}));
+        QVERIFY((**store->vectors(id)).noteUse(keys));
+        QVERIFY(counted());
+        store.reset();
+        store = open();
+        QVERIFY(counted());
     }
 
     void manyThreadsShareTheAnswers()

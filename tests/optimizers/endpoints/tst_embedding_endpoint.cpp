@@ -84,7 +84,34 @@ private Q_SLOTS:
         QVERIFY(*stack->embed(std::vector<std::string>{"a", "b", "a"}, {}) == *first);
         QCOMPARE(server.requests(), 2);
         QCOMPARE(ledger.spent().calls, 2);
-        QCOMPARE(ledger.spent().cached, 1);
+        QCOMPARE(ledger.spent().cached, 0); // the run's own
+    }
+
+    void whatOtherRunsKnowCountsOnceForEachRun()
+    {
+        const FakeServer server([](const FakeRequest& request) { return support::modelReply(request, ""); });
+        HttpClient client;
+        const auto endpoint = std::move(*EmbeddingEndpoint::create(client, {server.url(), "e", Secret(), {}}));
+        const std::vector<std::string> texts = {"a", "b"};
+        support::MemoryAnswerStore store;
+        Ledger first({});
+        QVERIFY(stackEmbedder(*endpoint, {}, first, store, store)->embed(texts, {}));
+        store.startOtherRun();
+        Ledger second({});
+        const auto stack = stackEmbedder(*endpoint, {}, second, store, store);
+        QVERIFY(stack->embed(texts, {}) && stack->embed(texts, {}));
+        QCOMPARE(second.spent().cached, 1);
+        // Killed and continued: the round that was under way counts them anew, a later one does not.
+        Ledger again({});
+        QVERIFY(stackEmbedder(*endpoint, {}, again, store, store)->embed(texts, {}));
+        QCOMPARE(again.spent().cached, 1);
+        store.roundFinished();
+        Ledger later({});
+        QVERIFY(stackEmbedder(*endpoint, {}, later, store, store)->embed(texts, {}));
+        QCOMPARE(later.spent().cached, 0);
+        QVERIFY(stackEmbedder(*endpoint, {}, later, store, store)->embed(std::vector<std::string>{"a", "c"}, {}));
+        QCOMPARE(later.spent().calls, 1);
+        QCOMPARE(server.requests(), 2);
     }
 
     void anotherModelHasOtherVectors()

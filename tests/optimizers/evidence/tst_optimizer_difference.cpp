@@ -138,6 +138,62 @@ private Q_SLOTS:
         QCOMPARE(pairs[1].result.verdict, Verdict::Better);
     }
 
+    void tasksCountEqually()
+    {
+        const std::vector<Runs> first = {runsWith({50, 50, 50, 50}), runsWith({30})};
+        const std::vector<Runs> second = {runsWith({40, 40, 40, 40}), runsWith({30})};
+        const OptimizerDifference result = differenceOverTasks(first, second);
+        QVERIFY(std::abs(result.difference.estimate - 10.0 / 120.0) < 1e-12);
+        QCOMPARE(result.difference.count, 120);
+        QCOMPARE(result.seeds, 1);
+    }
+
+    void oneTaskIsWhatItIsAlone()
+    {
+        const std::vector<Runs> first = {runsWith({50, 45, 52})};
+        const std::vector<Runs> second = {runsWith({40, 48, 41})};
+        QCOMPARE(differenceOverTasks(first, second), optimizerDifference(first[0], second[0]));
+        QCOMPARE(intervalOverTasks(first), optimizerInterval(first[0]));
+    }
+
+    void aTaskWithoutRunsLeavesNothingToSay()
+    {
+        const std::vector<Runs> first = {runsWith({50, 50}), {}};
+        QCOMPARE(differenceOverTasks(first, first).difference.test, std::string("none"));
+        QVERIFY(!intervalOverTasks(first));
+        QVERIFY(!intervalOverTasks({}));
+    }
+
+    void equalOptimizersAreRarelyToldApartOverTasks_data()
+    {
+        QTest::addColumn<int>("tasks");
+        QTest::addColumn<int>("seeds");
+        QTest::newRow("two tasks, two seeds") << 2 << 2;
+        QTest::newRow("eight tasks, three seeds") << 8 << 3;
+    }
+
+    void equalOptimizersAreRarelyToldApartOverTasks()
+    {
+        QFETCH(int, tasks);
+        QFETCH(int, seeds);
+        int told = 0;
+        int outside = 0;
+        for (std::uint64_t draw = 1; draw <= 400; ++draw) {
+            std::vector<Runs> first;
+            std::vector<Runs> second;
+            for (int task = 0; task < tasks; ++task) {
+                auto [one, other] = equalOptimizers(seeds, draw * 100 + static_cast<std::uint64_t>(task));
+                first.push_back(std::move(one));
+                second.push_back(std::move(other));
+            }
+            told += differenceOverTasks(first, second).difference.p < 0.05 ? 1 : 0;
+            const auto interval = intervalOverTasks(first);
+            outside += interval->low > 0.5 || interval->high < 0.5 ? 1 : 0; // the mean difficulty
+        }
+        QVERIFY2(told <= 32, qPrintable(QString::number(told))); // 20 expected at most
+        QVERIFY2(outside <= 32, qPrintable(QString::number(outside)));
+    }
+
     void equalOptimizersAreRarelyToldApart()
     {
         for (const int seeds : {2, 4}) {

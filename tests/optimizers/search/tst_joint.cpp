@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
+#include "optimizers/search/mistakes.h"
 #include "optimizers/search/wave_schedule.h"
+#include "optimizers/search/wave_standing.h"
 #include "tests/support/landscape_context.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace optimizers;
@@ -68,11 +71,88 @@ private Q_SLOTS:
         std::set<std::string> moves;
         for (const Trial& trial : played.history.trials())
             moves.insert(trial.lineage.move);
-        for (const char* move : {"infer", "vary", "draw", "cross"})
+        for (const char* move : {"infer", "vary", "mend", "draw", "cross"})
             QVERIFY2(moves.contains(move), move);
         const Candidate& best = played.history.best()->candidate;
         QVERIFY(best.instruction != landscape.task().draft().instruction);
         QVERIFY(!best.exemplars.empty());
+    }
+
+    void aMendedInstructionIsWrittenFromItsParentsMistakes()
+    {
+        const Landscape landscape(3);
+        const PlayOptions options = withCalls(800, 3);
+        const History history = tests::historyWithDraft(landscape, options);
+        tests::LandscapeContext context(landscape, options, 1, options.calls);
+        const auto step = info("joint").create({}).value()->propose(history, context);
+        QVERIFY(std::ranges::any_of(step.value().proposals, [](const Proposal& proposal) {
+            return proposal.lineage.move == "mend" && proposal.lineage.reason.starts_with("improve_instruction@");
+        }));
+        const Trial& draft = history.trials().front();
+        int mends = 0;
+        for (const std::string& asked : context.asked()) {
+            if (asked.find("It fails on these inputs.") == std::string::npos)
+                continue;
+            ++mends;
+            int shown = 0;
+            for (const Mistake& mistake : mistakesOf(draft, landscape.task())) {
+                const std::string text = "Input: " + mistake.example.input +
+                                         "\nExpected: " + mistake.example.expected.front() + "\nGot: " + mistake.got +
+                                         "\n";
+                shown += asked.find(text) != std::string::npos ? 1 : 0;
+            }
+            QCOMPARE(shown, 3);
+            QVERIFY(asked.find("Instruction: " + landscape.task().draft().instruction) != std::string::npos);
+        }
+        QVERIFY(mends > 1);
+    }
+
+    void whatGainedMoreACallIsAskedForMore()
+    {
+        const Landscape landscape(3);
+        History history = tests::historyWithDraft(landscape, withCalls(800, 3));
+        const InstructionShares first = instructionShares(standingOf(history, landscape.task()));
+        QCOMPARE(first[1], 0.0); // the draft in other words
+        QCOMPARE(first[0], first[2]);
+        std::map<ExampleId, std::size_t> order;
+        for (const Example& example : landscape.task().validation())
+            order.emplace(example.id, order.size());
+        const auto add = [&](const std::string& instruction, const char* move, double score) {
+            const Candidate candidate{instruction, {}};
+            const TrialId id = history.trialFor(candidate, {{}, move, {}, 1}, 1).id;
+            for (const Example& example : landscape.task().validation().first(20)) {
+                const bool right = history.at(id).outcomes.size() < static_cast<std::size_t>(20.0 * score);
+                Outcome outcome;
+                outcome.example = example.id;
+                outcome.outcomeClass = right ? OutcomeClass::Right : OutcomeClass::Wrong;
+                outcome.score = right ? 1.0 : 0.0;
+                history.addOutcome(id, outcome, order);
+            }
+        };
+        add("One.", "infer", 0.0);
+        add("Two.", "vary", 0.0);
+        add("Three.", "mend", 1.0);
+        const InstructionShares later = instructionShares(standingOf(history, landscape.task()));
+        QVERIFY(later[2] > 0.5 && later[0] > 0.15 && later[1] > 0.15);
+        QVERIFY(std::abs(later[0] + later[1] + later[2] - 1.0) < 1e-12);
+    }
+
+    void whatAWaveLeavesOverIsLeftForTheNext()
+    {
+        constexpr std::int64_t calls = 1500;
+        const WaveSchedule schedule = scheduleFor(calls - 60, 60, 6);
+        int more = 0;
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            const Landscape landscape(seed);
+            const auto played = tests::play(info("joint"), landscape, withCalls(calls, seed));
+            QVERIFY(played.calls <= calls);
+            std::vector<std::size_t> begun(7);
+            for (const Trial& trial : played.history.trials())
+                ++begun.at(static_cast<std::size_t>(trial.lineage.generation));
+            for (std::size_t wave = 1; wave < schedule.waves.size(); ++wave)
+                more += begun[wave + 1] > schedule.waves[wave].candidates ? 1 : 0;
+        }
+        QVERIFY2(more >= 8, qPrintable(QString::number(more)));
     }
 
     void itIsBetterThanSearchingOneOfBothAtEqualBudget()
