@@ -19,6 +19,7 @@
 #include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
 #include "app/gui/run_controller.h"
+#include "app/gui/remembered_layout.h"
 #include "app/gui/settings.h"
 #include "app/gui/transport_bar.h"
 #include "widgets/style/icons.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, Ru
     resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
     restoreGeometry(m_settings.geometry());
 }
+    m_layout = new RememberedLayout(m_settings, *this);
 
 void MainWindow::createPages()
 {
@@ -72,6 +74,7 @@ void MainWindow::createPages()
     m_issues = new IssuesBar(content);
     m_pages = new QStackedWidget(content);
     m_welcome = new WelcomePage(m_settings, m_pages);
+    m_pages->setObjectName(u"pages"_s);
     m_task = new TaskPage(m_model, m_pages);
     m_prompt = new PromptPage(m_model, m_controller.keys(), m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
@@ -96,6 +99,8 @@ void MainWindow::createPages()
         m_pages->currentWidget()->setFocus();
     });
 }
+        if (m_model.isOpen() && page != Page::Welcome) // from there a project is opened to be worked on
+            m_settings.setLastPage(m_model.path(), m_viewActions->idOf(page));
 
 void MainWindow::createMenus()
 {
@@ -132,7 +137,7 @@ void MainWindow::connectProject()
         m_prompt->setData(nullptr);
         m_controller.inspect(m_model.project(), m_model.path(), true);
         showTitle();
-        m_viewActions->choose(Page::Prompt);
+        m_viewActions->choose(m_viewActions->pageOf(m_settings.lastPage(m_model.path())).value_or(Page::Prompt));
     });
     connect(&m_model, &ProjectModel::changed, &m_inspectTimer, qOverload<>(&QTimer::start));
     m_inspectTimer.setSingleShot(true);
@@ -223,3 +228,4 @@ void MainWindow::closeEvent(QCloseEvent* event)
 } // namespace app
 
 #include "moc_main_window.cpp"
+    m_layout->save();

@@ -40,8 +40,10 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent)
     page->addWidget(createHeading());
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
+    split->setObjectName(u"prompt_columns"_s);
     auto* left = new QSplitter(Qt::Vertical, split);
     left->setChildrenCollapsible(false);
+    left->setObjectName(u"prompt_rows"_s);
     m_instruction = new InstructionPanel(m_model, left);
     setFocusProxy(m_instruction);
     left->addWidget(m_instruction);

@@ -88,12 +88,14 @@ QWidget* RunPage::createContent()
 {
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
+    split->setObjectName(u"run_rows"_s);
     auto* chart = new widgets::Card(split);
     m_plot->setMinimumHeight(fontMetrics().height() * 15);
     chart->content()->addWidget(m_plot, 1);
     setFocusProxy(m_plot);
     auto* lower = new QSplitter(Qt::Horizontal, split);
     lower->setChildrenCollapsible(false);
+    lower->setObjectName(u"run_columns"_s);
     auto* list = new widgets::Card(lower);
     list->content()->addWidget(createCandidates(list), 1);
     auto* chosen = new widgets::Card(lower);

@@ -59,6 +59,7 @@ TaskPage::TaskPage(ProjectModel& model, QWidget* parent) : QWidget(parent), m_mo
     page->addWidget(createProblem());
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
+    split->setObjectName(u"task_columns"_s);
     split->addWidget(createForms());
     split->addWidget(createViews());
     split->setStretchFactor(0, 2);

@@ -62,6 +62,7 @@ VersionsWindow::VersionsWindow(ProjectModel& model, PromptHistory& history, QWid
     m_hint = widgets::createHint({}, this);
     column->addWidget(m_hint);
     auto* split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(u"version_rows"_s);
     split->setChildrenCollapsible(false);
     createList();
     split->addWidget(m_list);

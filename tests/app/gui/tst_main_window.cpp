@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/run_session.h"
-#include "app/gui/main_window.h"
-#include "app/gui/models/project_model.h"
-#include "app/gui/models/study.h"
 #include "app/gui/pages/trial_detail.h"
-#include "app/gui/run_controller.h"
-#include "app/gui/settings.h"
 #include "optimizers/search/catalogue.h"
-#include "tests/app/gui/antonyms_project.h"
-#include "tests/support/fake_chat.h"
-#include "tests/support/fake_model.h"
+#include "tests/app/gui/workbench.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
@@ -19,69 +11,20 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <chrono>
 #include <set>
 
 using namespace Qt::StringLiterals;
-using app::RunController;
 using optimizers::RunState;
+using support::patience;
+using support::Workbench;
 
 namespace {
-
-constexpr int patience = 60'000;
-
-/// The program as main() builds it, with a server of its own.
-struct Workbench
-{
-    explicit Workbench(std::chrono::milliseconds latency = {})
-        : model(support::antonyms()), server([this, latency](const support::FakeRequest& request) {
-              support::FakeReply reply = support::modelReply(request, model.answer(request));
-              reply.delay = latency;
-              return reply;
-          })
-    {
-        server.keepRequests();
-        window.show();
-    }
-
-    void open(const std::vector<app::Choice>& optimizers, int calls = 400)
-    {
-        window.openProject(support::writeAntonymsProject(folder.path(), server.url(), optimizers, calls));
-        QTRY_VERIFY_WITH_TIMEOUT(controller.inspection().data != nullptr, patience);
-    }
-
-    template <typename T>
-    [[nodiscard]] T* find(const QString& name = {}) const
-    {
-        T* child = window.findChild<T*>(name);
-        if (child == nullptr)
-            qFatal("the window has no %s", qPrintable(name));
-        return child;
-    }
-
-    void click(const QString& button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    [[nodiscard]] bool idle() const { return controller.state() == RunController::State::Idle; }
-
-    QTemporaryDir folder;
-    support::FakeModel model;
-    support::FakeServer server;
-    app::Settings settings;
-    app::ProjectModel project;
-    app::Study study;
-    RunController controller{study, [](const app::EndpointSpec&) { return std::string(); }};
-    app::MainWindow window{settings, project, study, controller};
-};
 
 constexpr std::int64_t inFlight = 16; ///< requests at once: what a stop may cost
 const std::vector<app::Choice> exemplarSearch{{"exemplar_random_search", {}}};
@@ -93,15 +36,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"hone-tests"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::installStyle(*qApp);
-        widgets::applyTheme(widgets::Theme::Light);
-    }
+    void initTestCase() { support::prepareWindowTest(m_settings.path()); }
 
     void aStudyRunsFromTheDraftToTheVerdict()
     {
@@ -185,7 +120,6 @@ private Q_SLOTS:
 
     void anOpenedProjectShowsTheRunsItsJournalHolds()
     {
-        QTemporaryDir folder;
         Workbench first;
         first.open(exemplarSearch);
         first.click(u"start"_s);
@@ -193,11 +127,9 @@ private Q_SLOTS:
         const auto trials = first.study.runs().front().trials.size();
         const std::int64_t paid = first.server.requests();
 
-        app::ProjectModel project;
-        app::Study study;
-        RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
-        app::MainWindow window(first.settings, project, study, controller);
-        window.openProject(first.project.path());
+        support::Window second;
+        second.open(first.project.path());
+        const app::Study& study = second.study;
         QTRY_VERIFY_WITH_TIMEOUT(!study.runs().empty() && study.runs().front().comparison.has_value(), patience);
         QCOMPARE(study.runs().front().trials.size(), trials);
         QCOMPARE(first.server.requests(), paid);
