@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/core/draft_change.h"
+#include "app/gui/access_bar.h"
 #include "app/gui/actions/file_actions.h"
 #include "app/gui/actions/run_actions.h"
 #include "app/gui/file_drop.h"
@@ -87,6 +88,7 @@ void MainWindow::createPages()
           static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_compare),
           static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
+    middle->addWidget(new AccessBar(m_model, content));
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
     columns->addLayout(middle, 1);
@@ -138,6 +140,11 @@ void MainWindow::connectProject()
         m_controller.inspect(m_model.project(), m_model.path(), true);
         showTitle();
         m_viewActions->choose(m_viewActions->pageOf(m_settings.lastPage(m_model.path())).value_or(Page::Prompt));
+    });
+    connect(&m_model, &ProjectModel::accessChanged, this, [this] {
+        showTitle();
+        m_run->setEditable(m_model.isWritable());
+        showTransport();
     });
     connect(&m_model, &ProjectModel::changed, &m_inspectTimer, qOverload<>(&QTimer::start));
     m_inspectTimer.setSingleShot(true);
@@ -204,7 +211,11 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(m_model.isOpen() ? tr("%1 – Hone").arg(widgets::fromUtf8(m_model.project().name)) : tr("Hone"));
+    const QString name = widgets::fromUtf8(m_model.project().name);
+    if (!m_model.isOpen())
+        setWindowTitle(tr("Hone"));
+    else
+        setWindowTitle(m_model.isWritable() ? tr("%1 – Hone").arg(name) : tr("%1 (read-only) – Hone").arg(name));
 }
 
 void MainWindow::showTransport()

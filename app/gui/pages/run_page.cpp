@@ -123,16 +123,24 @@ QWidget* RunPage::createCandidates(QWidget* parent)
     m_map = new OutcomeMapPanel(m_study, tabs);
     tabs->addTab(m_table, tr("Can&didates"));
     tabs->addTab(m_map, tr("Exam&ple map"));
-    auto* add = new QToolButton(tabs);
-    add->setObjectName(u"add_candidate"_s);
-    add->setText(tr("&Add candidate…"));
-    add->setIcon(widgets::icon(u"add"_s));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
-    add->setToolTip(tr("Write a candidate yourself, beginning from the chosen one, and have it scored"));
-    connect(add, &QToolButton::clicked, this, &RunPage::writeCandidate);
-    tabs->setCornerWidget(add);
+    m_add = new QToolButton(tabs);
+    m_add->setObjectName(u"add_candidate"_s);
+    m_add->setText(tr("&Add candidate…"));
+    m_add->setIcon(widgets::icon(u"add"_s));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setAutoRaise(true);
+    m_add->setToolTip(tr("Write a candidate yourself, beginning from the chosen one, and have it scored"));
+    connect(m_add, &QToolButton::clicked, this, &RunPage::writeCandidate);
+    tabs->setCornerWidget(m_add);
     return tabs;
+}
+
+void RunPage::setEditable(bool editable)
+{
+    m_add->setEnabled(editable);
+    m_detail->setEditable(editable);
+    if (m_editor != nullptr && !editable)
+        m_editor->close();
 }
 
 void RunPage::writeCandidate()

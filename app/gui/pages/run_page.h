@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedLayout;
+class QToolButton;
 
 namespace widgets {
 class TrajectoryPlot;
@@ -29,6 +29,9 @@ class RunPage final : public QWidget
 
 public:
     RunPage(Study& study, QWidget* parent);
+
+    /// Whether a person may change the project from here.
+    void setEditable(bool editable);
 
 Q_SIGNALS:
     void draftRequested(const optimizers::Candidate& candidate);
@@ -58,6 +61,7 @@ private:
     widgets::TrialModel* m_trials = nullptr;
     widgets::TrialTable* m_table = nullptr;
     OutcomeMapPanel* m_map = nullptr;
+    QToolButton* m_add = nullptr;
     CandidateEditor* m_editor = nullptr; ///< once it is needed
     TrialDetail* m_detail = nullptr;
     bool m_following = true;

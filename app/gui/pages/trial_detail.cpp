@@ -86,6 +86,11 @@ QWidget* TrialDetail::createPrompt()
     return tab;
 }
 
+void TrialDetail::setEditable(bool editable)
+{
+    m_use->setEnabled(editable);
+}
+
 void TrialDetail::setTrial(std::optional<widgets::TrialKey> key)
 {
     m_key = key;
