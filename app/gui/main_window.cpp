@@ -19,8 +19,8 @@
 #include "app/gui/pages/settings_page.h"
 #include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
-#include "app/gui/run_controller.h"
 #include "app/gui/remembered_layout.h"
+#include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
 #include "app/gui/transport_bar.h"
 #include "widgets/style/icons.h"
@@ -55,8 +55,8 @@ MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, Ru
     showTransport();
     resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
     restoreGeometry(m_settings.geometry());
-}
     m_layout = new RememberedLayout(m_settings, *this);
+}
 
 void MainWindow::createPages()
 {
@@ -74,8 +74,8 @@ void MainWindow::createPages()
     middle->setSpacing(0);
     m_issues = new IssuesBar(content);
     m_pages = new QStackedWidget(content);
-    m_welcome = new WelcomePage(m_settings, m_pages);
     m_pages->setObjectName(u"pages"_s);
+    m_welcome = new WelcomePage(m_settings, m_pages);
     m_task = new TaskPage(m_model, m_pages);
     m_prompt = new PromptPage(m_model, m_controller.keys(), m_pages);
     m_optimize = new OptimizePage(m_model, m_runActions->start(), m_pages);
@@ -99,10 +99,10 @@ void MainWindow::createPages()
     connect(m_viewActions, &ViewActions::pageChosen, this, [this](Page page) {
         m_pages->setCurrentIndex(static_cast<int>(page));
         m_pages->currentWidget()->setFocus();
-    });
-}
         if (m_model.isOpen() && page != Page::Welcome) // from there a project is opened to be worked on
             m_settings.setLastPage(m_model.path(), m_viewActions->idOf(page));
+    });
+}
 
 void MainWindow::createMenus()
 {
@@ -186,6 +186,7 @@ void MainWindow::connectStudy()
         m_issues->hide();
         m_viewActions->choose(Page::Run);
     });
+    connect(m_run, &RunPage::retryRequested, &m_controller, &RunController::retryFailed);
     connect(m_run, &RunPage::trialChosen, m_export, &ExportPage::setChosen);
     connect(m_export, &ExportPage::failed, m_issues, &IssuesBar::report);
     connect(m_run, &RunPage::draftRequested, this, [this](const optimizers::Candidate& candidate) {
@@ -220,6 +221,7 @@ void MainWindow::showTitle()
 
 void MainWindow::showTransport()
 {
+    m_run->setReady(m_model.isWritable() && m_controller.state() == RunController::State::Idle);
     m_transport->showStudy(m_study, m_model.isOpen() ? m_model.project().budget : optimizers::Budget(),
                            m_controller.state() == RunController::State::Stopping);
 }
@@ -227,6 +229,7 @@ void MainWindow::showTransport()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());
+    m_layout->save();
     // A run that is going on is stopped and stays in the journal: nothing is asked and nothing is lost.
     m_controller.stop();
     if (const optimizers::Status saved = m_model.save(); !saved) {
@@ -239,4 +242,3 @@ void MainWindow::closeEvent(QCloseEvent* event)
 } // namespace app
 
 #include "moc_main_window.cpp"
-    m_layout->save();

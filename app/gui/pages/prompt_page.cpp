@@ -40,11 +40,11 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent)
     page->setSpacing(one * 3);
     page->addWidget(createHeading());
     auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
     split->setObjectName(u"prompt_columns"_s);
+    split->setChildrenCollapsible(false);
     auto* left = new QSplitter(Qt::Vertical, split);
-    left->setChildrenCollapsible(false);
     left->setObjectName(u"prompt_rows"_s);
+    left->setChildrenCollapsible(false);
     m_instruction = new InstructionPanel(m_model, left);
     setFocusProxy(m_instruction);
     left->addWidget(m_instruction);

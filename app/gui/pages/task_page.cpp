@@ -59,8 +59,8 @@ TaskPage::TaskPage(ProjectModel& model, QWidget* parent) : QWidget(parent), m_mo
     page->addWidget(createNotice());
     page->addWidget(createProblem());
     auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
     split->setObjectName(u"task_columns"_s);
+    split->setChildrenCollapsible(false);
     split->addWidget(createForms());
     split->addWidget(createViews());
     split->setStretchFactor(0, 2);

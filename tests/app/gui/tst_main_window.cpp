@@ -157,6 +157,39 @@ private Q_SLOTS:
         QCOMPARE(bench.project.project().optimizers.size(), std::size_t{1});
     }
 
+    void whatFailedIsAskedAgainFromTheRunPage()
+    {
+        Workbench bench;
+        bench.refusing = true;
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle() && bench.study.runs().front().state == RunState::Done, patience);
+        const app::ShownRun& run = bench.study.runs().front();
+        const int failed = run.counts.of(optimizers::OutcomeClass::Failed);
+        QVERIFY(failed > 0);
+        const int total = run.counts.total();
+        const std::int64_t calls = run.spent.calls;
+        auto* retry = bench.find<QPushButton>(u"retry_failed"_s);
+        QTRY_VERIFY(retry->isVisible() && retry->isEnabled());
+        QVERIFY(run.comparison.has_value());
+        bench.refusing = false;
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QVERIFY(!bench.idle());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle() && run.state == RunState::Done, patience);
+        QCOMPARE(run.counts.of(optimizers::OutcomeClass::Failed), 0);
+        QCOMPARE(run.counts.total(), total);
+        QCOMPARE(run.spent.calls, calls + failed);
+        QVERIFY(run.comparison.has_value());
+        QVERIFY(!retry->isVisible());
+        for (const app::ShownTrial& trial : run.trials)
+            QCOMPARE(trial.trial.score.coverage, 1.0);
+        // A window that is opened later finds it so.
+        support::Window second;
+        second.open(bench.project.path());
+        QTRY_VERIFY_WITH_TIMEOUT(!second.study.runs().empty() && second.study.runs().front().comparison, patience);
+        QCOMPARE(second.study.runs().front().counts, run.counts);
+    }
+
     void closingDuringARunAsksNothingAndLosesNothing()
     {
         Workbench bench(std::chrono::milliseconds(15));
