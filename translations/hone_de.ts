@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>app::AccessBar</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>This project is open in another window. Here it can be looked at, compared and exported; it can be changed and run as soon as the other window has closed it.</source>
+        <translation>Dieses Projekt ist in einem anderen Fenster geöffnet. Hier lässt es sich ansehen, vergleichen und exportieren; ändern und starten lässt es sich, sobald das andere Fenster es geschlossen hat.</translation>
+    </message>
+    <message>
+        <source>The folder of this project cannot be written. It can be looked at, compared and exported; copy it elsewhere to change or run it.</source>
+        <translation>In den Ordner dieses Projekts kann nicht geschrieben werden. Es lässt sich ansehen, vergleichen und exportieren; kopieren Sie es an einen anderen Ort, um es zu ändern oder zu starten.</translation>
+    </message>
+</context>
+<context>
     <name>app::BudgetForm</name>
     <message>
         <source>no limit</source>
@@ -1429,6 +1444,10 @@
         <source>Add a candidate by hand</source>
         <translation>Kandidaten von Hand hinzufügen</translation>
     </message>
+    <message>
+        <source>%1 (read-only) – Hone</source>
+        <translation>%1 (nur lesbar) – Hone</translation>
+    </message>
 </context>
 <context>
     <name>app::MessagePreview</name>
@@ -1974,6 +1993,28 @@
     </message>
 </context>
 <context>
+    <name>app::RunOutcomes</name>
+    <message>
+        <source>Outcomes of %1 by class</source>
+        <translation>Ergebnisse von %1 nach Klasse</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene &amp;wiederholen</numerusform>
+            <numerusform>%n fehlgeschlagene &amp;wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks again what brought no usable reply, within the budget of the run; where that is spent, with one call for each. The scores follow, the final comparison stays.</source>
+        <translation>Fragt noch einmal, was keine brauchbare Antwort brachte, im Rahmen des Budgets des Laufs; wo es ausgegeben ist, mit je einem Aufruf. Die Bewertungen folgen, der Schlussvergleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Possible once the run is over. A run that is continued asks again by itself what failed in its interrupted round.</source>
+        <translation>Möglich, sobald der Lauf vorbei ist. Ein Lauf, der fortgesetzt wird, fragt von selbst noch einmal, was in seiner unterbrochenen Runde fehlschlug.</translation>
+    </message>
+</context>
+<context>
     <name>app::RunPage</name>
     <message>
         <source>Nothing has run yet. Choose optimizers on the Optimize page and press Start: every candidate will appear here the moment it is scored.</source>
@@ -2454,21 +2495,20 @@
 <context>
     <name>app::TrialOutcomes</name>
     <message>
-        <source>%1 %2</source>
-        <comment>a count and what it counts</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Outcomes of the candidate</source>
         <translation>Ergebnisse des Kandidaten</translation>
     </message>
     <message>
-        <source>The run is over: what is missing cannot be asked again in it. The score counts only what was answered.</source>
-        <translation>Der Lauf ist zu Ende: Was fehlt, kann in ihm nicht noch einmal gefragt werden. Die Bewertung zählt nur, was beantwortet wurde.</translation>
-    </message>
-    <message>
         <source>What is missing does not count in the score. It is asked again when the run goes on with an interrupted round, or tries the candidate again.</source>
         <translation>Was fehlt, zählt nicht in der Bewertung. Es wird noch einmal gefragt, wenn der Lauf mit einer unterbrochenen Runde weitergeht oder den Kandidaten erneut ausprobiert.</translation>
+    </message>
+    <message>
+        <source>The score counts only what was answered. What failed can be asked again, with all that failed in this run.</source>
+        <translation>Die Bewertung zählt nur, was beantwortet wurde. Was fehlschlug, kann noch einmal gefragt werden, zusammen mit allem, was in diesem Lauf fehlschlug.</translation>
+    </message>
+    <message>
+        <source>The score counts only what was answered. A content filter took the rest.</source>
+        <translation>Die Bewertung zählt nur, was beantwortet wurde. Den Rest nahm ein Inhaltsfilter.</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4607,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::OutcomeBar</name>
+    <message>
+        <source>Outcomes by class</source>
+        <translation>Ergebnisse nach Klasse</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OutcomeGrid</name>
     <message>
         <source>not asked</source>
@@ -4664,6 +4711,11 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and what it counts</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

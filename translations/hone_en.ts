@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>app::RunOutcomes</name>
+    <message numerus="yes">
+        <source>&amp;Retry %n failed</source>
+        <translation>
+            <numerusform>&amp;Retry %n failed</numerusform>
+            <numerusform>&amp;Retry %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SelfTestText</name>
     <message numerus="yes">
         <source>Tried on %n validation example(s): expected answers score %1, answers of other examples %2, an empty answer %3.</source>

@@ -157,7 +157,7 @@ std::string titleOf(const Choice& choice)
 }
 
 /// The run of one optimizer with everything that is printed about it.
-Result<RunReport> runOne(RunSession& session, const Choice& choice, const std::stop_token& stop)
+Result<RunReport> runOne(RunSession& session, const Choice& choice, bool retrying, const std::stop_token& stop)
 {
     std::cout << titleOf(choice);
     const Result<optimizers::Preflight> preflight = session.preflight(choice);
@@ -165,7 +165,11 @@ Result<RunReport> runOne(RunSession& session, const Choice& choice, const std::s
         std::cout << inWords(*preflight, session.data().validation.size()) << std::flush;
     const auto earlier = session.earlier(choice);
     const bool known = earlier && *earlier;
-    if (known && (*earlier)->record.state == RunState::Done)
+    const std::int64_t failed = known ? optimizers::failedOutcomes((*earlier)->history) : 0;
+    const bool retried = retrying && failed > 0 && (*earlier)->record.state == RunState::Done;
+    if (retried)
+        std::cout << "  finished before; asks its " << failed << " failed answers again\n";
+    else if (known && (*earlier)->record.state == RunState::Done)
         std::cout << "  finished before; shown from the journal\n";
     else if (known)
         std::cout << "  continues after " << (*earlier)->record.rounds << " rounds and "
@@ -173,7 +177,8 @@ Result<RunReport> runOne(RunSession& session, const Choice& choice, const std::s
     EventPrinter printer(std::cout, isatty(STDOUT_FILENO) != 0, preflight ? preflight->calls.high : 0.0);
     if (known)
         printer.remember((*earlier)->history);
-    Result<RunReport> report = session.execute(choice, printer, stop);
+    Result<RunReport> report =
+        retried ? session.retryFailed(choice, printer, stop) : session.execute(choice, printer, stop);
     if (report)
         std::cout << verdictInWords(*report) << std::flush;
     return report;
@@ -208,7 +213,7 @@ ExitCode runAll(RunSession& session, const Arguments& arguments, const std::stop
     std::vector<RunReport> reports;
     std::optional<optimizers::Error> problem;
     for (const Choice& choice : session.project().optimizers) {
-        Result<RunReport> report = runOne(session, choice, stop);
+        Result<RunReport> report = runOne(session, choice, arguments.has("retry-failed"), stop);
         if (!report) {
             problem = report.error();
             break;
@@ -273,6 +278,10 @@ Command runCommand()
         run};
     for (const OptionSpec& option : endpointOptions())
         command.options.push_back(option);
+    command.options.push_back({"retry-failed", "",
+                               "Ask the failed answers of a finished run again, with a call for each where its budget "
+                               "is spent.",
+                               Kind::Flag});
     command.options.push_back({"dry-run", "", "Print what it would cost and buy, and send nothing.", Kind::Flag});
     command.options.push_back({"json", "FILE", "Write a summary of all runs."});
     return command;

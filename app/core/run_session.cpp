@@ -258,14 +258,37 @@ Result<RunReport> RunSession::execute(const Choice& choice, optimizers::RunObser
     if (!answers)
         return tl::unexpected(answers.error());
     const StudyRun run{journal, *id, services(**answers), limits(), m_parts->models->embedderPrices()};
-    Result<RunOutcome> outcome = playRun(run, **optimizer, observer, std::move(stop));
+    return reportOf(run, playRun(run, **optimizer, observer, std::move(stop)));
+}
+
+Result<RunReport> RunSession::reportOf(const StudyRun& run, Result<RunOutcome> outcome)
+{
     if (!outcome)
         return tl::unexpected(outcome.error());
-    Result<RunRecord> record = journal.run(*id);
+    Result<RunRecord> record = run.store.run(run.id);
     if (!record)
         return tl::unexpected(record.error());
     return RunReport{std::move(*record), std::move(outcome->finished), std::move(outcome->history),
                      std::move(outcome->comparison)};
+}
+
+Result<RunReport> RunSession::retryFailed(const Choice& choice, optimizers::RunObserver& observer, std::stop_token stop)
+{
+    const Result<RunStore*> journal = store();
+    if (!journal)
+        return tl::unexpected(journal.error());
+    const Result<std::optional<RunRecord>> known =
+        (*journal)->findRun(runFingerprint(m_parts->project, m_parts->task.data, *m_parts->models, choice));
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!*known || (*known)->state != RunState::Done)
+        return failure(ErrorKind::InvalidInput, "only a finished run can be asked for its failed answers again; " +
+                                                    choice.id + (*known ? " goes on" : " has not run"));
+    const Result<optimizers::AnswerStore*> answers = (*journal)->answers((*known)->id);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    const StudyRun run{**journal, (*known)->id, services(**answers), limits(), m_parts->models->embedderPrices()};
+    return reportOf(run, retryRun(run, observer, std::move(stop)));
 }
 
 Result<optimizers::Score> RunSession::evaluate(const Candidate& candidate, Role role, optimizers::RunObserver& observer,

@@ -23,6 +23,9 @@ struct SessionSettings
     std::optional<int> concurrency; ///< instead of the endpoints' own
 };
 
+struct RunOutcome;
+struct StudyRun;
+
 /// How one run ended: what the command line prints as JSON and the window shows.
 struct RunReport
 {
@@ -66,6 +69,12 @@ public:
     [[nodiscard]] optimizers::Result<RunReport> execute(const Choice& optimizer, optimizers::RunObserver& observer,
                                                         std::stop_token stop);
 
+    /// Asks the failed outcomes of the optimizer's finished run again: within its budget, and where that is spent with
+    /// one call for each. A call that fails again stays missing. The final comparison stays as it was. InvalidInput:
+    /// the journal has no such run, or it is not done: continuing it asks again by itself.
+    [[nodiscard]] optimizers::Result<RunReport> retryFailed(const Choice& optimizer, optimizers::RunObserver& observer,
+                                                            std::stop_token stop);
+
     /// One candidate on one role's examples, within the project's budget. Sends events as a run of one trial would;
     /// they are not stored, but answers and the opening of the test role are.
     [[nodiscard]] optimizers::Result<optimizers::Score> evaluate(const optimizers::Candidate& candidate,
@@ -81,6 +90,8 @@ private:
     [[nodiscard]] optimizers::RunLimits limits() const;
     [[nodiscard]] optimizers::Result<std::int64_t> addRun(const Choice& optimizer, const std::string& fingerprint);
     [[nodiscard]] optimizers::Result<RunReport> reportOf(RunStore& store, const RunRecord& record);
+    [[nodiscard]] static optimizers::Result<RunReport> reportOf(const StudyRun& run,
+                                                                optimizers::Result<RunOutcome> outcome);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -137,6 +137,38 @@ Result<RunOutcome> playRun(const StudyRun& run, optimizers::Optimizer& optimizer
     return RunOutcome{std::move(*finished), std::move(resumed->history), std::move(comparison)};
 }
 
+Result<RunOutcome> retryRun(const StudyRun& run, optimizers::RunObserver& observer, std::stop_token stop)
+{
+    const Result<RunRecord> record = run.store.run(run.id);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto order = optimizers::validationOrder(run.services.data.validation, run.limits.projectSeed);
+    Result<RunStore::Resumption> resumed =
+        run.store.resume(run.id, order, optimizers::searchBudget(run.limits, run.services.data.test.size()));
+    if (!resumed)
+        return tl::unexpected(resumed.error());
+    Result<std::optional<optimizers::FinalComparison>> comparison = run.store.comparison(run.id);
+    if (!comparison)
+        return tl::unexpected(comparison.error());
+    optimizers::RunLimits limits = run.limits;
+    limits.budget = optimizers::retryBudget(limits.budget, record->spent, optimizers::failedOutcomes(resumed->history));
+    Ledger ledger(limits.budget, record->spent);
+    RunRecorder recorder(run.store, run.id, observer);
+    const Status retried =
+        optimizers::retryFailed(run.services, limits, resumed->history, ledger, recorder, std::move(stop));
+    const optimizers::Trial* best = resumed->history.best();
+    RunFinished finished{RunState::Done, {}, best != nullptr ? std::optional(best->id) : std::nullopt, ledger.spent()};
+    const bool unstored = !retried && retried.error().kind == ErrorKind::Storage;
+    if (unstored)
+        finished.error = retried.error(); // so that nothing is booked which the journal does not hold
+    const Status told = recorder.onEvent(finished);
+    if (!retried && retried.error().kind != ErrorKind::Cancelled)
+        finished.error = retried.error();
+    else if (!told)
+        finished.error = told.error();
+    return RunOutcome{std::move(finished), std::move(resumed->history), std::move(*comparison)};
+}
+
 Result<optimizers::Score> evaluateOnce(const optimizers::RunServices& services, const optimizers::Budget& budget,
                                        const optimizers::Candidate& candidate, Role role,
                                        optimizers::RunObserver& observer, std::stop_token stop)

@@ -32,6 +32,11 @@ struct RunOutcome
 [[nodiscard]] optimizers::Result<RunOutcome> playRun(const StudyRun& run, optimizers::Optimizer& optimizer,
                                                      optimizers::RunObserver& observer, std::stop_token stop);
 
+/// Asks the failed outcomes of a run that is over again, with the budget of retryBudget(). The run stays done, whatever
+/// becomes of it, and keeps its final comparison; what went wrong is in `finished` of the outcome.
+[[nodiscard]] optimizers::Result<RunOutcome> retryRun(const StudyRun& run, optimizers::RunObserver& observer,
+                                                      std::stop_token stop);
+
 /// One candidate on all examples of a role that it does not show. Nothing but answers is stored.
 [[nodiscard]] optimizers::Result<optimizers::Score>
 evaluateOnce(const optimizers::RunServices& services, const optimizers::Budget& budget,

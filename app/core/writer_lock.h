@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// The right to write a journal, held by one program at a time. The system takes it back when the program ends, however
-/// it ends, so a lock is never stale: not even that of a program killed while it was taking it.
+/// The right to write a file, held by one window of one program at a time. The system takes it back when the program
+/// ends, however it ends, so a lock is never stale: not even that of a program killed while it was taking it.
 class WriterLock
 {
 public:

@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/core/draft_change.h"
+#include "app/gui/access_bar.h"
 #include "app/gui/actions/file_actions.h"
 #include "app/gui/actions/run_actions.h"
 #include "app/gui/file_drop.h"
@@ -18,6 +19,7 @@
 #include "app/gui/pages/settings_page.h"
 #include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
+#include "app/gui/remembered_layout.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
 #include "app/gui/transport_bar.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, Ru
     showTransport();
     resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
     restoreGeometry(m_settings.geometry());
+    m_layout = new RememberedLayout(m_settings, *this);
 }
 
 void MainWindow::createPages()
@@ -71,6 +74,7 @@ void MainWindow::createPages()
     middle->setSpacing(0);
     m_issues = new IssuesBar(content);
     m_pages = new QStackedWidget(content);
+    m_pages->setObjectName(u"pages"_s);
     m_welcome = new WelcomePage(m_settings, m_pages);
     m_task = new TaskPage(m_model, m_pages);
     m_prompt = new PromptPage(m_model, m_controller.keys(), m_pages);
@@ -84,6 +88,7 @@ void MainWindow::createPages()
           static_cast<QWidget*>(m_optimize), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_compare),
           static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
+    middle->addWidget(new AccessBar(m_model, content));
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
     columns->addLayout(middle, 1);
@@ -94,6 +99,8 @@ void MainWindow::createPages()
     connect(m_viewActions, &ViewActions::pageChosen, this, [this](Page page) {
         m_pages->setCurrentIndex(static_cast<int>(page));
         m_pages->currentWidget()->setFocus();
+        if (m_model.isOpen() && page != Page::Welcome) // from there a project is opened to be worked on
+            m_settings.setLastPage(m_model.path(), m_viewActions->idOf(page));
     });
 }
 
@@ -132,7 +139,12 @@ void MainWindow::connectProject()
         m_prompt->setData(nullptr);
         m_controller.inspect(m_model.project(), m_model.path(), true);
         showTitle();
-        m_viewActions->choose(Page::Prompt);
+        m_viewActions->choose(m_viewActions->pageOf(m_settings.lastPage(m_model.path())).value_or(Page::Prompt));
+    });
+    connect(&m_model, &ProjectModel::accessChanged, this, [this] {
+        showTitle();
+        m_run->setEditable(m_model.isWritable());
+        showTransport();
     });
     connect(&m_model, &ProjectModel::changed, &m_inspectTimer, qOverload<>(&QTimer::start));
     m_inspectTimer.setSingleShot(true);
@@ -174,6 +186,7 @@ void MainWindow::connectStudy()
         m_issues->hide();
         m_viewActions->choose(Page::Run);
     });
+    connect(m_run, &RunPage::retryRequested, &m_controller, &RunController::retryFailed);
     connect(m_run, &RunPage::trialChosen, m_export, &ExportPage::setChosen);
     connect(m_export, &ExportPage::failed, m_issues, &IssuesBar::report);
     connect(m_run, &RunPage::draftRequested, this, [this](const optimizers::Candidate& candidate) {
@@ -199,11 +212,16 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(m_model.isOpen() ? tr("%1 – Hone").arg(widgets::fromUtf8(m_model.project().name)) : tr("Hone"));
+    const QString name = widgets::fromUtf8(m_model.project().name);
+    if (!m_model.isOpen())
+        setWindowTitle(tr("Hone"));
+    else
+        setWindowTitle(m_model.isWritable() ? tr("%1 – Hone").arg(name) : tr("%1 (read-only) – Hone").arg(name));
 }
 
 void MainWindow::showTransport()
 {
+    m_run->setReady(m_model.isWritable() && m_controller.state() == RunController::State::Idle);
     m_transport->showStudy(m_study, m_model.isOpen() ? m_model.project().budget : optimizers::Budget(),
                            m_controller.state() == RunController::State::Stopping);
 }
@@ -211,6 +229,7 @@ void MainWindow::showTransport()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());
+    m_layout->save();
     // A run that is going on is stopped and stays in the journal: nothing is asked and nothing is lost.
     m_controller.stop();
     if (const optimizers::Status saved = m_model.save(); !saved) {

@@ -18,6 +18,7 @@ class ModeBar;
 class OptimizePage;
 class ProjectModel;
 class PromptPage;
+class RememberedLayout;
 class RunActions;
 class RunController;
 class RunPage;
@@ -74,6 +75,7 @@ private:
     ComparePage* m_compare = nullptr;
     ExportPage* m_export = nullptr;
     SettingsPage* m_settingsPage = nullptr;
+    RememberedLayout* m_layout = nullptr;
     QTimer m_inspectTimer;
 };
 

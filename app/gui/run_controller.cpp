@@ -57,9 +57,21 @@ void RunController::start(const Project& project, const QString& path)
     if (m_state != State::Idle)
         return;
     const int study = m_study.restart(project.optimizers);
+    m_shown = requestFor(project, path);
     setState(State::Running);
-    launch([this, study, request = requestFor(project, path)](const std::stop_token& stop) {
+    launch([this, study, request = *m_shown](const std::stop_token& stop) {
         const optimizers::Status status = executeStudy(request, poster(study), stop);
+        QMetaObject::invokeMethod(this, [this, status] { onStudyEnded(status); }, Qt::QueuedConnection);
+    });
+}
+
+void RunController::retryFailed(int run)
+{
+    if (m_state != State::Idle || !m_shown)
+        return;
+    setState(State::Running);
+    launch([this, run, study = m_study.number(), request = *m_shown](const std::stop_token& stop) {
+        const optimizers::Status status = retryFailedOf(request, run, poster(study), stop);
         QMetaObject::invokeMethod(this, [this, status] { onStudyEnded(status); }, Qt::QueuedConnection);
     });
 }
@@ -86,7 +98,10 @@ void RunController::inspect(const Project& project, const QString& path, bool re
         return;
     const int generation = ++m_generation;
     const int study = recall ? m_study.restart(project.optimizers) : 0;
-    launch([this, generation, recall, study, request = requestFor(project, path)](const std::stop_token& stop) {
+    const StudyRequest wanted = requestFor(project, path);
+    if (recall)
+        m_shown = wanted;
+    launch([this, generation, recall, study, request = wanted](const std::stop_token& stop) {
         const Inspection inspection = inspectProject(request, stop);
         if (recall && !inspection.error) {
             // A journal that cannot be read is reported when a run needs it.

@@ -33,6 +33,8 @@ public:
 
     /// Starts the project's runs, or continues those that are not done. Nothing happens while one is running.
     void start(const Project& project, const QString& path);
+    /// Asks the failed answers of a finished run of the study in view again. Nothing happens while one is running.
+    void retryFailed(int run);
     /// Takes effect at once; the state follows when the last request has ended.
     void stop();
     /// Looks at the project and, with `recall`, at the runs its journal holds. Not while a study is running.
@@ -59,7 +61,8 @@ private:
     KeySource m_keys;
     State m_state = State::Idle;
     Inspection m_inspection;
-    int m_generation = 0; ///< of the latest inspection: results of older ones are left out
+    std::optional<StudyRequest> m_shown; ///< what the study in view is about; the project may be another by now
+    int m_generation = 0;                ///< of the latest inspection: results of older ones are left out
     EventBridge m_bridge;
     std::jthread m_thread; ///< last: joined before what it uses is gone
 };

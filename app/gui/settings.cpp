@@ -48,4 +48,32 @@ void Settings::setGeometry(const QByteArray& geometry)
     m_store.setValue(u"geometry"_s, geometry);
 }
 
+QByteArray Settings::layout(const QString& part) const
+{
+    return m_store.value(u"layout/"_s + part).toByteArray();
+}
+
+void Settings::setLayout(const QString& part, const QByteArray& state)
+{
+    m_store.setValue(u"layout/"_s + part, state);
+}
+
+QString Settings::lastPage(const QString& projectFile) const
+{
+    return m_store.value(u"pages"_s).toMap().value(projectFile).toString();
+}
+
+void Settings::setLastPage(const QString& projectFile, const QString& page)
+{
+    const QVariantMap known = m_store.value(u"pages"_s).toMap();
+    QVariantMap pages;
+    for (const QString& recent : recentProjects()) { // as long as a project is listed its page is remembered
+        if (known.contains(recent))
+            pages.insert(recent, known.value(recent));
+    }
+    pages.insert(projectFile, page);
+    if (pages != known)
+        m_store.setValue(u"pages"_s, pages);
+}
+
 } // namespace app

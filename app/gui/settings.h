@@ -20,6 +20,12 @@ public:
     void addRecentProject(const QString& path);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
+    /// How a person left a part of the window: a splitter or the columns of a table. Empty where they left it alone.
+    [[nodiscard]] QByteArray layout(const QString& part) const;
+    void setLayout(const QString& part, const QByteArray& state);
+    /// The page a project was last seen on; empty for one that is new here.
+    [[nodiscard]] QString lastPage(const QString& projectFile) const;
+    void setLastPage(const QString& projectFile, const QString& page);
 
 private:
     QSettings m_store;

@@ -85,6 +85,27 @@ optimizers::Status executeStudy(const StudyRequest& request, const PostMessage& 
     return {};
 }
 
+optimizers::Status retryFailedOf(const StudyRequest& request, int place, const PostMessage& post, std::stop_token stop)
+{
+    const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);
+    if (!session)
+        return tl::unexpected(session.error());
+    const Choice& optimizer = request.project.optimizers.at(static_cast<std::size_t>(place));
+    PostingObserver observer(post, place);
+    post({0, place, RunResumed{}});
+    optimizers::Result<RunReport> report = (*session)->retryFailed(optimizer, observer, std::move(stop));
+    if (!report) {
+        if (auto earlier = (*session)->earlier(optimizer); earlier && *earlier) {
+            RunReport& known = **earlier;
+            post({0, place, RunEnded{known.record.state, {}, known.record.spent, std::move(known.comparison)}});
+        }
+        return tl::unexpected(report.error());
+    }
+    const optimizers::RunFinished& finished = report->finished;
+    post({0, place, RunEnded{finished.state, {}, finished.spent, std::move(report->comparison)}});
+    return finished.error ? optimizers::Status(tl::unexpected(*finished.error)) : optimizers::Status();
+}
+
 optimizers::Status recallStudy(const StudyRequest& request, const PostMessage& post, std::stop_token stop)
 {
     const optimizers::Result<std::unique_ptr<RunSession>> session = openSession(request, post);

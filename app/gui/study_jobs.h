@@ -23,6 +23,10 @@ using PostMessage = std::function<void(StudyMessage)>;
 /// says why not even the first could begin.
 [[nodiscard]] optimizers::Status executeStudy(const StudyRequest& request, const PostMessage& post,
                                               std::stop_token stop);
+/// Asks the failed answers of the project's optimizer at that place again, whose run is finished. Blocking. What was
+/// answered until something went wrong is told all the same.
+[[nodiscard]] optimizers::Status retryFailedOf(const StudyRequest& request, int place, const PostMessage& post,
+                                               std::stop_token stop);
 /// Tells what the journal holds of the project's runs, without a call.
 [[nodiscard]] optimizers::Status recallStudy(const StudyRequest& request, const PostMessage& post,
                                              std::stop_token stop);

@@ -20,23 +20,24 @@ namespace {
 class Run
 {
 public:
-    Run(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
-        RunObserver& observer, std::stop_token stop);
+    Run(const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger, RunObserver& observer,
+        std::stop_token stop);
 
-    RunFinished execute();
+    [[nodiscard]] RunFinished execute(Optimizer& optimizer);
+    [[nodiscard]] Status retryFailed();
 
 private:
-    [[nodiscard]] Result<std::vector<Proposal>> propose(int round);
+    [[nodiscard]] Result<std::vector<Proposal>> propose(Optimizer& optimizer, int round);
     [[nodiscard]] Result<std::vector<Proposal>> accepted(const Step& step, int round);
-    [[nodiscard]] Status evaluate(const std::vector<Assignment>& assignments, int round);
+    [[nodiscard]] Status evaluate(const std::vector<Assignment>& assignments, const Budget& limit, int round);
+    [[nodiscard]] std::vector<Assignment> failedAssignments() const;
     [[nodiscard]] Result<std::vector<Assignment>> assignAll(const std::vector<Proposal>& proposals, int round);
     [[nodiscard]] Result<Assignment> assign(const Proposal& proposal, int round);
     [[nodiscard]] Status finishTrial(TrialId id, int round);
     /// True when the run has come to its end.
-    [[nodiscard]] Result<bool> playRound();
+    [[nodiscard]] Result<bool> playRound(Optimizer& optimizer);
     [[nodiscard]] RunFinished finished(RunState state, std::optional<Error> error) const;
 
-    Optimizer& m_optimizer;
     const RunServices& m_services;
     const RunLimits& m_limits;
     History& m_history;
@@ -50,10 +51,9 @@ private:
     ModelEvaluator m_evaluator;
 };
 
-Run::Run(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
-         RunObserver& observer, std::stop_token stop)
-    : m_optimizer(optimizer),
-      m_services(services),
+Run::Run(const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger, RunObserver& observer,
+         std::stop_token stop)
+    : m_services(services),
       m_limits(limits),
       m_history(history),
       m_ledger(ledger),
@@ -68,11 +68,11 @@ Run::Run(Optimizer& optimizer, const RunServices& services, const RunLimits& lim
         m_order.emplace(example.id, m_order.size());
 }
 
-RunFinished Run::execute()
+RunFinished Run::execute(Optimizer& optimizer)
 {
     Result<bool> ended = false;
     while (ended && !*ended)
-        ended = playRound();
+        ended = playRound(optimizer);
     if (ended)
         return finished(RunState::Done, std::nullopt);
     switch (ended.error().kind) {
@@ -87,14 +87,14 @@ RunFinished Run::execute()
     }
 }
 
-Result<bool> Run::playRound()
+Result<bool> Run::playRound(Optimizer& optimizer)
 {
     const int round = m_history.roundsFinished();
     if (m_stop.stop_requested())
         return failure(ErrorKind::Cancelled, "stopped");
     if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
         return tl::unexpected(told.error());
-    Result<std::vector<Proposal>> proposals = propose(round);
+    Result<std::vector<Proposal>> proposals = propose(optimizer, round);
     if (!proposals && proposals.error().kind == ErrorKind::BudgetSpent)
         return true;
     if (!proposals)
@@ -104,7 +104,7 @@ Result<bool> Run::playRound()
         return tl::unexpected(assignments.error());
     if (assignments->empty())
         return true;
-    const Status evaluated = evaluate(*assignments, round);
+    const Status evaluated = evaluate(*assignments, m_history.budget(), round);
     const bool spent = !evaluated && evaluated.error().kind == ErrorKind::BudgetSpent;
     if (!evaluated && !spent)
         return tl::unexpected(evaluated.error());
@@ -114,15 +114,15 @@ Result<bool> Run::playRound()
     return spent;
 }
 
-Result<std::vector<Proposal>> Run::propose(int round)
+Result<std::vector<Proposal>> Run::propose(Optimizer& optimizer, int round)
 {
     if (round == 0)
         return std::vector<Proposal>{{m_services.draft, {{}, "draft", "", 0}, std::nullopt}};
     SearchServices context(m_services, m_task, m_caller, m_history.budget(),
                            mixSeed({m_limits.seed, static_cast<std::uint64_t>(round)}), m_stop);
     const PinnedExemplars& pinned = m_services.pinned;
-    const Result<Step> step = pinned.empty() ? m_optimizer.propose(m_history, context)
-                                             : m_optimizer.propose(pinned.without(m_history), context);
+    const Result<Step> step =
+        pinned.empty() ? optimizer.propose(m_history, context) : optimizer.propose(pinned.without(m_history), context);
     if (!step)
         return tl::unexpected(step.error());
     return accepted(*step, round);
@@ -188,7 +188,7 @@ Result<std::vector<Assignment>> Run::assignAll(const std::vector<Proposal>& prop
     return assignments;
 }
 
-Status Run::evaluate(const std::vector<Assignment>& assignments, int round)
+Status Run::evaluate(const std::vector<Assignment>& assignments, const Budget& limit, int round)
 {
     std::vector<std::size_t> missing;
     missing.reserve(assignments.size());
@@ -202,8 +202,7 @@ Status Run::evaluate(const std::vector<Assignment>& assignments, int round)
             return told;
         return finishTrial(id, round);
     };
-    Status evaluated =
-        m_evaluator.evaluate(assignments, SendOrder::CandidateByCandidate, m_history.budget(), arrived, m_stop);
+    Status evaluated = m_evaluator.evaluate(assignments, SendOrder::CandidateByCandidate, limit, arrived, m_stop);
     if (!evaluated && evaluated.error().kind != ErrorKind::BudgetSpent)
         return evaluated;
     for (std::size_t i = 0; i < assignments.size(); ++i)
@@ -222,6 +221,46 @@ Status Run::finishTrial(TrialId id, int round)
         TrialFinished{id, trial.candidateId, round, trial.score, m_ledger.spent(), best != nullptr && best->id == id});
 }
 
+std::vector<Assignment> Run::failedAssignments() const
+{
+    std::vector<Assignment> assignments;
+    for (const Trial& trial : m_history.trials()) {
+        Assignment assignment{trial.id, &trial.candidate, {}};
+        for (const Outcome& outcome : trial.outcomes) {
+            if (outcome.outcomeClass == OutcomeClass::Failed)
+                assignment.examples.push_back(&m_task.validation()[m_order.at(outcome.example)]);
+        }
+        if (!assignment.examples.empty())
+            assignments.push_back(std::move(assignment));
+    }
+    return assignments;
+}
+
+Status Run::retryFailed()
+{
+    const std::vector<Assignment> assignments = failedAssignments();
+    if (assignments.empty())
+        return {};
+    const int round = m_history.roundsFinished();
+    if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
+        return told;
+    const Status evaluated = evaluate(assignments, m_limits.budget, round);
+    if (!evaluated && evaluated.error().kind == ErrorKind::Storage)
+        return evaluated;
+    // Nobody proposes this round again after an interruption: what came has to count now.
+    for (const Assignment& assignment : assignments) {
+        const Trial& trial = m_history.at(assignment.trial);
+        if (trial.score == scoreOf(trial.outcomes, trial.outcomes.size()))
+            continue;
+        if (const Status told = finishTrial(assignment.trial, round); !told)
+            return told;
+    }
+    m_history.finishRound(m_ledger.spent());
+    if (const Status told = m_observer.onEvent(RoundFinished{round, m_ledger.spent()}); !told)
+        return told;
+    return evaluated;
+}
+
 RunFinished Run::finished(RunState state, std::optional<Error> error) const
 {
     const Trial* best = m_history.best();
@@ -233,10 +272,32 @@ RunFinished Run::finished(RunState state, std::optional<Error> error) const
 RunFinished executeRun(Optimizer& optimizer, const RunServices& services, const RunLimits& limits, History& history,
                        Ledger& ledger, RunObserver& observer, std::stop_token stop)
 {
-    RunFinished finished = Run(optimizer, services, limits, history, ledger, observer, std::move(stop)).execute();
+    RunFinished finished = Run(services, limits, history, ledger, observer, std::move(stop)).execute(optimizer);
     if (const Status told = observer.onEvent(finished); !told && !finished.error)
         return {RunState::Paused, told.error(), finished.best, finished.spent};
     return finished;
+}
+
+std::int64_t failedOutcomes(const History& history)
+{
+    std::int64_t failed = 0;
+    for (const Trial& trial : history.trials())
+        failed += std::ranges::count(trial.outcomes, OutcomeClass::Failed, &Outcome::outcomeClass);
+    return failed;
+}
+
+Status retryFailed(const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
+                   RunObserver& observer, std::stop_token stop)
+{
+    return Run(services, limits, history, ledger, observer, std::move(stop)).retryFailed();
+}
+
+Budget retryBudget(const Budget& budget, const Spending& spent, std::int64_t failed)
+{
+    Budget raised = budget;
+    if (raised.calls)
+        raised.calls = std::max(*raised.calls, countedCalls(budget, spent) + failed);
+    return raised;
 }
 
 std::vector<Example> validationOrder(std::vector<Example> validation, std::uint64_t projectSeed)

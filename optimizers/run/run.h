@@ -63,6 +63,20 @@ struct RunLimits
 [[nodiscard]] RunFinished executeRun(Optimizer& optimizer, const RunServices& services, const RunLimits& limits,
                                      History& history, Ledger& ledger, RunObserver& observer, std::stop_token stop);
 
+/// Outcomes of the history that failed: calls that brought no usable reply, and replies that could not be scored.
+[[nodiscard]] std::int64_t failedOutcomes(const History& history);
+
+/// Asks the failed outcomes of a search that is over once more, as a round of its own with the usual events; what is
+/// answered now takes the place of what was missing, and the scores follow. Within limits.budget; see retryBudget().
+/// However it ends, a stop and a spent budget included, the round is completed with what came; Storage alone leaves it
+/// open. Fails like ModelEvaluator::evaluate(). Not for a search that goes on: its rounds would be counted anew.
+[[nodiscard]] Status retryFailed(const RunServices& services, const RunLimits& limits, History& history, Ledger& ledger,
+                                 RunObserver& observer, std::stop_token stop);
+
+/// What a retry may spend: as the run, and where that leaves less than a call for each failed outcome, so many. A
+/// person decides on a retry anew, and the run has mostly spent its calls by then; its other limits stay.
+[[nodiscard]] Budget retryBudget(const Budget& budget, const Spending& spent, std::int64_t failed);
+
 /// What the search may spend: the whole budget less the calls of the final comparison.
 [[nodiscard]] Budget searchBudget(const RunLimits& limits, std::size_t testExamples);
 

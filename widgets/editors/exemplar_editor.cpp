@@ -124,6 +124,12 @@ void ExemplarEditor::setRows(const std::vector<ExemplarRow>& rows)
     updateButtons();
 }
 
+void ExemplarEditor::setEditable(bool editable)
+{
+    m_model->setEditable(editable);
+    updateButtons();
+}
+
 void ExemplarEditor::setEffects(const std::vector<std::optional<ExemplarEffect>>& effects)
 {
     m_model->setEffects(effects);
@@ -161,9 +167,11 @@ void ExemplarEditor::updateButtons()
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
     m_view->setColumnHidden(ExemplarModel::Effect, !m_model->hasEffects());
-    m_remove->setEnabled(row >= 0);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row + 1 < rows);
+    const bool editable = m_model->isEditable();
+    m_add->setEnabled(editable);
+    m_remove->setEnabled(editable && row >= 0);
+    m_up->setEnabled(editable && row > 0);
+    m_down->setEnabled(editable && row >= 0 && row + 1 < rows);
 }
 
 } // namespace widgets

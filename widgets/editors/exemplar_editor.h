@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const std::vector<ExemplarRow>& rows() const;
     /// Tells nobody.
     void setRows(const std::vector<ExemplarRow>& rows);
+    void setEditable(bool editable);
     /// One a row, none where it is not known; forgotten with the next edit.
     void setEffects(const std::vector<std::optional<ExemplarEffect>>& effects);
     [[nodiscard]] QTableView* view() const { return m_view; }

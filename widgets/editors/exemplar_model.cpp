@@ -240,8 +240,17 @@ QVariant ExemplarModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+void ExemplarModel::setEditable(bool editable)
+{
+    m_editable = editable;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 Qt::ItemFlags ExemplarModel::flags(const QModelIndex& index) const
 {
+    if (!m_editable)
+        return index.isValid() ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::NoItemFlags;
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
     const Qt::ItemFlags row = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled;

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] const std::vector<ExemplarRow>& rows() const { return m_rows; }
     /// Tells only the views.
     void setRows(const std::vector<ExemplarRow>& rows);
+    /// Whether a person may change rows; else they can only be read.
+    void setEditable(bool editable);
+    [[nodiscard]] bool isEditable() const { return m_editable; }
     /// One a row, none where it is not known; forgotten with the next edit.
     void setEffects(const std::vector<std::optional<ExemplarEffect>>& effects);
     [[nodiscard]] bool hasEffects() const { return !m_effects.empty(); }
@@ -79,6 +82,7 @@ private:
 
     std::vector<ExemplarRow> m_rows;
     std::vector<std::optional<ExemplarEffect>> m_effects; ///< empty, or one a row
+    bool m_editable = true;
 };
 
 } // namespace widgets

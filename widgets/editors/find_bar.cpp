@@ -36,6 +36,7 @@ FindBar::FindBar(InstructionEditor& editor, QWidget* parent) : QWidget(parent), 
     connect(m_replaceOne, &QPushButton::clicked, this, &FindBar::replace);
     connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAll);
     connect(&m_editor, &InstructionEditor::textChanged, this, &FindBar::showCount);
+    connect(&m_editor, &InstructionEditor::editableChanged, this, &FindBar::showCount);
     setAccessibleName(tr("Find and replace"));
     hide();
 }
@@ -158,8 +159,9 @@ void FindBar::showCount()
 {
     const std::vector<TextMatch> matches =
         isHidden() ? std::vector<TextMatch>() : matchesIn(m_editor.instruction(), wanted(), m_matchCase->isChecked());
-    m_replaceOne->setEnabled(!matches.empty());
-    m_replaceAll->setEnabled(!matches.empty());
+    m_replace->setEnabled(!m_editor.isReadOnly());
+    m_replaceOne->setEnabled(!matches.empty() && !m_editor.isReadOnly());
+    m_replaceAll->setEnabled(!matches.empty() && !m_editor.isReadOnly());
     const auto begin = static_cast<std::size_t>(m_editor.selectionBegin());
     const auto current = std::ranges::find(matches, begin, &TextMatch::begin);
     if (m_find->text().isEmpty())

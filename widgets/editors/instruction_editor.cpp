@@ -100,8 +100,18 @@ void InstructionEditor::setInstruction(const std::string& wanted)
         --tail;
     const QScopedValueRollback quiet(m_telling, false);
     const QByteArray middle = then.mid(head, then.size() - head - tail);
+    const bool readOnly = isReadOnly();
+    setReadOnly(false);
     SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(head), static_cast<long>(now.size() - tail));
     SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(middle.size()), middle.constData());
+    setReadOnly(readOnly);
+}
+
+void InstructionEditor::setEditable(bool editable)
+{
+    SendScintilla(SCI_AUTOCCANCEL);
+    setReadOnly(!editable);
+    Q_EMIT editableChanged();
 }
 
 void InstructionEditor::setFieldNames(std::vector<std::string> names)
@@ -303,6 +313,8 @@ void InstructionEditor::replaceAll(const std::string& text)
 
 void InstructionEditor::complete()
 {
+    if (isReadOnly())
+        return;
     static const QRegularExpression open(u"(?<!\\\\)\\{\\{\\s*([A-Za-z0-9_-]*)$"_s);
     const auto position = static_cast<qsizetype>(SendScintilla(SCI_GETCURRENTPOS));
     const QString before = QString::fromUtf8(text().toUtf8().left(position));

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::string instruction() const;
     /// Changes only what differs, so that the cursor stays where it was. Tells nobody.
     void setInstruction(const std::string& text);
+    /// A text that is not editable can still be selected, copied and searched.
+    void setEditable(bool editable);
     /// The names placeholders may have beside "input".
     void setFieldNames(std::vector<std::string> names);
     /// Why the text cannot be used as it is, one sentence; empty when it can.
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void lockRequested();
     void findRequested();
     void problemChanged(const QString& problem);
+    void editableChanged();
     void undoRequested();
     void redoRequested();
 

@@ -7,6 +7,8 @@
 
 #include <QHeaderView>
 
+using namespace Qt::StringLiterals;
+
 namespace widgets {
 
 ExampleTable::ExampleTable(ExampleModel& model, QWidget* parent) : QTableView(parent), m_examples(model)
@@ -15,6 +17,7 @@ ExampleTable::ExampleTable(ExampleModel& model, QWidget* parent) : QTableView(pa
     setModel(&model);
     setAccessibleName(tr("Examples"));
     QHeaderView* header = horizontalHeader();
+    header->setObjectName(u"example_columns"_s);
     const int character = fontMetrics().averageCharWidth();
     setColumnWidth(ExampleModel::Number, character * 12);
     setColumnWidth(ExampleModel::RoleColumn, character * 14);

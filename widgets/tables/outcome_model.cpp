@@ -71,6 +71,12 @@ void OutcomeModel::append(const std::vector<OutcomeRow>& rows)
     endInsertRows();
 }
 
+void OutcomeModel::set(int row, OutcomeRow outcome)
+{
+    m_rows.at(static_cast<std::size_t>(row)) = std::move(outcome);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
 void OutcomeModel::setRows(std::vector<OutcomeRow> rows)
 {
     beginResetModel();

@@ -30,6 +30,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void append(const std::vector<OutcomeRow>& rows);
+    /// Takes the place of a row there is.
+    void set(int row, OutcomeRow outcome);
     /// Another candidate is shown.
     void setRows(std::vector<OutcomeRow> rows);
 

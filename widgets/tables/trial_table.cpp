@@ -8,6 +8,8 @@
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
+using namespace Qt::StringLiterals;
+
 namespace widgets {
 
 TrialTable::TrialTable(TrialModel& model, QWidget* parent)
@@ -29,6 +31,7 @@ TrialTable::TrialTable(TrialModel& model, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(unit(this) * 7);
     QHeaderView* header = horizontalHeader();
+    header->setObjectName(u"candidate_columns"_s);
     header->setHighlightSections(false);
     const int character = fontMetrics().averageCharWidth();
     const int widths[TrialModel::ColumnCount] = {10, 10, 18, 24, 36, 12, 12, 12, 12, 10};

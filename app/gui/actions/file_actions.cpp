@@ -57,7 +57,8 @@ FileActions::FileActions(ProjectModel& model, QWidget& window) : QObject(&window
     connect(m_new, &QAction::triggered, this, &FileActions::chooseData);
     connect(m_open, &QAction::triggered, this, &FileActions::chooseProject);
     connect(m_save, &QAction::triggered, this, &FileActions::save);
-    connect(&m_model, &ProjectModel::opened, this, [this] { m_save->setEnabled(true); });
+    for (const auto changed : {&ProjectModel::opened, &ProjectModel::accessChanged})
+        connect(&m_model, changed, this, [this] { m_save->setEnabled(m_model.isOpen() && m_model.isWritable()); });
     connect(&m_model, &ProjectModel::saveFailed, this, &FileActions::failed);
 }
 

@@ -31,6 +31,7 @@ RunActions::RunActions(ProjectModel& model, RunController& controller, const Stu
     connect(&m_controller, &RunController::stateChanged, this, &RunActions::onStateChanged);
     connect(&m_controller, &RunController::inspected, this, &RunActions::update);
     connect(&m_model, &ProjectModel::changed, this, &RunActions::update);
+    connect(&m_model, &ProjectModel::accessChanged, this, &RunActions::update);
     connect(&m_study, &Study::restarted, this, &RunActions::update);
     update();
 }
@@ -74,7 +75,7 @@ void RunActions::update()
 {
     const RunController::State state = m_controller.state();
     const bool idle = state == RunController::State::Idle;
-    const bool ready = m_model.isOpen() && !m_model.project().optimizers.empty();
+    const bool ready = m_model.isOpen() && m_model.isWritable() && !m_model.project().optimizers.empty();
     const bool goesOn = canContinue();
     m_start->setVisible(idle);
     m_start->setEnabled(idle && ready);

@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using widgets::Theme;
 
@@ -74,6 +76,17 @@ void ViewActions::choose(Page page)
 {
     m_pages[static_cast<std::size_t>(page)]->setChecked(true);
     Q_EMIT pageChosen(page);
+}
+
+QString ViewActions::idOf(Page page) const
+{
+    return m_pages[static_cast<std::size_t>(page)]->objectName();
+}
+
+std::optional<Page> ViewActions::pageOf(const QString& id) const
+{
+    const auto found = std::ranges::find(m_pages, id, &QAction::objectName);
+    return found == m_pages.end() ? std::nullopt : std::optional(static_cast<Page>(found - m_pages.begin()));
 }
 
 void ViewActions::setProjectOpen(bool open)

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -30,6 +31,9 @@ public:
     /// Exclusive; the checked one is in use.
     [[nodiscard]] QList<QAction*> themes() const;
     void choose(Page page);
+    /// The lower-case name of a page for what is remembered.
+    [[nodiscard]] QString idOf(Page page) const;
+    [[nodiscard]] std::optional<Page> pageOf(const QString& id) const;
     /// Pages that show a project are of no use before one is open.
     void setProjectOpen(bool open);
 

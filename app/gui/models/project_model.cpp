@@ -2,6 +2,7 @@
 #include "app/gui/models/project_model.h"
 
 #include "app/core/project_file.h"
+#include "app/core/writer_lock.h"
 #include "widgets/text/utf8.h"
 
 #include <QElapsedTimer>
@@ -17,6 +18,16 @@ namespace app {
 namespace {
 
 constexpr qint64 joinedWithinMilliseconds = 1200;
+constexpr std::chrono::milliseconds claimedAgainAfter = 1s;
+/// Two windows that look at the same moment whether a lock is held keep it from each other for that moment.
+constexpr std::chrono::milliseconds claimPatience = 60ms;
+
+/// The same lock by whatever way a person came to the file.
+std::string lockPathOf(const QString& projectFile)
+{
+    const QString canonical = QFileInfo(projectFile).canonicalFilePath();
+    return widgets::toUtf8(canonical.isEmpty() ? projectFile : canonical) + ".lock";
+}
 
 } // namespace
 
@@ -60,6 +71,9 @@ ProjectModel::ProjectModel(QObject* parent) : QObject(parent)
         if (const optimizers::Status saved = save(); !saved)
             Q_EMIT saveFailed(saved.error());
     });
+    m_claimTimer.setSingleShot(true);
+    m_claimTimer.setInterval(claimedAgainAfter);
+    connect(&m_claimTimer, &QTimer::timeout, this, &ProjectModel::takeOver);
 }
 
 ProjectModel::~ProjectModel()
@@ -98,8 +112,46 @@ void ProjectModel::adopt(const Project& project, const QString& path)
     m_undo.clear();
     m_project = project;
     m_path = path;
+    claim(path);
     Q_EMIT opened();
     Q_EMIT changed();
+}
+
+void ProjectModel::claim(const QString& path)
+{
+    const Access before = m_access;
+    if (const std::string wanted = lockPathOf(path); !m_lock || wanted != m_lockPath) {
+        m_lock.reset();
+        m_lockPath = wanted;
+        if (WriterLock::isHeld(wanted)) {
+            m_access = Access::OpenElsewhere; // without waiting for it: this is the window's thread
+        } else if (auto lock = WriterLock::acquire(wanted, claimPatience)) {
+            m_lock = std::move(*lock);
+            m_access = Access::Writable;
+        } else {
+            m_access = WriterLock::isHeld(wanted) ? Access::OpenElsewhere : Access::Protected;
+        }
+    }
+    if (isWritable())
+        m_claimTimer.stop();
+    else
+        m_claimTimer.start();
+    if (m_access != before)
+        Q_EMIT accessChanged();
+}
+
+/// What the other writer left behind is the project now.
+void ProjectModel::takeOver()
+{
+    if (WriterLock::isHeld(m_lockPath))
+        return m_claimTimer.start();
+    claim(m_path);
+    if (!isWritable())
+        return;
+    const optimizers::Result<Project> project = loadProject(widgets::toUtf8(m_path));
+    if (!project)
+        Q_EMIT saveFailed(project.error());
+    adopt(project ? *project : m_project, m_path);
 }
 
 optimizers::Status ProjectModel::save()
@@ -114,7 +166,7 @@ optimizers::Status ProjectModel::save()
 
 void ProjectModel::edit(const Project& after, const QString& what, Field field)
 {
-    if (after == m_project)
+    if (after == m_project || !isWritable())
         return;
     m_undo.push(new Edit(*this, after, what, field));
 }

@@ -78,7 +78,7 @@ void PromptHistory::keep(VersionOrigin origin, bool tried)
 {
     m_pending = false;
     m_pause.stop();
-    if (!m_versions || (m_prompt.instruction.empty() && m_prompt.exemplars.empty()))
+    if (!m_versions || !m_model.isWritable() || (m_prompt.instruction.empty() && m_prompt.exemplars.empty()))
         return;
     const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     const optimizers::Result<bool> kept = m_versions->keep({m_prompt, now, origin, tried});

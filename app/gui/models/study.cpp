@@ -129,7 +129,7 @@ void Study::begin(int place, const RunBegan& began, StudyChange& change)
     run.error.reset();
     run.notes = began.notes;
     for (const optimizers::Trial& trial : began.known.trials()) {
-        trialAt(run, trial.id).trial = trial;
+        setTrial(run, trial);
         change.touched.insert({place, trial.id.value});
     }
     for (const optimizers::TrialFinished& score : began.scores)
@@ -148,6 +148,16 @@ void Study::end(int place, const RunEnded& ended, StudyChange& change)
     change.runs.insert(place);
 }
 
+void Study::setTrial(ShownRun& run, const optimizers::Trial& trial)
+{
+    optimizers::Trial& shown = trialAt(run, trial.id).trial;
+    for (const optimizers::Outcome& outcome : shown.outcomes)
+        run.counts.remove(outcome.outcomeClass);
+    shown = trial;
+    for (const optimizers::Outcome& outcome : shown.outcomes)
+        run.counts.add(outcome.outcomeClass);
+}
+
 ShownTrial& Study::trialAt(ShownRun& run, optimizers::TrialId id)
 {
     const auto place = static_cast<std::size_t>(std::max(id.value, 0));
@@ -161,10 +171,10 @@ void Study::takeEvent(int place, const optimizers::RunEvent& event, StudyChange&
     ShownRun& run = m_runs[static_cast<std::size_t>(place)];
     std::visit(Overloaded{[&](const optimizers::RoundStarted& started) { run.spent = started.spent; },
                           [&](const optimizers::TrialStarted& started) {
-                              ShownTrial& known = trialAt(run, started.trial.id);
+                              const optimizers::Trial& known = trialAt(run, started.trial.id).trial;
                               // A continued run tells its interrupted round again.
-                              if (known.trial.candidateId != started.trial.candidateId || known.trial.outcomes.empty())
-                                  known.trial = started.trial;
+                              if (known.candidateId != started.trial.candidateId || known.outcomes.empty())
+                                  setTrial(run, started.trial);
                               change.touched.insert({place, started.trial.id.value});
                           },
                           [&](const optimizers::OutcomeRecorded& recorded) { addOutcome(place, recorded, change); },
@@ -190,11 +200,14 @@ void Study::addOutcome(int place, const optimizers::OutcomeRecorded& recorded, S
     const auto same = std::ranges::find(outcomes, recorded.outcome.example, &optimizers::Outcome::example);
     const widgets::TrialKey key{place, recorded.trial.value};
     if (same == outcomes.end()) {
-        change.added[key].push_back(outcomes.size());
         outcomes.push_back(recorded.outcome);
     } else {
+        run.counts.remove(same->outcomeClass);
+        if (*same != recorded.outcome)
+            change.replaced[key].push_back(static_cast<std::size_t>(same - outcomes.begin()));
         *same = recorded.outcome;
     }
+    run.counts.add(recorded.outcome.outcomeClass);
     if (!known.finished)
         known.trial.score = provisionalScore(outcomes);
     change.touched.insert(key);

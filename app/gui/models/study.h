@@ -4,6 +4,7 @@
 #include "app/core/project.h"
 #include "app/gui/models/study_message.h"
 #include "widgets/plots/trial_key.h"
+#include "widgets/tables/outcome_counts.h"
 
 #include <QObject>
 
@@ -30,6 +31,7 @@ struct ShownRun
     bool begun = false;
     optimizers::Spending spent;
     std::vector<ShownTrial> trials;
+    widgets::OutcomeCounts counts; ///< of the outcomes of all trials
     std::optional<optimizers::TrialId> best;
     std::vector<optimizers::NoteLogged> notes;
     std::optional<optimizers::Error> error;
@@ -48,10 +50,11 @@ struct ScoreGiven
 /// What one batch of messages changed.
 struct StudyChange
 {
-    std::set<widgets::TrialKey> touched;                         ///< trials with new outcomes or scores
-    std::vector<ScoreGiven> scored;                              ///< in order
-    std::map<widgets::TrialKey, std::vector<std::size_t>> added; ///< places of new outcomes
-    std::set<int> runs;                                          ///< runs whose state, spending or verdict changed
+    std::set<widgets::TrialKey> touched; ///< trials with new outcomes or scores
+    std::vector<ScoreGiven> scored;      ///< in order
+    /// Places of outcomes that came in place of missing ones.
+    std::map<widgets::TrialKey, std::vector<std::size_t>> replaced;
+    std::set<int> runs; ///< runs whose state, spending or verdict changed
 };
 
 /// The study in view: its runs with everything that has arrived of them. Lives on the GUI thread.
@@ -66,6 +69,8 @@ public:
     int restart(const std::vector<Choice>& choices);
     void take(const StudyMessages& batch);
 
+    /// What restart() returned last.
+    [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] const std::vector<ShownRun>& runs() const { return m_runs; }
     [[nodiscard]] const ShownTrial* find(widgets::TrialKey key) const;
     /// Null for an example the study does not know.
@@ -88,7 +93,8 @@ private:
     void takeEvent(int place, const optimizers::RunEvent& event, StudyChange& change);
     void addOutcome(int place, const optimizers::OutcomeRecorded& recorded, StudyChange& change);
     void finishTrial(int place, const optimizers::TrialFinished& finished, StudyChange& change);
-    ShownTrial& trialAt(ShownRun& run, optimizers::TrialId id);
+    static void setTrial(ShownRun& run, const optimizers::Trial& trial);
+    static ShownTrial& trialAt(ShownRun& run, optimizers::TrialId id);
 
     int m_number = 0;
     std::vector<ShownRun> m_runs;

@@ -51,6 +51,7 @@ ComparePage::ComparePage(ProjectModel& model, Study& study, RunController& contr
         reload();
     });
     connect(&m_controller, &RunController::stateChanged, this, &ComparePage::updateQuestion);
+    connect(&m_model, &ProjectModel::accessChanged, this, &ComparePage::updateQuestion);
     connect(&m_controller, &RunController::tested, this, [this](const std::vector<ComparedCandidate>& candidates) {
         m_tested.insert(m_tested.end(), candidates.begin(), candidates.end());
         reload();
@@ -116,7 +117,7 @@ void ComparePage::updateQuestion()
     if (!asked)
         return;
     m_question->setText(openingQuestion(*m_comparison));
-    m_open->setEnabled(m_controller.state() == RunController::State::Idle);
+    m_open->setEnabled(m_controller.state() == RunController::State::Idle && m_model.isWritable());
 }
 
 void ComparePage::showEvent(QShowEvent* event)

@@ -32,6 +32,7 @@ ExemplarPanel::ExemplarPanel(ProjectModel& model, KeySource keys, QWidget* paren
                 m_model.edit(withExemplarRows(m_model.project(), rows), tr("Change exemplars"));
             });
     connect(&m_model, &ProjectModel::changed, this, &ExemplarPanel::showProject);
+    connect(&m_model, &ProjectModel::accessChanged, this, [this] { m_editor->setEditable(m_model.isWritable()); });
     connect(&m_quiet, &QTimer::timeout, this, &ExemplarPanel::loadEffects);
     connect(&m_loader, &ExemplarEffectLoader::loaded, this, &ExemplarPanel::showEffects);
 }

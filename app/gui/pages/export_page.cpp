@@ -72,6 +72,7 @@ ExportPage::ExportPage(ProjectModel& model, const Study& study, KeySource keys, 
     page->setSpacing(one * 3);
     page->addWidget(widgets::createTitle(tr("Export"), this));
     auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setObjectName(u"export_columns"_s);
     split->setChildrenCollapsible(false);
     auto* left = new QWidget(split);
     auto* column = new QVBoxLayout(left);

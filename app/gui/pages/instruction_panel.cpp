@@ -94,6 +94,11 @@ void InstructionPanel::connectEdits()
     connect(m_lock, &QToolButton::clicked, this, &InstructionPanel::toggleLock);
     connect(m_fix, &QPushButton::clicked, m_editor, &InstructionEditor::applyFix);
     connect(&m_model, &ProjectModel::changed, this, &InstructionPanel::showProject);
+    connect(&m_model, &ProjectModel::accessChanged, this, [this] {
+        m_editor->setEditable(m_model.isWritable());
+        m_lock->setEnabled(m_model.isWritable());
+        m_fix->setEnabled(m_model.isWritable());
+    });
 }
 
 void InstructionPanel::setFieldNames(const std::vector<std::string>& names)
@@ -127,6 +132,8 @@ void InstructionPanel::showLocks()
 
 void InstructionPanel::toggleLock()
 {
+    if (!m_model.isWritable())
+        return;
     const QString refused = m_editor->toggleLock();
     showLocks();
     if (!refused.isEmpty())

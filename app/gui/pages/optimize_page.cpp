@@ -2,6 +2,7 @@
 #include "app/gui/pages/optimize_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/models/writable_controls.h"
 #include "app/gui/pages/budget_form.h"
 #include "app/gui/pages/endpoint_form.h"
 #include "app/gui/pages/estimate_text.h"
@@ -86,6 +87,7 @@ QWidget* OptimizePage::createOptimizers()
             column->addWidget(group);
     }
     column->addStretch();
+    enableWhileWritable(m_model, *content);
     return content;
 }
 
@@ -99,6 +101,8 @@ QWidget* OptimizePage::createSettings(QAction& start)
     model->content()->addWidget(new EndpointForm(m_model, model));
     auto* budget = new widgets::Card(content, tr("Budget of each run"));
     budget->content()->addWidget(new BudgetForm(m_model, budget));
+    enableWhileWritable(m_model, *model);
+    enableWhileWritable(m_model, *budget);
     column->addWidget(model);
     column->addWidget(budget);
     column->addWidget(createEstimate(start));

@@ -2,6 +2,7 @@
 #include "app/gui/pages/prompt_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/models/writable_controls.h"
 #include "app/gui/pages/exemplar_panel.h"
 #include "app/gui/pages/instruction_panel.h"
 #include "app/gui/pages/prompt_size_panel.h"
@@ -39,8 +40,10 @@ PromptPage::PromptPage(ProjectModel& model, KeySource keys, QWidget* parent)
     page->setSpacing(one * 3);
     page->addWidget(createHeading());
     auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setObjectName(u"prompt_columns"_s);
     split->setChildrenCollapsible(false);
     auto* left = new QSplitter(Qt::Vertical, split);
+    left->setObjectName(u"prompt_rows"_s);
     left->setChildrenCollapsible(false);
     m_instruction = new InstructionPanel(m_model, left);
     setFocusProxy(m_instruction);
@@ -107,6 +110,9 @@ QWidget* PromptPage::createLayout()
     m_instructionPlace->setAccessibleName(tr("Place of the instruction"));
     m_exemplarPlace->setAccessibleName(tr("Place of the exemplars"));
     m_query->setAccessibleName(tr("Template of the question"));
+    for (QWidget* field : {static_cast<QWidget*>(m_instructionPlace), static_cast<QWidget*>(m_exemplarPlace),
+                           static_cast<QWidget*>(m_query)})
+        enableWhileWritable(m_model, *field);
     return card;
 }
 

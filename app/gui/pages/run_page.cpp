@@ -4,6 +4,7 @@
 #include "app/gui/pages/candidate_editor.h"
 #include "app/gui/pages/outcome_map_panel.h"
 #include "app/gui/pages/plot_controls.h"
+#include "app/gui/pages/run_outcomes.h"
 #include "app/gui/pages/trial_detail.h"
 #include "app/gui/pages/verdict_panel.h"
 #include "widgets/plots/trajectory_plot.h"
@@ -87,15 +88,19 @@ QWidget* RunPage::createHeader()
 QWidget* RunPage::createContent()
 {
     auto* split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(u"run_rows"_s);
     split->setChildrenCollapsible(false);
     auto* chart = new widgets::Card(split);
     m_plot->setMinimumHeight(fontMetrics().height() * 15);
     chart->content()->addWidget(m_plot, 1);
     setFocusProxy(m_plot);
     auto* lower = new QSplitter(Qt::Horizontal, split);
+    lower->setObjectName(u"run_columns"_s);
     lower->setChildrenCollapsible(false);
     auto* list = new widgets::Card(lower);
     list->content()->addWidget(createCandidates(list), 1);
+    m_outcomes = new RunOutcomes(m_study, list);
+    list->content()->addWidget(m_outcomes);
     auto* chosen = new widgets::Card(lower);
     m_detail = new TrialDetail(m_study, chosen);
     chosen->content()->addWidget(m_detail, 1);
@@ -121,16 +126,29 @@ QWidget* RunPage::createCandidates(QWidget* parent)
     m_map = new OutcomeMapPanel(m_study, tabs);
     tabs->addTab(m_table, tr("Can&didates"));
     tabs->addTab(m_map, tr("Exam&ple map"));
-    auto* add = new QToolButton(tabs);
-    add->setObjectName(u"add_candidate"_s);
-    add->setText(tr("&Add candidate…"));
-    add->setIcon(widgets::icon(u"add"_s));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
-    add->setToolTip(tr("Write a candidate yourself, beginning from the chosen one, and have it scored"));
-    connect(add, &QToolButton::clicked, this, &RunPage::writeCandidate);
-    tabs->setCornerWidget(add);
+    m_add = new QToolButton(tabs);
+    m_add->setObjectName(u"add_candidate"_s);
+    m_add->setText(tr("&Add candidate…"));
+    m_add->setIcon(widgets::icon(u"add"_s));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setAutoRaise(true);
+    m_add->setToolTip(tr("Write a candidate yourself, beginning from the chosen one, and have it scored"));
+    connect(m_add, &QToolButton::clicked, this, &RunPage::writeCandidate);
+    tabs->setCornerWidget(m_add);
     return tabs;
+}
+
+void RunPage::setEditable(bool editable)
+{
+    m_add->setEnabled(editable);
+    m_detail->setEditable(editable);
+    if (m_editor != nullptr && !editable)
+        m_editor->close();
+}
+
+void RunPage::setReady(bool ready)
+{
+    m_outcomes->setReady(ready);
 }
 
 void RunPage::writeCandidate()
@@ -170,6 +188,7 @@ void RunPage::connectSelection()
     });
     connect(m_map, &OutcomeMapPanel::activated, m_detail, &TrialDetail::focusOutcome);
     connect(m_detail, &TrialDetail::trialRequested, this, byPerson);
+    connect(m_outcomes, &RunOutcomes::retryRequested, this, &RunPage::retryRequested);
     connect(m_detail, &TrialDetail::outcomeChosen, m_map, &OutcomeMapPanel::selectExample);
     connect(m_detail, &TrialDetail::draftRequested, this, &RunPage::draftRequested);
 }
@@ -189,6 +208,7 @@ void RunPage::onRestarted()
     m_plot->clear();
     m_trials->clear();
     m_map->restart();
+    m_outcomes->setRun(0);
     m_detail->setTrial(std::nullopt);
     Q_EMIT trialChosen(std::nullopt);
     for (const ShownRun& run : m_study.runs())
@@ -218,6 +238,7 @@ void RunPage::onAdvanced(const StudyChange& change)
     if (!change.scored.empty())
         updateDraft();
     m_verdicts->showStudy(m_study);
+    m_outcomes->advance();
     m_detail->advance(change);
     if (const auto best = m_study.best(); m_following && best && best != m_detail->trial())
         choose(*best);
@@ -236,6 +257,7 @@ void RunPage::choose(widgets::TrialKey key)
     m_plot->select(key);
     m_table->select(key);
     m_map->select(key);
+    m_outcomes->setRun(key.run);
     if (m_detail->trial() != key)
         m_detail->setTrial(key);
     Q_EMIT trialChosen(key);

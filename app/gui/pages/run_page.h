@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedLayout;
+class QToolButton;
 
 namespace widgets {
 class TrajectoryPlot;
@@ -18,6 +18,7 @@ namespace app {
 
 class CandidateEditor;
 class OutcomeMapPanel;
+class RunOutcomes;
 class TrialDetail;
 class VerdictPanel;
 
@@ -30,10 +31,17 @@ class RunPage final : public QWidget
 public:
     RunPage(Study& study, QWidget* parent);
 
+    /// Whether a person may change the project from here.
+    void setEditable(bool editable);
+    /// Whether models can be asked now.
+    void setReady(bool ready);
+
 Q_SIGNALS:
     void draftRequested(const optimizers::Candidate& candidate);
     /// A person wrote an instruction to be scored beside the others.
     void candidateWritten(const std::string& instruction);
+    /// The failed answers of a run are to be asked again.
+    void retryRequested(int run);
     /// Another candidate is in view; none: the study began anew.
     void trialChosen(std::optional<widgets::TrialKey> key);
 
@@ -58,6 +66,8 @@ private:
     widgets::TrialModel* m_trials = nullptr;
     widgets::TrialTable* m_table = nullptr;
     OutcomeMapPanel* m_map = nullptr;
+    QToolButton* m_add = nullptr;
+    RunOutcomes* m_outcomes = nullptr;
     CandidateEditor* m_editor = nullptr; ///< once it is needed
     TrialDetail* m_detail = nullptr;
     bool m_following = true;

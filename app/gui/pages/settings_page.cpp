@@ -2,6 +2,7 @@
 #include "app/gui/pages/settings_page.h"
 
 #include "app/gui/models/project_model.h"
+#include "app/gui/models/writable_controls.h"
 #include "app/gui/pages/endpoints_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/scroll.h"
@@ -33,6 +34,7 @@ SettingsPage::SettingsPage(ProjectModel& model, KeySource keys, const QList<QAct
     page->addWidget(widgets::createTitle(tr("Settings"), content));
     page->addWidget(createAppearance(themes));
     m_endpoints = new EndpointsPanel(m_model, std::move(keys), content);
+    enableWhileWritable(m_model, *m_endpoints);
     page->addWidget(m_endpoints, 1);
     auto* empty = new widgets::Card(content, tr("Endpoints"));
     empty->content()->addWidget(

@@ -3,6 +3,7 @@
 
 #include "app/core/project_guess.h"
 #include "app/gui/models/project_model.h"
+#include "app/gui/models/writable_controls.h"
 #include "app/gui/pages/data_form.h"
 #include "app/gui/pages/example_panel.h"
 #include "app/gui/pages/metric_form.h"
@@ -58,6 +59,7 @@ TaskPage::TaskPage(ProjectModel& model, QWidget* parent) : QWidget(parent), m_mo
     page->addWidget(createNotice());
     page->addWidget(createProblem());
     auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setObjectName(u"task_columns"_s);
     split->setChildrenCollapsible(false);
     split->addWidget(createForms());
     split->addWidget(createViews());
@@ -182,6 +184,9 @@ QWidget* TaskPage::createForms()
     column->addStretch();
     QScrollArea* scroll = widgets::createScroll(content, this);
     scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
+    for (QWidget* form :
+         {static_cast<QWidget*>(m_data), static_cast<QWidget*>(m_split), static_cast<QWidget*>(m_metric)})
+        enableWhileWritable(m_model, *form);
     connect(m_data, &DataForm::fileChosen, this, &TaskPage::showPreview);
     return scroll;
 }
@@ -295,7 +300,8 @@ void TaskPage::announceGuess()
 
 bool TaskPage::takesFilesOn(const QWidget* widget) const
 {
-    return m_model.isOpen() && isVisible() && (widget == m_data || m_data->isAncestorOf(widget));
+    return m_model.isOpen() && m_model.isWritable() && isVisible() &&
+           (widget == m_data || m_data->isAncestorOf(widget));
 }
 
 void TaskPage::addFiles(const QStringList& paths)

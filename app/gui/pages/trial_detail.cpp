@@ -86,6 +86,11 @@ QWidget* TrialDetail::createPrompt()
     return tab;
 }
 
+void TrialDetail::setEditable(bool editable)
+{
+    m_use->setEnabled(editable);
+}
+
 void TrialDetail::setTrial(std::optional<widgets::TrialKey> key)
 {
     m_key = key;
@@ -124,7 +129,7 @@ void TrialDetail::showScore(const ShownTrial& trial)
 void TrialDetail::advance(const StudyChange& change)
 {
     if (m_key && change.runs.contains(m_key->run))
-        m_outcomes->advance();
+        m_outcomes->advance(change);
     if (!m_key || !change.touched.contains(*m_key))
         return;
     const ShownTrial* trial = m_study.find(*m_key);

@@ -29,6 +29,8 @@ public:
 
     void setTrial(std::optional<widgets::TrialKey> key);
     [[nodiscard]] std::optional<widgets::TrialKey> trial() const { return m_key; }
+    /// Whether a person may make the candidate the draft.
+    void setEditable(bool editable);
     /// Follows the study where the change touches the chosen candidate.
     void advance(const StudyChange& change);
     /// Shows what became of the candidate on the example.

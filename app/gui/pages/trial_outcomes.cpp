@@ -5,35 +5,33 @@
 #include "widgets/style/shapes.h"
 #include "widgets/tables/outcome_model.h"
 #include "widgets/tables/table_look.h"
-#include "widgets/text/figures.h"
 #include "widgets/text/reading.h"
 #include "widgets/text/utf8.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
+using optimizers::OutcomeClass;
 
 namespace app {
 
-QString countsText(const std::vector<optimizers::Outcome>& outcomes)
+namespace {
+
+widgets::OutcomeCounts countsOf(const std::vector<optimizers::Outcome>& outcomes)
 {
-    std::map<optimizers::OutcomeClass, int> counts; // in the order of the classes: right first, failed last
+    widgets::OutcomeCounts counts;
     for (const optimizers::Outcome& outcome : outcomes)
-        ++counts[outcome.outcomeClass];
-    QStringList parts;
-    for (const auto& [outcomeClass, count] : counts)
-        parts << TrialOutcomes::tr("%1 %2", "a count and what it counts")
-                     .arg(widgets::countText(count), widgets::wordOf(outcomeClass));
-    return QLocale().createSeparatedList(parts);
+        counts.add(outcome.outcomeClass);
+    return counts;
 }
+
+} // namespace
 
 TrialOutcomes::TrialOutcomes(const Study& study, QWidget* parent) : QWidget(parent), m_study(study)
 {
@@ -70,18 +68,19 @@ QWidget* TrialOutcomes::createTable()
 void TrialOutcomes::showCounts(const ShownTrial* trial)
 {
     static const std::vector<optimizers::Outcome> none;
-    const std::vector<optimizers::Outcome>& outcomes = trial != nullptr ? trial->trial.outcomes : none;
-    m_counts->setText(countsText(outcomes));
-    const bool missing = std::ranges::any_of(
-        outcomes, [](const optimizers::Outcome& outcome) { return !optimizers::isScored(outcome.outcomeClass); });
-    m_missing->setVisible(missing);
-    if (!missing)
+    const widgets::OutcomeCounts counts = countsOf(trial != nullptr ? trial->trial.outcomes : none);
+    m_counts->setText(widgets::countsText(counts));
+    const int failed = counts.of(OutcomeClass::Failed);
+    const int missing = failed + counts.of(OutcomeClass::Filtered);
+    m_missing->setVisible(missing > 0);
+    if (missing == 0)
         return;
-    const bool over = m_study.runs()[static_cast<std::size_t>(m_key->run)].state == optimizers::RunState::Done;
-    const QString text = over ? tr("The run is over: what is missing cannot be asked again in it. The score counts "
-                                   "only what was answered.")
-                              : tr("What is missing does not count in the score. It is asked again when the run goes "
-                                   "on with an interrupted round, or tries the candidate again.");
+    QString text = tr("What is missing does not count in the score. It is asked again when the run goes on with an "
+                      "interrupted round, or tries the candidate again.");
+    if (m_study.runs()[static_cast<std::size_t>(m_key->run)].state == optimizers::RunState::Done)
+        text = failed > 0 ? tr("The score counts only what was answered. What failed can be asked again, with all that "
+                               "failed in this run.")
+                          : tr("The score counts only what was answered. A content filter took the rest.");
     if (m_missing->text() != text)
         m_missing->setText(text);
 }
@@ -94,8 +93,16 @@ void TrialOutcomes::setTrial(std::optional<widgets::TrialKey> key)
     appendFrom(0);
 }
 
-void TrialOutcomes::advance()
+void TrialOutcomes::advance(const StudyChange& change)
 {
+    const ShownTrial* trial = m_key ? m_study.find(*m_key) : nullptr;
+    if (const auto replaced = m_key ? change.replaced.find(*m_key) : change.replaced.end();
+        trial != nullptr && replaced != change.replaced.end()) {
+        for (const std::size_t place : replaced->second) {
+            if (place < static_cast<std::size_t>(m_model->rowCount()))
+                m_model->set(static_cast<int>(place), rowOf(trial->trial.outcomes[place]));
+        }
+    }
     appendFrom(static_cast<std::size_t>(m_model->rowCount()));
 }
 
@@ -107,19 +114,22 @@ void TrialOutcomes::appendFrom(std::size_t from)
         return;
     std::vector<widgets::OutcomeRow> rows;
     rows.reserve(trial->trial.outcomes.size() - from);
-    for (std::size_t place = from; place < trial->trial.outcomes.size(); ++place) {
-        const optimizers::Outcome& outcome = trial->trial.outcomes[place];
-        widgets::OutcomeRow row;
-        if (const optimizers::Example* example = m_study.example(outcome.example)) {
-            row.input = widgets::fromUtf8(example->input);
-            row.expected = example->expected.empty() ? QString() : widgets::fromUtf8(example->expected.front());
-        }
-        row.answer = widgets::fromUtf8(outcome.answer);
-        row.outcomeClass = outcome.outcomeClass;
-        row.score = outcome.score;
-        rows.push_back(std::move(row));
-    }
+    for (std::size_t place = from; place < trial->trial.outcomes.size(); ++place)
+        rows.push_back(rowOf(trial->trial.outcomes[place]));
     m_model->append(rows);
+}
+
+widgets::OutcomeRow TrialOutcomes::rowOf(const optimizers::Outcome& outcome) const
+{
+    widgets::OutcomeRow row;
+    if (const optimizers::Example* example = m_study.example(outcome.example)) {
+        row.input = widgets::fromUtf8(example->input);
+        row.expected = example->expected.empty() ? QString() : widgets::fromUtf8(example->expected.front());
+    }
+    row.answer = widgets::fromUtf8(outcome.answer);
+    row.outcomeClass = outcome.outcomeClass;
+    row.score = outcome.score;
+    return row;
 }
 
 void TrialOutcomes::choose(optimizers::ExampleId example)

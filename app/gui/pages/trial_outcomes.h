@@ -10,6 +10,7 @@ class QTableView;
 
 namespace widgets {
 class OutcomeModel;
+struct OutcomeRow;
 class Reading;
 } // namespace widgets
 
@@ -27,7 +28,7 @@ public:
     /// None: nothing is chosen.
     void setTrial(std::optional<widgets::TrialKey> key);
     /// The chosen candidate has new outcomes, or its run another state.
-    void advance();
+    void advance(const StudyChange& change);
     /// Moves to the outcome without telling anybody.
     void choose(optimizers::ExampleId example);
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     QWidget* createTable();
     void appendFrom(std::size_t place);
+    [[nodiscard]] widgets::OutcomeRow rowOf(const optimizers::Outcome& outcome) const;
     void showCounts(const ShownTrial* trial);
 
     const Study& m_study;
@@ -48,8 +50,5 @@ private:
     widgets::OutcomeModel* m_model = nullptr;
     bool m_telling = true;
 };
-
-/// How many outcomes there are of each class that occurs, "31 right, 5 wrong, and 2 failed".
-[[nodiscard]] QString countsText(const std::vector<optimizers::Outcome>& outcomes);
 
 } // namespace app

@@ -59,6 +59,7 @@ TryBar::TryBar(ProjectModel& model, KeySource keys, QWidget* parent)
     row->addWidget(m_button);
     row->addWidget(m_result, 1);
     connect(m_button, &QPushButton::clicked, this, &TryBar::onClicked);
+    connect(&m_model, &ProjectModel::accessChanged, this, &TryBar::showPossible);
     showWaiting(false);
 }
 
@@ -68,7 +69,12 @@ void TryBar::setExample(std::shared_ptr<const optimizers::TaskData> examples, co
     m_data = std::move(examples);
     m_example = example;
     m_result->clear();
-    m_button->setEnabled(m_example != nullptr);
+    showPossible();
+}
+
+void TryBar::showPossible()
+{
+    m_button->setEnabled(m_example != nullptr && m_model.isWritable());
 }
 
 void TryBar::onClicked()

@@ -36,6 +36,7 @@ private:
     void onClicked();
     void start();
     void cancel();
+    void showPossible();
     void showWaiting(bool waiting);
     void showAttempt(const optimizers::Result<PromptAttempt>& attempt);
 

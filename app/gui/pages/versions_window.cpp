@@ -62,6 +62,7 @@ VersionsWindow::VersionsWindow(ProjectModel& model, PromptHistory& history, QWid
     m_hint = widgets::createHint({}, this);
     column->addWidget(m_hint);
     auto* split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(u"version_rows"_s);
     split->setChildrenCollapsible(false);
     createList();
     split->addWidget(m_list);
@@ -89,6 +90,7 @@ VersionsWindow::VersionsWindow(ProjectModel& model, PromptHistory& history, QWid
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_history, &PromptHistory::changed, this, &VersionsWindow::showVersions);
     connect(&m_model, &ProjectModel::changed, this, &VersionsWindow::showDifference);
+    connect(&m_model, &ProjectModel::accessChanged, this, &VersionsWindow::showDifference);
 }
 
 void VersionsWindow::createList()
@@ -152,7 +154,7 @@ void VersionsWindow::showDifference()
     const PromptVersion* version = chosen();
     const optimizers::Candidate& draft = m_model.project().draft;
     const bool same = version != nullptr && idOf(version->prompt) == idOf(draft);
-    m_restore->setEnabled(version != nullptr && !same);
+    m_restore->setEnabled(version != nullptr && !same && m_model.isWritable());
     if (version == nullptr) {
         m_heading->setText({});
         return m_difference->setTexts({}, {});

@@ -187,6 +187,24 @@ void takeTask(app::MainWindow& window, const QString& directory, const QString& 
     views->setCurrentIndex(0);
 }
 
+/// The same project in a second window.
+void takeReadOnly(const app::ProjectModel& project, const QString& directory, const QString& suffix)
+{
+    app::Settings settings;
+    app::ProjectModel second;
+    app::Study study;
+    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
+    app::MainWindow window(settings, second, study, controller);
+    window.resize(1280, 800);
+    window.show();
+    window.openProject(project.path());
+    static_cast<void>(QTest::qWaitFor([&study] { return !study.runs().empty() && study.best(); }, patience));
+    window.showPage(app::Page::Prompt);
+    save(window, directory + u"/read-only-prompt-"_s + suffix + u".png"_s);
+    window.showPage(app::Page::Optimize);
+    save(window, directory + u"/read-only-optimize-"_s + suffix + u".png"_s);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -241,6 +259,7 @@ int main(int argc, char* argv[])
     take(window, arguments[1], arguments[2]);
     takePrompt(window, project, arguments[1], arguments[2]);
     takeTask(window, arguments[1], arguments[2]);
+    takeReadOnly(project, arguments[1], arguments[2]);
     window.showPage(app::Page::Compare);
     const auto* comparison = window.findChild<QScrollArea*>(u"comparison"_s);
     if (!QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience))

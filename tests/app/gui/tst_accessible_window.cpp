@@ -4,15 +4,12 @@
 #include "widgets/plots/chart_panel.h"
 #include "widgets/plots/plot_frame.h"
 #include "widgets/plots/trajectory_plot.h"
-#include "widgets/style/appearance.h"
 #include "widgets/tables/text_table.h"
 #include "widgets/tables/trial_table.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QScrollArea>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <functional>
@@ -69,11 +66,7 @@ class TestAccessibleWindow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"hone-tests"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::installStyle(*qApp);
+        support::prepareWindowTest(m_settings.path());
         QAccessible::setActive(true);
         m_bench.emplace();
         m_bench->open({{"ape", {}}, {"exemplar_random_search", {}}});

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/run_session.h"
 #include "app/gui/pages/trial_detail.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/app/gui/workbench.h"
@@ -12,22 +11,15 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <chrono>
 #include <set>
 
 using namespace Qt::StringLiterals;
-using app::RunController;
 using optimizers::RunState;
 using support::patience;
 using support::Workbench;
@@ -44,15 +36,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"hone-tests"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::installStyle(*qApp);
-        widgets::applyTheme(widgets::Theme::Light);
-    }
+    void initTestCase() { support::prepareWindowTest(m_settings.path()); }
 
     void aStudyRunsFromTheDraftToTheVerdict()
     {
@@ -136,7 +120,6 @@ private Q_SLOTS:
 
     void anOpenedProjectShowsTheRunsItsJournalHolds()
     {
-        QTemporaryDir folder;
         Workbench first;
         first.open(exemplarSearch);
         first.click(u"start"_s);
@@ -144,11 +127,9 @@ private Q_SLOTS:
         const auto trials = first.study.runs().front().trials.size();
         const std::int64_t paid = first.server.requests();
 
-        app::ProjectModel project;
-        app::Study study;
-        RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
-        app::MainWindow window(first.settings, project, study, controller);
-        window.openProject(first.project.path());
+        support::Window second;
+        second.open(first.project.path());
+        const app::Study& study = second.study;
         QTRY_VERIFY_WITH_TIMEOUT(!study.runs().empty() && study.runs().front().comparison.has_value(), patience);
         QCOMPARE(study.runs().front().trials.size(), trials);
         QCOMPARE(first.server.requests(), paid);
@@ -174,6 +155,39 @@ private Q_SLOTS:
         QCOMPARE(byHand.trials.back().trial.candidate.instruction, std::string("Please. Answer with one word."));
         bench.project.undoStack().undo();
         QCOMPARE(bench.project.project().optimizers.size(), std::size_t{1});
+    }
+
+    void whatFailedIsAskedAgainFromTheRunPage()
+    {
+        Workbench bench;
+        bench.refusing = true;
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle() && bench.study.runs().front().state == RunState::Done, patience);
+        const app::ShownRun& run = bench.study.runs().front();
+        const int failed = run.counts.of(optimizers::OutcomeClass::Failed);
+        QVERIFY(failed > 0);
+        const int total = run.counts.total();
+        const std::int64_t calls = run.spent.calls;
+        auto* retry = bench.find<QPushButton>(u"retry_failed"_s);
+        QTRY_VERIFY(retry->isVisible() && retry->isEnabled());
+        QVERIFY(run.comparison.has_value());
+        bench.refusing = false;
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QVERIFY(!bench.idle());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle() && run.state == RunState::Done, patience);
+        QCOMPARE(run.counts.of(optimizers::OutcomeClass::Failed), 0);
+        QCOMPARE(run.counts.total(), total);
+        QCOMPARE(run.spent.calls, calls + failed);
+        QVERIFY(run.comparison.has_value());
+        QVERIFY(!retry->isVisible());
+        for (const app::ShownTrial& trial : run.trials)
+            QCOMPARE(trial.trial.score.coverage, 1.0);
+        // A window that is opened later finds it so.
+        support::Window second;
+        second.open(bench.project.path());
+        QTRY_VERIFY_WITH_TIMEOUT(!second.study.runs().empty() && second.study.runs().front().comparison, patience);
+        QCOMPARE(second.study.runs().front().counts, run.counts);
     }
 
     void closingDuringARunAsksNothingAndLosesNothing()

@@ -3,13 +3,18 @@
 #include "app/gui/pages/run_page.h"
 #include "app/gui/pages/trial_detail.h"
 #include "widgets/plots/trajectory_plot.h"
+#include "widgets/style/colour_role.h"
+#include "widgets/tables/outcome_bar.h"
 #include "widgets/tables/outcome_map.h"
+#include "widgets/tables/outcome_model.h"
 #include "widgets/tables/trial_table.h"
 #include "widgets/text/diff_view.h"
 #include "widgets/text/reading.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -200,6 +205,71 @@ private Q_SLOTS:
         const QString whileItRuns = missing->text();
         bench.study.take({{bench.number, 0, app::RunEnded{optimizers::RunState::Done, {}, {}, {}}}});
         QVERIFY(missing->text() != whileItRuns);
+    }
+
+    void theOutcomesOfARunAreCountedByClass()
+    {
+        QLocale::setDefault(QLocale::c());
+        Bench bench;
+        bench.addFamily();
+        const auto* bar = bench.find<widgets::OutcomeBar>(u"run_outcomes"_s);
+        QCOMPARE(bar->counts().total(), 9);
+        QCOMPARE(bar->counts().of(OutcomeClass::Right), 5);
+        QCOMPARE(bar->counts().of(OutcomeClass::Wrong), 3);
+        QCOMPARE(bar->counts().of(OutcomeClass::Failed), 1);
+        for (const QString& part : {u"5 right"_s, u"3 wrong"_s, u"1 failed"_s})
+            QVERIFY2(bar->accessibleDescription().contains(part), qPrintable(bar->accessibleDescription()));
+        // Every class is seen, however few there are of it, and the colours are not those of an empty bar.
+        const QImage picture = const_cast<widgets::OutcomeBar*>(bar)->grab().toImage();
+        const QColor failed = widgets::colour(widgets::ColourRole::Warning, bar->palette());
+        int seen = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            seen += picture.pixelColor(x, 2) == failed ? 1 : 0;
+        QVERIFY(seen > 1);
+    }
+
+    void whatFailedCanBeRetriedOnceTheRunIsOver()
+    {
+        Bench bench;
+        bench.page.setReady(true);
+        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rwf");
+        auto* retry = bench.find<QPushButton>(u"retry_failed"_s);
+        QVERIFY(retry->isVisible());
+        QVERIFY(!retry->isEnabled());
+        bench.study.take({{bench.number, 0, app::RunEnded{optimizers::RunState::Done, {}, {}, {}}}});
+        QVERIFY(retry->isEnabled());
+        QVERIFY(retry->text().contains(u'1'));
+        bench.page.setReady(false);
+        QVERIFY(!retry->isEnabled());
+        bench.page.setReady(true);
+        QSignalSpy asked(&bench.page, &app::RunPage::retryRequested);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toInt(), 0);
+    }
+
+    void anAnswerThatComesLaterTakesThePlaceOfTheMissingOne()
+    {
+        Bench bench;
+        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rwf");
+        bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 0});
+        auto* outcomes = bench.find<QTableView>(u"outcomes"_s);
+        const QAbstractItemModelTester tester(outcomes->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(outcomes->model()->index(2, widgets::OutcomeModel::Class).data().toString(),
+                 widgets::wordOf(OutcomeClass::Failed));
+        optimizers::OutcomeRecorded recorded;
+        recorded.outcome.example = {9};
+        recorded.outcome.outcomeClass = OutcomeClass::Right;
+        recorded.outcome.answer = "small";
+        bench.study.take({{bench.number, 0, RunEvent(recorded)}});
+        QCOMPARE(outcomes->model()->rowCount(), 3);
+        QCOMPARE(outcomes->model()->index(2, widgets::OutcomeModel::Class).data().toString(),
+                 widgets::wordOf(OutcomeClass::Right));
+        QCOMPARE(outcomes->model()->index(2, widgets::OutcomeModel::Answer).data().toString(), u"small"_s);
+        const auto* bar = bench.find<widgets::OutcomeBar>(u"run_outcomes"_s);
+        QCOMPARE(bar->counts().of(OutcomeClass::Failed), 0);
+        QCOMPARE(bar->counts().total(), 3);
+        QVERIFY(!bench.find<QPushButton>(u"retry_failed"_s)->isVisible());
     }
 
     void whatIsNotMissingIsNotTalkedAbout()

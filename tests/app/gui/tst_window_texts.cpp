@@ -6,7 +6,6 @@
 #include "app/gui/sample_texts.h"
 #include "app/gui/translators.h"
 #include "tests/app/gui/workbench.h"
-#include "widgets/style/appearance.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -22,8 +21,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
@@ -220,11 +217,7 @@ class TestWindowTexts : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"hone-tests"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::installStyle(*qApp);
+        support::prepareWindowTest(m_settings.path());
         QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
     }
 

@@ -6,7 +6,6 @@
 #include "app/gui/models/study.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
-#include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
 
@@ -15,35 +14,27 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
 #include <chrono>
-#include <vector>
+#include <set>
+#include <string>
 
 namespace support {
 
-constexpr int patience = 60'000; ///< milliseconds that a study may take here
+/// Milliseconds a test waits for what takes a moment.
+constexpr int patience = 60'000;
 
 constexpr std::array allPages = {app::Page::Welcome, app::Page::Task,    app::Page::Prompt, app::Page::Optimize,
                                  app::Page::Run,     app::Page::Compare, app::Page::Export, app::Page::Settings};
 
-/// The program as main() builds it, with a server of its own.
-struct Workbench
-{
-    explicit Workbench(std::chrono::milliseconds latency = {})
-        : model(antonyms()), server([this, latency](const FakeRequest& request) {
-              FakeReply reply = modelReply(request, model.answer(request));
-              reply.delay = latency;
-              return reply;
-          })
-    {
-        server.keepRequests();
-        window.show();
-    }
+/// Keeps a test's settings in the folder, away from those of the person who runs it, and sets the style.
+void prepareWindowTest(const QString& settingsFolder);
 
-    void open(const std::vector<app::Choice>& optimizers, int calls = 400)
-    {
-        window.openProject(writeAntonymsProject(folder.path(), server.url(), optimizers, calls));
-        QTRY_VERIFY_WITH_TIMEOUT(controller.inspection().data != nullptr, patience);
-    }
+/// A window as main() builds it. Several of them can be open at once.
+struct Window
+{
+    /// Opens the project and waits until it was looked at.
+    void open(const QString& path);
 
     template <typename T>
     [[nodiscard]] T* find(const QString& name = {}) const
@@ -57,14 +48,35 @@ struct Workbench
     void click(const QString& button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
     [[nodiscard]] bool idle() const { return controller.state() == app::RunController::State::Idle; }
 
-    QTemporaryDir folder;
-    FakeModel model;
-    FakeServer server;
     app::Settings settings;
     app::ProjectModel project;
     app::Study study;
     app::RunController controller{study, [](const app::EndpointSpec&) { return std::string(); }};
     app::MainWindow window{settings, project, study, controller};
+};
+
+/// A folder for a project about opposites, and the server that answers it.
+struct Server
+{
+    explicit Server(std::chrono::milliseconds latency = {});
+
+    /// Writes the project and returns its path.
+    [[nodiscard]] QString writeProject(const std::vector<app::Choice>& optimizers, int calls = 400) const;
+
+    QTemporaryDir folder;
+    FakeModel model;
+    /// Questions that end with one of these words are refused, as long as that is so.
+    std::set<std::string> refused{"hot", "big", "up", "fast", "early", "strong", "near", "buy", "odd", "day"};
+    std::atomic<bool> refusing = false;
+    FakeServer server;
+};
+
+/// A window with a server of its own.
+struct Workbench : Server, Window
+{
+    explicit Workbench(std::chrono::milliseconds latency = {});
+
+    void open(const std::vector<app::Choice>& optimizers, int calls = 400);
 };
 
 } // namespace support
