@@ -44,6 +44,20 @@
     </message>
 </context>
 <context>
+    <name>app::ArmsPanel</name>
+    <message>
+        <source>%1 does not choose by beliefs, or has not yet: there are no arms to show. Bandits do.</source>
+        <translation>%1 wählt nicht nach Erwartungen oder noch nicht: Es gibt keine Arme zu zeigen. Banditen tun es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 believed when it chose round %2: of %n candidate(s), candidate %3 leads with %4 ± %5 on %6 examples.</source>
+        <translation>
+            <numerusform>Was %1 bei der Wahl von Runde %2 erwartete: Von %n Kandidaten führt Kandidat %3 mit %4 ± %5 an %6 Beispielen.</numerusform>
+            <numerusform>Was %1 bei der Wahl von Runde %2 erwartete: Von %n Kandidaten führt Kandidat %3 mit %4 ± %5 an %6 Beispielen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::BudgetForm</name>
     <message>
         <source>no limit</source>
@@ -1999,7 +2013,7 @@
         <translation>Ergebnisse von %1 nach Klasse</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Retry %n failed</source>
+        <source>Retr&amp;y %n failed</source>
         <translation>
             <numerusform>%n fehlgeschlagene &amp;wiederholen</numerusform>
             <numerusform>%n fehlgeschlagene &amp;wiederholen</numerusform>
@@ -2039,6 +2053,10 @@
     <message>
         <source>Write a candidate yourself, beginning from the chosen one, and have it scored</source>
         <translation>Schreiben Sie selbst einen Kandidaten, vom gewählten ausgehend, und lassen Sie ihn bewerten</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4307,78 @@
     <message>
         <source>The exemplars were scored as earlier turns of the chat; here they are a block of text.</source>
         <translation>Die Beispiele wurden als frühere Nachrichten des Gesprächs bewertet; hier sind sie ein Textblock.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArmModel</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>The score the search expects of the candidate</source>
+        <translation>Die Bewertung, die die Suche vom Kandidaten erwartet</translation>
+    </message>
+    <message>
+        <source>How unsure the search is of the mean</source>
+        <translation>Wie unsicher sich die Suche des Mittels ist</translation>
+    </message>
+    <message>
+        <source>Mean and deviation together: what the search is drawn to</source>
+        <translation>Mittel und Abweichung zusammen: wozu es die Suche zieht</translation>
+    </message>
+    <message>
+        <source>Examples the candidate was scored on</source>
+        <translation>Beispiele, an denen der Kandidat bewertet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArmPlot</name>
+    <message>
+        <source>Mean and deviation of each arm</source>
+        <translation>Mittel und Abweichung jedes Arms</translation>
+    </message>
+    <message>
+        <source>Arms, the highest mean first</source>
+        <translation>Arme, das höchste Mittel zuerst</translation>
+    </message>
+    <message>
+        <source>Point at an arm to read it, click to choose it.</source>
+        <translation>Zeigen Sie auf einen Arm, um ihn zu lesen, klicken Sie, um ihn zu wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Candidate %1: %2 ± %3 after %n pull(s)</source>
+        <translation>
+            <numerusform>Kandidat %1: %2 ± %3 nach %n Zug</numerusform>
+            <numerusform>Kandidat %1: %2 ± %3 nach %n Zügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArmTable</name>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::ArmsPanel</name>
+    <message numerus="yes">
+        <source>What %1 believed when it chose round %2: of %n candidate(s), candidate %3 leads with %4 ± %5 on %6 examples.</source>
+        <translation>
+            <numerusform>What %1 believed when it chose round %2: of %n candidate, candidate %3 leads with %4 ± %5 on %6 examples.</numerusform>
+            <numerusform>What %1 believed when it chose round %2: of %n candidates, candidate %3 leads with %4 ± %5 on %6 examples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::CompareText</name>
     <message numerus="yes">
         <source>%n call(s) a run</source>
@@ -247,10 +257,10 @@
 <context>
     <name>app::RunOutcomes</name>
     <message numerus="yes">
-        <source>&amp;Retry %n failed</source>
+        <source>Retr&amp;y %n failed</source>
         <translation>
-            <numerusform>&amp;Retry %n failed</numerusform>
-            <numerusform>&amp;Retry %n failed</numerusform>
+            <numerusform>Retr&amp;y %n failed</numerusform>
+            <numerusform>Retr&amp;y %n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +332,16 @@
         <translation>
             <numerusform>%1 About %n more test example would probably settle it.</numerusform>
             <numerusform>%1 About %n more test examples would probably settle it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArmPlot</name>
+    <message numerus="yes">
+        <source>Candidate %1: %2 ± %3 after %n pull(s)</source>
+        <translation>
+            <numerusform>Candidate %1: %2 ± %3 after %n pull</numerusform>
+            <numerusform>Candidate %1: %2 ± %3 after %n pulls</numerusform>
         </translation>
     </message>
 </context>

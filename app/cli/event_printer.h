@@ -30,6 +30,7 @@ private:
     void show(const optimizers::TrialFinished& event);
     void show(const optimizers::RoundFinished& event);
     void show(const optimizers::NoteLogged& event);
+    void show(const optimizers::ArmsJudged& /*event*/) {} // as many lines as candidates: the window shows them
     void show(const optimizers::RunFinished& event);
     void line(const std::string& text);
     void drawBar(const optimizers::Spending& spent);

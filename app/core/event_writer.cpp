@@ -114,6 +114,8 @@ Status EventWriter::tell(const optimizers::RunEvent& event)
             else if constexpr (std::is_same_v<Told, optimizers::NoteLogged>)
                 return runOnce(m_database, "INSERT OR REPLACE INTO notes(run, round, text, count) VALUES(?,?,?,?)",
                                m_run, told.round, told.note.text, told.note.count);
+            else if constexpr (std::is_same_v<Told, optimizers::ArmsJudged>)
+                return setArms(told);
             else
                 return finishRun(told);
         },
@@ -205,6 +207,24 @@ Status EventWriter::addScore(const optimizers::TrialFinished& event)
                    m_run, event.trial.value, event.round, score.mean, score.low, score.high, score.count,
                    score.coverage, event.best, spent.calls, spent.cached, spent.inputTokens, spent.outputTokens,
                    spent.money, spent.seconds);
+}
+
+Status EventWriter::setArms(const optimizers::ArmsJudged& event)
+{
+    // A round that is proposed differently after an interruption may have been chosen by other arms.
+    if (const Status removed = runOnce(m_database, "DELETE FROM arms WHERE run = ? AND round = ?", m_run, event.round);
+        !removed)
+        return removed;
+    Result<Statement> add =
+        m_database.prepare("INSERT INTO arms(run, round, trial, mean, deviation, pulls) VALUES(?,?,?,?,?,?)");
+    if (!add)
+        return tl::unexpected(add.error());
+    for (const optimizers::ArmBelief& arm : event.arms) {
+        const Status added = add->with(m_run, event.round, arm.trial.value, arm.mean, arm.deviation, arm.pulls).run();
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 Status EventWriter::finishRound(const optimizers::RoundFinished& event)

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] optimizers::Status addTrial(const optimizers::Trial& trial);
     [[nodiscard]] optimizers::Status addOutcome(const optimizers::OutcomeRecorded& event);
     [[nodiscard]] optimizers::Status addScore(const optimizers::TrialFinished& event);
+    [[nodiscard]] optimizers::Status setArms(const optimizers::ArmsJudged& event);
     [[nodiscard]] optimizers::Status finishRound(const optimizers::RoundFinished& event);
     /// What was spent, with all answers and payments that are stored by now.
     [[nodiscard]] optimizers::Status bookSpending(const optimizers::Spending& spent);

@@ -335,6 +335,31 @@ Result<std::vector<optimizers::NoteLogged>> JournalReader::notes(std::int64_t ru
     return notes;
 }
 
+Result<std::vector<optimizers::ArmsJudged>> JournalReader::arms(std::int64_t run)
+{
+    std::vector<optimizers::ArmsJudged> judged;
+    const Result<std::int64_t> kept = m_database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'arms'");
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept == 0)
+        return judged;
+    const Status read = eachRow(
+        m_database, "SELECT round, trial, mean, deviation, pulls FROM arms WHERE run = ? ORDER BY round, trial",
+        [&](const Statement& row) {
+            const int round = static_cast<int>(row.integer(0));
+            if (judged.empty() || judged.back().round != round)
+                judged.push_back({round, {}});
+            judged.back().arms.push_back({{static_cast<std::int32_t>(row.integer(1))},
+                                          row.number(2),
+                                          row.number(3),
+                                          static_cast<int>(row.integer(4))});
+        },
+        run);
+    if (!read)
+        return tl::unexpected(read.error());
+    return judged;
+}
+
 Result<optimizers::Candidate> JournalReader::candidate(std::int64_t run, optimizers::TrialId trial)
 {
     Result<optimizers::Candidate> found = failure(

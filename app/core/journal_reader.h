@@ -31,6 +31,8 @@ public:
                                                                   bool strict);
     [[nodiscard]] optimizers::Result<std::vector<optimizers::TrialFinished>> scores(std::int64_t run, int rounds);
     [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
+    /// None in a journal that an older program wrote.
+    [[nodiscard]] optimizers::Result<std::vector<optimizers::ArmsJudged>> arms(std::int64_t run);
     /// InvalidInput: there is no such trial.
     [[nodiscard]] optimizers::Result<optimizers::Candidate> candidate(std::int64_t run, optimizers::TrialId trial);
     /// What the run has paid: the sums at its last quiet moment, and every answer stored since.

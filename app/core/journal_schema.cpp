@@ -109,8 +109,21 @@ CREATE TABLE vector_uses(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What a bandit believed when it proposed the round.
+constexpr const char* armBeliefs = R"sql(
+CREATE TABLE arms(
+    run INTEGER NOT NULL, round INTEGER NOT NULL, trial INTEGER NOT NULL,
+    mean REAL NOT NULL, deviation REAL NOT NULL, pulls INTEGER NOT NULL,
+    PRIMARY KEY(run, round, trial),
+    FOREIGN KEY(run, trial) REFERENCES trials(run, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// The step from version i to version i + 1 at place i.
-constexpr std::array<const char*, 3> migrations = {firstSchema, paymentsAndVectors, vectorUses};
+constexpr std::array<const char*, 4> migrations = {firstSchema, paymentsAndVectors, vectorUses, armBeliefs};
+
+/// Journals of this version have all that reading needs; what came later is read where it is there.
+constexpr std::int64_t oldestReadable = 2;
 
 Result<std::int64_t> knownVersion(Database& database)
 {
@@ -158,7 +171,7 @@ Status checkJournal(Database& database)
     const Result<std::int64_t> version = knownVersion(database);
     if (!version)
         return tl::unexpected(version.error());
-    if (*version < static_cast<std::int64_t>(migrations.size()))
+    if (*version < oldestReadable)
         return failure(ErrorKind::Storage, "the journal was made by an older program; open the project once to bring "
                                            "it up to date");
     return {};

@@ -83,6 +83,8 @@ public:
     /// Every score the run gave, in order, with what was spent by then: for plotting.
     [[nodiscard]] optimizers::Result<std::vector<optimizers::TrialFinished>> scores(std::int64_t run);
     [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
+    /// What a bandit believed of its candidates, by round; none of other optimizers.
+    [[nodiscard]] optimizers::Result<std::vector<optimizers::ArmsJudged>> arms(std::int64_t run);
 
     /// Writes one event of the run; committed when it returns.
     [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);

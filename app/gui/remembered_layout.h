@@ -7,6 +7,7 @@
 
 class QHeaderView;
 class QSplitter;
+class QWidget;
 
 namespace app {
 

@@ -68,6 +68,15 @@ struct NoteLogged
     Note note;
 };
 
+/// What the optimizer believed when it proposed the round, so after the one before; only of bandits. Sorted by trial.
+struct ArmsJudged
+{
+    int round = 0;
+    std::vector<ArmBelief> arms;
+
+    bool operator==(const ArmsJudged&) const = default;
+};
+
 struct RunFinished
 {
     RunState state = RunState::Done;
@@ -76,8 +85,8 @@ struct RunFinished
     Spending spent;
 };
 
-using RunEvent =
-    std::variant<RoundStarted, TrialStarted, OutcomeRecorded, TrialFinished, RoundFinished, NoteLogged, RunFinished>;
+using RunEvent = std::variant<RoundStarted, TrialStarted, OutcomeRecorded, TrialFinished, RoundFinished, NoteLogged,
+                              ArmsJudged, RunFinished>;
 
 /// Sees everything that happens in a run, on the run's thread, in order. A continued run tells the interrupted round
 /// again from its start, with the same trial ids, so storing an event twice has to change nothing. An error (the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/core/arm_belief.h"
 #include "optimizers/core/capabilities.h"
 #include "optimizers/core/history.h"
 #include "optimizers/core/random.h"
@@ -40,6 +41,9 @@ struct Step
 {
     std::vector<Proposal> proposals;
     std::vector<Note> notes;
+    /// What it chose by, where it is a bandit; the trials are those of the history it was given. For a reader alone:
+    /// like the proposals a function of the history, and nothing follows from it.
+    std::vector<ArmBelief> arms = {};
 };
 
 /// A request to the writer model. `sample` tells draws with the same prompt apart: equal requests get equal answers.

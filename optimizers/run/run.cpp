@@ -125,6 +125,11 @@ Result<std::vector<Proposal>> Run::propose(Optimizer& optimizer, int round)
         pinned.empty() ? optimizer.propose(m_history, context) : optimizer.propose(pinned.without(m_history), context);
     if (!step)
         return tl::unexpected(step.error());
+    if (!step->arms.empty()) {
+        // Without its pinned exemplars a candidate keeps its number: no two become one.
+        if (const Status told = m_observer.onEvent(ArmsJudged{round, step->arms}); !told)
+            return tl::unexpected(told.error());
+    }
     return accepted(*step, round);
 }
 
@@ -244,7 +249,7 @@ Status Run::retryFailed()
     const int round = m_history.roundsFinished();
     if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
         return told;
-    const Status evaluated = evaluate(assignments, m_limits.budget, round);
+    Status evaluated = evaluate(assignments, m_limits.budget, round);
     if (!evaluated && evaluated.error().kind == ErrorKind::Storage)
         return evaluated;
     // Nobody proposes this round again after an interruption: what came has to count now.

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <limits>
 #include <memory>
+#include <set>
 
 namespace optimizers {
 
@@ -61,12 +62,16 @@ void Observations::add(double score, double variance, std::span<const float> poi
     points.values.insert(points.values.end(), point.begin(), point.end());
     scores.push_back(score);
     noiseVariance.push_back(variance);
+    arms.emplace_back();
 }
 
 void Observations::add(const Trial& trial, std::span<const float> point, int twins)
 {
-    if (trial.score.count > 0)
-        add(trial.score.mean, twins * noiseVarianceOf(trial.score.mean, trial.score.count), point);
+    if (trial.score.count == 0)
+        return;
+    add(trial.score.mean, twins * noiseVarianceOf(trial.score.mean, trial.score.count), point);
+    arms.back().trial = trial.id;
+    arms.back().pulls = trial.score.count;
 }
 
 Observations observationsOf(const History& history, std::span<const TrialId> trials, const Points& points)
@@ -141,7 +146,7 @@ Status Bandit::startNetwork(const NeuralUcbSettings& settings, std::size_t initi
     m_network.emplace(settings, m_seen.points.dimension, m_seed);
     const Points rows = someRows(m_seen.points, 0, initial);
     const auto scores = std::span(m_seen.scores).first(initial);
-    m_networkSeen = {rows, {scores.begin(), scores.end()}, {}, m_seen.initial};
+    m_networkSeen = {rows, {scores.begin(), scores.end()}, {}, m_seen.initial, {}};
     const Status started = m_network->start(rows.values, scores, stop);
     if (!started)
         m_network.reset();
@@ -155,6 +160,29 @@ Result<Prediction> Bandit::predictField(const std::stop_token& stop)
     if (m_surrogate == BanditSurrogate::GaussianProcess)
         return m_process->predictWatched(stop);
     return m_supposed->predict(m_field, stop);
+}
+
+Result<std::vector<ArmBelief>> Bandit::arms(const std::stop_token& stop) const
+{
+    std::vector<ArmBelief> beliefs;
+    if (m_seen.count() == 0)
+        return beliefs;
+    const Result<Prediction> learned = m_surrogate == BanditSurrogate::GaussianProcess
+                                           ? m_process->predict(rowsOf(m_axes, 0, m_seen.count()), stop)
+                                           : m_network->predict(m_seen.points, stop);
+    if (!learned)
+        return tl::unexpected(learned.error());
+    std::set<TrialId> told;
+    for (std::size_t place = 0; place < m_seen.count(); ++place) {
+        ArmBelief belief = m_seen.arms[place];
+        if (belief.pulls == 0 || !told.insert(belief.trial).second)
+            continue;
+        belief.mean = learned->mean[place];
+        belief.deviation = learned->deviation[place];
+        beliefs.push_back(belief);
+    }
+    std::ranges::sort(beliefs, {}, &ArmBelief::trial);
+    return beliefs;
 }
 
 Result<std::optional<Pick>> Bandit::next(const std::stop_token& stop)

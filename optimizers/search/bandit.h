@@ -32,7 +32,8 @@ struct Observations
     Points points;
     std::vector<double> scores;
     std::vector<double> noiseVariance;
-    std::size_t initial = 0; ///< so many were drawn; the later ones were picked
+    std::size_t initial = 0;          ///< so many were drawn; the later ones were picked
+    std::vector<ArmBelief> arms = {}; ///< the trial and its pulls for each; pulls 0: a point without a trial of its own
 
     void add(double score, double variance, std::span<const float> point);
     /// The trial's score; nothing where no outcome is scored. `twins`: so many points share it.
@@ -74,6 +75,9 @@ public:
     /// Learns from the observations and takes `field` as the points to choose among. Ends with Cancelled within 100 ms
     /// of a stop.
     [[nodiscard]] Status learn(const Observations& seen, const Points& field, const std::stop_token& stop);
+    /// What it has learned of the trials that were observed, by trial; of several points of one trial the first. Before
+    /// anything is supposed.
+    [[nodiscard]] Result<std::vector<ArmBelief>> arms(const std::stop_token& stop) const;
     /// The most promising point of the field that was not supposed to have been tried; none when all were.
     [[nodiscard]] Result<std::optional<Pick>> next(const std::stop_token& stop);
     /// So many picks, fewer where the field has fewer, each supposed to score as predicted before the next is chosen.

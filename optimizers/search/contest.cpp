@@ -209,6 +209,19 @@ std::vector<Proposal> startContest(const Contest& contest, std::vector<Proposal>
     return onFirst(std::move(entrants), first, limits);
 }
 
+std::vector<ArmBelief> armsOfContest(const Contest& contest, const History& history, const TaskView& task,
+                                     std::span<const TrialId> field)
+{
+    std::vector<ArmBelief> beliefs;
+    if (contest.kind != ContestKind::Bandit)
+        return beliefs;
+    for (const Arm& arm : armsOf(contest, history, task, field)) {
+        // Whoever has no score at all has a bound far beyond all scores, which says no more than that it may be any.
+        beliefs.push_back({arm.trial, arm.mean, arm.scored > 0 ? arm.bound - arm.mean : 1.0, arm.scored});
+    }
+    return beliefs;
+}
+
 std::vector<Proposal> continueContest(const Contest& contest, const History& history, const TaskView& task,
                                       std::span<const TrialId> field, const RaceLimits& limits)
 {

@@ -50,6 +50,9 @@ struct Contest
 /// The first proposals among new candidates; the later ones are left out where not all can be paid.
 [[nodiscard]] std::vector<Proposal> startContest(const Contest& contest, std::vector<Proposal> entrants,
                                                  const RaceLimits& limits);
+/// What the bandit chooses by among `field`, in its order; other contests believe nothing.
+[[nodiscard]] std::vector<ArmBelief> armsOfContest(const Contest& contest, const History& history, const TaskView& task,
+                                                   std::span<const TrialId> field);
 /// The next proposals among `field`, whose place in the contest is read from the history. Empty: it is over.
 [[nodiscard]] std::vector<Proposal> continueContest(const Contest& contest, const History& history,
                                                     const TaskView& task, std::span<const TrialId> field,

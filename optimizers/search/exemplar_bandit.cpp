@@ -243,10 +243,14 @@ private:
             m_bandit->learn(observationsOf(history, tried, pointsOf(history, task, tried)), m_vectors->of(field), stop);
         if (!learned)
             return tl::unexpected(learned.error());
+        Result<std::vector<ArmBelief>> arms = m_bandit->arms(stop);
+        if (!arms)
+            return tl::unexpected(arms.error());
         const Result<std::vector<Pick>> picks = m_bandit->batch(wanted, stop);
         if (!picks)
             return tl::unexpected(picks.error());
         Step step;
+        step.arms = std::move(*arms);
         const int generation = lastGeneration(history) + 1;
         for (const Pick& pick : *picks)
             step.proposals.push_back(proposalOf(task, schedule, field[pick.point],

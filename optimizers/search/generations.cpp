@@ -172,13 +172,20 @@ Result<Step> nextStep(const Generations& generations, const History& history, Se
     const std::optional<std::int64_t> calls = payableCalls(history);
     const int later = laterPaid(generations, validation, searchCalls(history, task));
     const int generation = lastGeneration(history);
+    std::vector<ArmBelief> arms;
     if (generation > 0) {
-        std::vector<Proposal> next = continueContest(generations.contest, history, task, trialsOf(history, generation),
+        const std::vector<TrialId> field = trialsOf(history, generation);
+        arms = armsOfContest(generations.contest, history, task, field);
+        std::vector<Proposal> next = continueContest(generations.contest, history, task, field,
                                                      limitsOf(generations, generation, later, validation, calls));
         if (!next.empty() || generation > later)
-            return Step{std::move(next), {}};
+            return Step{std::move(next), {}, std::move(arms)};
     }
-    return begin(generations, limitsOf(generations, generation + 1, later, validation, calls), generation + 1, write);
+    Result<Step> step =
+        begin(generations, limitsOf(generations, generation + 1, later, validation, calls), generation + 1, write);
+    if (step)
+        step->arms = std::move(arms);
+    return step;
 }
 
 Plan planOf(const Generations& generations, const TaskSize& size, std::optional<std::int64_t> calls)

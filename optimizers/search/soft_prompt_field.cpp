@@ -74,6 +74,7 @@ Result<Step> SoftPromptField::propose(const BanditRound& round)
     }
     Step step = stepFrom(round, *found);
     step.notes = notesSince(before, m_walk->intake.notes());
+    step.arms = m_walk->arms;
     return step;
 }
 
@@ -143,12 +144,17 @@ Result<std::vector<SoftPromptField::Found>> SoftPromptField::draw(const BanditRo
 Result<std::vector<SoftPromptField::Found>> SoftPromptField::pick(const BanditRound& round, std::size_t wanted)
 {
     const std::stop_token stop = round.context.stopToken();
+    m_walk->arms.clear();
     const std::vector<std::size_t> field = undecoded(m_walk->rounds + 1);
     if (field.empty())
         return std::vector<Found>();
     const Observations seen = observed(round.history);
     if (const Status learned = m_walk->bandit.learn(seen, m_space->features(field), stop); !learned)
         return tl::unexpected(learned.error());
+    Result<std::vector<ArmBelief>> arms = m_walk->bandit.arms(stop);
+    if (!arms)
+        return tl::unexpected(arms.error());
+    m_walk->arms = std::move(*arms);
     std::vector<Found> found;
     Decodings decodings(round, wanted);
     while (found.size() < wanted) {

@@ -48,6 +48,7 @@ private:
         std::size_t initial = 0;    ///< points decoded in the first round
         std::vector<Decoded> decoded;
         std::map<std::vector<std::string>, CandidateId> known; ///< by the words of the instruction
+        std::vector<ArmBelief> arms;                           ///< what the latest round chose by
         InstructionIntake intake;
         Bandit bandit;
     };

@@ -134,6 +134,12 @@ Result<Step> StagedSearch::propose(const History& history, SearchContext& contex
         if (!next)
             return next;
         step.notes.insert(step.notes.end(), next->notes.begin(), next->notes.end());
+        for (ArmBelief& arm : next->arms) {
+            if (const Trial* trial = history.find(seen.at(arm.trial).candidateId)) {
+                arm.trial = trial->id;
+                step.arms.push_back(arm);
+            }
+        }
         step.proposals = ofStage(std::move(next->proposals), number, history, task);
         if (!step.proposals.empty())
             break;

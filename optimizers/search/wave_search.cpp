@@ -41,16 +41,10 @@ public:
         if (means.schedule.waves.empty() || history.trials().empty())
             return Step{};
         const WaveStanding standing = standingOf(history, task);
-        if (std::vector<Proposal> next = continueWave(standing, means); !next.empty())
-            return Step{std::move(next), {}};
-        if (!mayGoOn(standing, means) || !somethingIsLeftToGain(standing))
-            return finish(standing, means);
-        Result<Step> step = startWave(standing, means, context);
-        if (!step || !step->proposals.empty())
-            return step;
-        Step end = finish(standing, means);
-        end.notes.insert(end.notes.begin(), step->notes.begin(), step->notes.end());
-        return end;
+        Result<Step> step = stepFrom(standing, means, context);
+        if (step)
+            step->arms = armsIn(standing);
+        return step;
     }
 
     [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
@@ -82,6 +76,31 @@ private:
         WaveSchedule schedule;
         std::int64_t calls = 0; ///< left now
     };
+
+    Result<Step> stepFrom(const WaveStanding& standing, const Means& means, SearchContext& context) const
+    {
+        if (std::vector<Proposal> next = continueWave(standing, means); !next.empty())
+            return Step{std::move(next), {}};
+        if (!mayGoOn(standing, means) || !somethingIsLeftToGain(standing))
+            return finish(standing, means);
+        Result<Step> step = startWave(standing, means, context);
+        if (!step || !step->proposals.empty())
+            return step;
+        Step end = finish(standing, means);
+        end.notes.insert(end.notes.begin(), step->notes.begin(), step->notes.end());
+        return end;
+    }
+
+    static std::vector<ArmBelief> armsIn(const WaveStanding& standing)
+    {
+        std::vector<ArmBelief> arms;
+        for (const Trial& trial : standing.history.trials()) {
+            const auto place = static_cast<std::size_t>(trial.id.value);
+            const Belief& belief = standing.beliefs[place];
+            arms.push_back({trial.id, belief.mean, belief.deviation, trial.score.count});
+        }
+        return arms;
+    }
 
     // Instructions asked for in a wave, when `share` of its moves are on the instruction.
     [[nodiscard]] std::int64_t instructionsOf(std::size_t wave, std::int64_t candidates, double share) const

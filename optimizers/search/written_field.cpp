@@ -140,10 +140,14 @@ Result<Step> WrittenField::pick(const BanditRound& round, std::vector<Proposal> 
                                             {vectors->dimension, {ofField, vectors->values.end()}}, stop);
         !learned)
         return tl::unexpected(learned.error());
+    Result<std::vector<ArmBelief>> arms = bandit.arms(stop);
+    if (!arms)
+        return tl::unexpected(arms.error());
     const Result<std::vector<Pick>> picks = bandit.batch(round.wanted, stop);
     if (!picks)
         return tl::unexpected(picks.error());
     Step step;
+    step.arms = std::move(*arms);
     for (const Pick& pick : *picks) {
         step.proposals.push_back(std::move(field[pick.point]));
         step.proposals.back().lineage.reason += "; " + textOf(pick);

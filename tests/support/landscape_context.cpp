@@ -151,7 +151,25 @@ std::map<ExampleId, std::size_t> placesOf(const TaskView& task)
 
 bool sameProposals(const Result<Step>& a, const Result<Step>& b)
 {
-    return a && b ? a->proposals == b->proposals : a.has_value() == b.has_value();
+    return a && b ? a->proposals == b->proposals && a->arms == b->arms : a.has_value() == b.has_value();
+}
+
+std::string problemOf(const std::vector<ArmBelief>& arms, const History& history)
+{
+    for (std::size_t place = 0; place < arms.size(); ++place) {
+        const ArmBelief& arm = arms[place];
+        if (arm.trial.value < 0 || static_cast<std::size_t>(arm.trial.value) >= history.trials().size())
+            return "an arm is no trial";
+        if (place > 0 && arm.trial <= arms[place - 1].trial)
+            return "the arms are not sorted by trial, or one comes twice";
+        if (arm.pulls != history.at(arm.trial).score.count)
+            return "the pulls of an arm are not its scored outcomes";
+        if (!std::isfinite(arm.mean) || arm.mean < -1.0 || arm.mean > 2.0)
+            return "the mean of an arm is far from every score";
+        if (!std::isfinite(arm.deviation) || arm.deviation < 0.0)
+            return "the deviation of an arm is none";
+    }
+    return {};
 }
 
 } // namespace
@@ -331,7 +349,7 @@ History historyWithDraft(const Landscape& landscape, const PlayOptions& options)
 
 Played play(const OptimizerInfo& info, const Landscape& landscape, const PlayOptions& options)
 {
-    Played played{historyWithDraft(landscape, options), {}, {}, {}, 0, false, false};
+    Played played{historyWithDraft(landscape, options), {}, {}, {}, 0, false, false, {}, {}};
     played.calls = played.history.spent().calls;
     const std::unique_ptr<Optimizer> optimizer = info.create({}).value();
     std::set<std::string> answered;
@@ -350,6 +368,10 @@ Played play(const OptimizerInfo& info, const Landscape& landscape, const PlayOpt
             return played;
         }
         played.notes.insert(played.notes.end(), step->notes.begin(), step->notes.end());
+        if (!step->arms.empty())
+            played.arms.push_back(step->arms);
+        if (played.armsProblem.empty())
+            played.armsProblem = problemOf(step->arms, played.history);
         if (step->proposals.empty())
             return played;
         for (const Proposal& proposal : step->proposals)

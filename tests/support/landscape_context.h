@@ -107,6 +107,8 @@ struct Played
     std::int64_t calls = 0;
     bool askedTooMuch = false; ///< something was proposed or asked for that the budget did not pay
     bool freshDiffers = false; ///< an optimizer built anew from the same history proposed something else
+    std::vector<std::vector<optimizers::ArmBelief>> arms; ///< what it said it believed, of the rounds where it did
+    std::string armsProblem;                              ///< what it said that cannot be; empty: nothing
 };
 
 /// A history in which the draft was scored on all validation examples: what every search begins with.

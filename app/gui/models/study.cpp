@@ -128,6 +128,8 @@ void Study::begin(int place, const RunBegan& began, StudyChange& change)
     run.spent = began.spent;
     run.error.reset();
     run.notes = began.notes;
+    run.arms = began.arms;
+    change.arms.insert(place);
     for (const optimizers::Trial& trial : began.known.trials()) {
         setTrial(run, trial);
         change.touched.insert({place, trial.id.value});
@@ -181,6 +183,10 @@ void Study::takeEvent(int place, const optimizers::RunEvent& event, StudyChange&
                           [&](const optimizers::TrialFinished& finished) { finishTrial(place, finished, change); },
                           [&](const optimizers::RoundFinished& finished) { run.spent = finished.spent; },
                           [&](const optimizers::NoteLogged& logged) { addNote(run, logged); },
+                          [&](const optimizers::ArmsJudged& judged) {
+                              run.arms = judged;
+                              change.arms.insert(place);
+                          },
                           [&](const optimizers::RunFinished& finished) {
                               run.spent = finished.spent;
                               if (finished.best)

@@ -34,6 +34,7 @@ struct ShownRun
     widgets::OutcomeCounts counts; ///< of the outcomes of all trials
     std::optional<optimizers::TrialId> best;
     std::vector<optimizers::NoteLogged> notes;
+    std::optional<optimizers::ArmsJudged> arms; ///< the latest
     std::optional<optimizers::Error> error;
     std::optional<optimizers::FinalComparison> comparison;
 };
@@ -54,6 +55,7 @@ struct StudyChange
     std::vector<ScoreGiven> scored;      ///< in order
     /// Places of outcomes that came in place of missing ones.
     std::map<widgets::TrialKey, std::vector<std::size_t>> replaced;
+    std::set<int> arms; ///< runs whose search believes something new
     std::set<int> runs; ///< runs whose state, spending or verdict changed
 };
 

@@ -24,6 +24,7 @@ struct RunBegan
     optimizers::History known;
     std::vector<optimizers::TrialFinished> scores; ///< in the order in which they were given
     std::vector<optimizers::NoteLogged> notes;
+    std::optional<optimizers::ArmsJudged> arms; ///< the latest
     optimizers::Spending spent;
 };
 

@@ -66,7 +66,7 @@ void RunOutcomes::showRetry(const ShownRun& run)
         return;
     const bool over = run.state == optimizers::RunState::Done;
     m_retry->setEnabled(m_ready && over);
-    if (const QString text = tr("&Retry %n failed", nullptr, failed); m_retry->text() != text)
+    if (const QString text = tr("Retr&y %n failed", nullptr, failed); m_retry->text() != text)
         m_retry->setText(text);
     const QString tip =
         over ? tr("Asks again what brought no usable reply, within the budget of the run; where that is spent, with "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/run_page.h"
 
+#include "app/gui/pages/arms_panel.h"
 #include "app/gui/pages/candidate_editor.h"
 #include "app/gui/pages/outcome_map_panel.h"
 #include "app/gui/pages/plot_controls.h"
@@ -125,7 +126,10 @@ QWidget* RunPage::createCandidates(QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_map = new OutcomeMapPanel(m_study, tabs);
     tabs->addTab(m_table, tr("Can&didates"));
+    m_arms = new ArmsPanel(m_study, tabs);
     tabs->addTab(m_map, tr("Exam&ple map"));
+    tabs->addTab(m_arms, tr("Arms"));
+    m_views = tabs;
     m_add = new QToolButton(tabs);
     m_add->setObjectName(u"add_candidate"_s);
     m_add->setText(tr("&Add candidate…"));
@@ -186,6 +190,7 @@ void RunPage::connectSelection()
         choose(key);
         m_detail->chooseOutcome(example);
     });
+    connect(m_arms, &ArmsPanel::chosen, this, byPerson);
     connect(m_map, &OutcomeMapPanel::activated, m_detail, &TrialDetail::focusOutcome);
     connect(m_detail, &TrialDetail::trialRequested, this, byPerson);
     connect(m_outcomes, &RunOutcomes::retryRequested, this, &RunPage::retryRequested);
@@ -209,6 +214,8 @@ void RunPage::onRestarted()
     m_trials->clear();
     m_map->restart();
     m_outcomes->setRun(0);
+    m_arms->select(std::nullopt);
+    showArms();
     m_detail->setTrial(std::nullopt);
     Q_EMIT trialChosen(std::nullopt);
     for (const ShownRun& run : m_study.runs())
@@ -233,6 +240,9 @@ void RunPage::onAdvanced(const StudyChange& change)
     }
     m_trials->apply(rows);
     m_map->advance(change);
+    m_arms->advance(change);
+    if (!change.arms.empty())
+        showArms();
     for (const int run : change.runs)
         m_plot->reach(run, m_study.runs()[static_cast<std::size_t>(run)].spent);
     if (!change.scored.empty())
@@ -252,12 +262,21 @@ void RunPage::updateDraft()
     }
 }
 
+/// Nobody looks for the arms of a study without a bandit.
+void RunPage::showArms()
+{
+    m_views->setTabVisible(m_views->indexOf(m_arms), std::ranges::any_of(m_study.runs(), [](const ShownRun& run) {
+                               return run.arms && !run.arms->arms.empty();
+                           }));
+}
+
 void RunPage::choose(widgets::TrialKey key)
 {
     m_plot->select(key);
     m_table->select(key);
     m_map->select(key);
     m_outcomes->setRun(key.run);
+    m_arms->select(key);
     if (m_detail->trial() != key)
         m_detail->setTrial(key);
     Q_EMIT trialChosen(key);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTabWidget;
 class QToolButton;
 
 namespace widgets {
@@ -16,6 +17,7 @@ class TrialTable;
 
 namespace app {
 
+class ArmsPanel;
 class CandidateEditor;
 class OutcomeMapPanel;
 class RunOutcomes;
@@ -54,6 +56,7 @@ private:
     void onRestarted();
     void onAdvanced(const StudyChange& change);
     void updateDraft();
+    void showArms();
     void choose(widgets::TrialKey key);
     [[nodiscard]] bool hasTrials() const;
     [[nodiscard]] std::vector<std::string> fieldNamesOf(const optimizers::Trial& trial) const;
@@ -65,7 +68,9 @@ private:
     widgets::TrajectoryPlot* m_plot = nullptr;
     widgets::TrialModel* m_trials = nullptr;
     widgets::TrialTable* m_table = nullptr;
+    QTabWidget* m_views = nullptr;
     OutcomeMapPanel* m_map = nullptr;
+    ArmsPanel* m_arms = nullptr;
     QToolButton* m_add = nullptr;
     RunOutcomes* m_outcomes = nullptr;
     CandidateEditor* m_editor = nullptr; ///< once it is needed

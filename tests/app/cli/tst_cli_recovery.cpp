@@ -3,6 +3,7 @@
 #include "app/core/project_file.h"
 #include "optimizers/core/random.h"
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/fake_chat.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -10,6 +11,7 @@
 
 #include <sys/resource.h>
 
+#include <atomic>
 #include <csignal>
 
 using namespace std::chrono_literals;
@@ -59,6 +61,37 @@ class TestCliRecovery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void failedAnswersOfAFinishedRunAreAskedAgain()
+    {
+        std::atomic<bool> recovered = false;
+        const FakeServer::Behaviour answers = opposites(0ms);
+        const FakeServer server([&](const support::FakeRequest& request) {
+            const bool fails = !recovered && optimizers::fingerprint(request.body) % 8 == 0;
+            return fails ? support::errorReply(400, "invalid_request_error", "not now") : answers(request);
+        });
+        const TaskDirectory task;
+        const QStringList retrying = runArguments(task, server, {QStringLiteral("--retry-failed")});
+        const CliEnd first = hone(runArguments(task, server));
+        QVERIFY2(first.exitCode == 0, qPrintable(first.output));
+        const std::int64_t asked = server.requests();
+        QCOMPARE(hone(runArguments(task, server)).exitCode, 0);
+        QCOMPARE(server.requests(), asked); // without the option a finished run stays as it is
+        recovered = true;
+        const CliEnd second = hone(retrying);
+        QVERIFY2(second.exitCode == 0, qPrintable(second.output));
+        QVERIFY2(second.output.contains(QStringLiteral("failed answers again")), qPrintable(second.output));
+        QVERIFY(server.requests() > asked);
+        const auto store = app::RunStore::openForReading(task.journal());
+        QVERIFY(store);
+        const auto runs = (*store)->runs();
+        for (const app::RunRecord& run : *runs)
+            QCOMPARE(optimizers::failedOutcomes(*(*store)->history(run.id, {})), 0);
+        const std::int64_t all = server.requests();
+        const CliEnd third = hone(retrying);
+        QVERIFY2(third.output.contains(QStringLiteral("shown from the journal")), qPrintable(third.output));
+        QCOMPARE(server.requests(), all);
+    }
+
     void initTestCase()
     {
         const FakeServer server(opposites(5ms));

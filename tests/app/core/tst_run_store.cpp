@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/database.h"
 #include "app/core/run_recorder.h"
 #include "app/core/run_store.h"
 #include "optimizers/evidence/intervals.h"
@@ -377,6 +378,50 @@ private Q_SLOTS:
         const auto after = RunStore::open(m_path);
         QVERIFY2(after, after ? "" : after.error().message.c_str());
         QCOMPARE((*after)->runs()->size(), std::size_t{1});
+    }
+
+    void whatABanditBelievedIsKeptByRound()
+    {
+        auto store = open();
+        const std::int64_t id = *store->addRun({});
+        PretendedRun run(*store, id, 3);
+        QVERIFY(run.playRound());
+        QVERIFY(store->arms(id)->empty());
+        QVERIFY(run.tell(RoundStarted{1, run.spent}));
+        const ArmsJudged first{1, {{{0}, 0.1 + 0.2, 1e-17, 8}, {{1}, -0.25, 0.5, 4}}};
+        QVERIFY(run.tell(first));
+        QVERIFY(run.tell(first)); // told again after an interruption
+        QVERIFY(*store->arms(id) == std::vector{first});
+        QVERIFY(run.tell(ArmsJudged{1, {{{1}, 0.5, 0.25, 6}}})); // the round is chosen differently
+        const ArmsJudged second{2, {{{0}, 0.75, 0.125, 16}}};
+        QVERIFY(run.tell(second));
+        const std::vector<ArmsJudged> expected{{1, {{{1}, 0.5, 0.25, 6}}}, second};
+        QVERIFY(*store->arms(id) == expected);
+        QVERIFY(store->arms(id + 1)->empty());
+        store.reset();
+        QVERIFY(*(*RunStore::openForReading(m_path))->arms(id) == expected);
+    }
+
+    void aJournalOfAnOlderProgramIsReadAsItIs()
+    {
+        auto store = open();
+        const std::int64_t id = *store->addRun({});
+        PretendedRun run(*store, id, 4);
+        QVERIFY(run.playRound());
+        store.reset();
+        auto database = app::Database::open(m_path, app::Database::Access::ReadWrite);
+        QVERIFY(database && database->execute("DROP TABLE arms; DROP TABLE vector_uses; PRAGMA user_version = 2"));
+        database = failure(ErrorKind::Cancelled, "closed");
+
+        auto reader = RunStore::openForReading(m_path);
+        QVERIFY2(reader, reader ? "" : reader.error().message.c_str());
+        QVERIFY((*reader)->arms(id)->empty());
+        compare((*reader)->resume(id, examples(), run.history.budget())->history, run.history);
+        reader->reset();
+        store = open(); // a writer brings it up to date
+        const ArmsJudged judged{1, {{{0}, 0.5, 0.25, 6}}};
+        QVERIFY(store->record(id, judged));
+        QVERIFY(*store->arms(id) == std::vector{judged});
     }
 
     void foreignAndNewerFilesAreRefused()

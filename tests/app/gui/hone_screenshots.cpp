@@ -17,6 +17,7 @@
 #include "widgets/style/appearance.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QListView>
 #include <QLocale>
@@ -187,6 +188,29 @@ void takeTask(app::MainWindow& window, const QString& directory, const QString& 
     views->setCurrentIndex(0);
 }
 
+/// The arms of two searches that tell what they believe, in a project of their own.
+void takeArms(const QString& work, const std::string& url, const QString& directory, const QString& suffix)
+{
+    const QString folder = work + u"/arms"_s;
+    if (!QDir().mkpath(folder))
+        return;
+    app::Settings settings;
+    app::ProjectModel project;
+    app::Study study;
+    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
+    app::MainWindow window(settings, project, study, controller);
+    window.resize(1280, 800);
+    window.show();
+    window.openProject(support::writeAntonymsProject(
+        folder, url, {{"exemplar_bandit", {}}, {"ape", {{"evaluation", std::string("ucb")}}}}, 700));
+    controller.start(project.project(), project.path());
+    static_cast<void>(
+        QTest::qWaitFor([&controller] { return controller.state() == app::RunController::State::Idle; }, patience));
+    window.showPage(app::Page::Run);
+    window.findChild<QTabWidget*>(u"candidate_views"_s)->setCurrentIndex(2);
+    save(window, directory + u"/arms-"_s + suffix + u".png"_s);
+}
+
 /// The same project in a second window.
 void takeReadOnly(const app::ProjectModel& project, const QString& directory, const QString& suffix)
 {
@@ -260,6 +284,7 @@ int main(int argc, char* argv[])
     takePrompt(window, project, arguments[1], arguments[2]);
     takeTask(window, arguments[1], arguments[2]);
     takeReadOnly(project, arguments[1], arguments[2]);
+    takeArms(arguments[4], server.url(), arguments[1], arguments[2]);
     window.showPage(app::Page::Compare);
     const auto* comparison = window.findChild<QScrollArea*>(u"comparison"_s);
     if (!QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience))

@@ -2,8 +2,10 @@
 #include "app/gui/pages/lineage_view.h"
 #include "app/gui/pages/run_page.h"
 #include "app/gui/pages/trial_detail.h"
+#include "widgets/plots/arm_plot.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
+#include "widgets/tables/arm_model.h"
 #include "widgets/tables/outcome_bar.h"
 #include "widgets/tables/outcome_map.h"
 #include "widgets/tables/outcome_model.h"
@@ -86,6 +88,11 @@ struct Bench
         finished.spent.calls = calls;
         batch.push_back({number, 0, RunEvent(finished)});
         study.take(batch);
+    }
+
+    void believe(int round, std::vector<optimizers::ArmBelief> arms)
+    {
+        study.take({{number, 0, RunEvent(optimizers::ArmsJudged{round, std::move(arms)})}});
     }
 
     static OutcomeClass classOf(char letter)
@@ -270,6 +277,49 @@ private Q_SLOTS:
         QCOMPARE(bar->counts().of(OutcomeClass::Failed), 0);
         QCOMPARE(bar->counts().total(), 3);
         QVERIFY(!bench.find<QPushButton>(u"retry_failed"_s)->isVisible());
+    }
+
+    void theArmsOfABanditAreAChartAndATable()
+    {
+        QLocale::setDefault(QLocale::c());
+        Bench bench;
+        auto* views = bench.find<QTabWidget>(u"candidate_views"_s);
+        QVERIFY(!views->isTabVisible(2)); // nothing was believed yet
+        bench.addFamily();
+        bench.believe(3, {{{0}, 0.2, 0.05, 24}, {{1}, 0.6, 0.1, 16}, {{2}, 0.5, 0.3, 8}});
+        QVERIFY(views->isTabVisible(2));
+        views->setCurrentIndex(2);
+        auto* table = bench.find<QTableView>(u"arms"_s);
+        const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(cell(0, widgets::ArmModel::Candidate), u"1"_s); // the highest mean first
+        QCOMPARE(cell(0, widgets::ArmModel::Mean), u"60.0 %"_s);
+        QCOMPARE(cell(0, widgets::ArmModel::Deviation), u"10.0 %"_s);
+        QCOMPARE(cell(0, widgets::ArmModel::Pulls), u"16"_s);
+        table->sortByColumn(widgets::ArmModel::Bound, Qt::DescendingOrder);
+        QCOMPARE(cell(0, widgets::ArmModel::Candidate), u"2"_s);
+        auto* plot = bench.find<widgets::ArmPlot>(u"arm_plot"_s);
+        QCOMPARE(plot->arms().size(), std::size_t{3});
+        const QString sentence = plot->accessibleDescription();
+        for (const QString& part : {u"candidate 1"_s, u"60.0 % ± 10.0 %"_s, u"3 candidate"_s, u"round 3"_s})
+            QVERIFY2(sentence.contains(part), qPrintable(sentence));
+
+        // Chart, table and detail choose together, by keyboard too.
+        plot->select(std::nullopt);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QVERIFY((bench.find<app::TrialDetail>()->trial() == TrialKey{0, 1}));
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"1"_s);
+        table->selectRow(0);
+        QVERIFY((bench.find<app::TrialDetail>()->trial() == TrialKey{0, 2}));
+
+        // A later belief takes the place of the earlier one; an arm that is new comes in.
+        bench.add(3, "Opposite, please.", {{}, "edit", "", 3}, "rrr");
+        bench.believe(4, {{{0}, 0.2, 0.05, 24}, {{1}, 0.55, 0.1, 24}, {{2}, 0.5, 0.2, 16}, {{3}, 0.9, 0.2, 8}});
+        QCOMPARE(table->model()->rowCount(), 4);
+        QCOMPARE(cell(0, widgets::ArmModel::Candidate), u"3"_s);
+        QVERIFY(plot->accessibleDescription().contains(u"round 4"_s));
     }
 
     void whatIsNotMissingIsNotTalkedAbout()

@@ -175,7 +175,7 @@ private Q_SLOTS:
         const int number = study.restart({{"draft", {}}});
         optimizers::Spending spent;
         spent.calls = 40;
-        study.take({{number, 0, app::RunBegan{known, scores, {}, spent}},
+        study.take({{number, 0, app::RunBegan{known, scores, {}, {}, spent}},
                     {number, 0, app::RunEnded{RunState::Stopped, {}, spent, {}}}});
         QCOMPARE(study.runs()[0].trials.size(), std::size_t{2});
         QVERIFY((study.best() == widgets::TrialKey{0, 1}));

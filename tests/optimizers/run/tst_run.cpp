@@ -28,6 +28,24 @@ private:
     Candidate m_candidate;
 };
 
+/// Says what it believes of all trials it sees, round by round.
+class Believer final : public Optimizer
+{
+public:
+    [[nodiscard]] Result<Step> propose(const History& history, SearchContext&) override
+    {
+        Step step;
+        const int round = history.roundsFinished();
+        for (const Trial& trial : history.trials())
+            step.arms.push_back({trial.id, trial.score.mean, 0.1 * round, trial.score.count});
+        if (round < 3)
+            step.proposals.push_back(
+                {{"quality " + std::to_string(60 + round), {}}, {{}, "test", "", round}, std::nullopt});
+        return step;
+    }
+    [[nodiscard]] Plan plan(const TaskSize&, std::optional<std::int64_t>) const override { return {}; }
+};
+
 } // namespace
 
 class TestRun : public QObject
@@ -62,6 +80,26 @@ private Q_SLOTS:
         QCOMPARE(log.count<NoteLogged>(), 1);
         QVERIFY(std::holds_alternative<RunFinished>(log.events.back()));
         QCOMPARE(bench.history.spent().calls, 60);
+    }
+
+    void whatAnOptimizerBelievesIsToldBeforeItsProposals()
+    {
+        support::RunBench bench;
+        support::EventLog log;
+        Believer optimizer;
+        QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
+        QCOMPARE(log.count<ArmsJudged>(), 3); // the draft of round 0 is nobody's choice; the last round only believes
+        int round = 0;
+        for (const RunEvent& event : log.events) {
+            if (const auto* started = std::get_if<RoundStarted>(&event))
+                round = started->round;
+            const auto* judged = std::get_if<ArmsJudged>(&event);
+            if (judged == nullptr)
+                continue;
+            QCOMPARE(judged->round, round);
+            QCOMPARE(judged->arms.size(), static_cast<std::size_t>(round));
+            QVERIFY(judged->arms.front() == (ArmBelief{{0}, bench.history.at({0}).score.mean, 0.1 * round, 30}));
+        }
     }
 
     void everyCandidateSeesTheSameExamplesInTheSameOrder()

@@ -218,6 +218,32 @@ private Q_SLOTS:
         QVERIFY(!played.rounds.back().front().examples);
     }
 
+    void confidenceBoundsSayWhatTheyBelieveOfEachInstruction()
+    {
+        const auto played = tests::play(apeWith({{"evaluation", std::string("ucb")}}), tests::Landscape(5), {});
+        QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+        QCOMPARE(played.arms.size(), std::size_t{9}); // after the first pulls, and after each round since
+        for (const std::vector<ArmBelief>& arms : played.arms)
+            QCOMPARE(arms.size(), played.rounds.front().size());
+        // The most promising are pulled: the highest bounds of a round have more pulls in the next.
+        const std::vector<ArmBelief>& before = played.arms[1];
+        const std::vector<ArmBelief>& after = played.arms[2];
+        double lowestPulled = 10.0;
+        double highestLeft = 0.0;
+        for (std::size_t place = 0; place < before.size(); ++place) {
+            const double bound = before[place].mean + before[place].deviation;
+            if (after[place].pulls > before[place].pulls)
+                lowestPulled = std::min(lowestPulled, bound);
+            else
+                highestLeft = std::max(highestLeft, bound);
+        }
+        QVERIFY(lowestPulled < 10.0 && highestLeft > 0.0);
+        QVERIFY(lowestPulled >= highestLeft - 1e-9);
+        const int fewest = std::ranges::min(after, {}, &ArmBelief::pulls).pulls;
+        QCOMPARE(std::ranges::max(after, {}, &ArmBelief::deviation).pulls, fewest);
+        QVERIFY(tests::play(apeWith({}), tests::Landscape(5), {}).arms.empty()); // a race believes nothing
+    }
+
     void byLikelihoodTheLikeliestAreComparedByExecution()
     {
         const tests::Landscape landscape(6);

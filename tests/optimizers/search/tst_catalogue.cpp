@@ -138,8 +138,11 @@ private Q_SLOTS:
     {
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
             const Landscape landscape(seed);
-            QVERIFY(!tests::play(fetched(), landscape, withCalls(900, seed)).freshDiffers);
-            QVERIFY(!tests::play(fetched(), landscape, {}).freshDiffers);
+            for (const PlayOptions& options : {withCalls(900, seed), PlayOptions()}) {
+                const auto played = tests::play(fetched(), landscape, options);
+                QVERIFY(!played.freshDiffers);
+                QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+            }
         }
     }
 
@@ -196,6 +199,7 @@ private Q_SLOTS:
         options.failEvery = static_cast<std::size_t>(failEvery);
         const auto played = tests::play(fetched(), Landscape(2), options);
         QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
         QVERIFY(!played.askedTooMuch);
         QVERIFY(static_cast<int>(played.rounds.size()) < options.mostRounds);
     }

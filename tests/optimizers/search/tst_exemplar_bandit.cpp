@@ -94,6 +94,28 @@ private Q_SLOTS:
         QCOMPARE(played.rounds.back().front().examples, std::optional<std::size_t>());
     }
 
+    void whatTheSurrogateBelievesIsToldOfAllSetsTriedBefore()
+    {
+        const tests::Landscape landscape(1);
+        for (const char* surrogate : {"calibrated", "gaussian_process"}) {
+            const auto played =
+                tests::play(banditWith({{"surrogate", std::string(surrogate)}}), landscape, withCalls(1000));
+            QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+            QVERIFY(played.arms.size() >= 2);
+            // Every round of picks tells of the trials before it, the draft left out.
+            std::size_t tried = played.rounds.front().size();
+            for (std::size_t round = 0; round < played.arms.size(); ++round) {
+                QCOMPARE(played.arms[round].size(), tried);
+                tried += played.rounds[round + 1].size();
+            }
+            for (const ArmBelief& arm : played.arms.back()) {
+                QVERIFY(arm.trial.value > 0);
+                QVERIFY(arm.deviation > 0.0);
+                QCOMPARE(arm.pulls, 8);
+            }
+        }
+    }
+
     void theFirstDrawShowsEveryExampleOnceBeforeOneComesAgain()
     {
         const auto played = tests::play(*findOptimizer("exemplar_bandit"), tests::Landscape(2, 30), withCalls(1000));

@@ -63,6 +63,22 @@ class TestInstinct : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsBelievedOfTheInstructionsIsTold()
+    {
+        const tests::Landscape landscape(1);
+        for (const char* from : {"soft_prompts", "written"}) {
+            const auto played = tests::play(instinctWith(source(from)), landscape, withCalls(1000));
+            QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+            QVERIFY(played.arms.size() >= 2);
+            QVERIFY(played.arms.back().size() > played.arms.front().size());
+            // The belief knows more than chance: the candidate it puts first is better than the one it puts last.
+            const std::vector<ArmBelief>& arms = played.arms.back();
+            const auto [worst, best] = std::ranges::minmax_element(arms, {}, &ArmBelief::mean);
+            QVERIFY(landscape.truth(played.history.at(best->trial).candidate) >
+                    landscape.truth(played.history.at(worst->trial).candidate));
+        }
+    }
+
     void candidatesAreDrawnThenPickedThenRaced_data()
     {
         QTest::addColumn<QString>("from");

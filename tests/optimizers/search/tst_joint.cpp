@@ -48,6 +48,17 @@ class TestJoint : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyRoundTellsWhatIsBelievedOfAllCandidates()
+    {
+        const Landscape landscape(1);
+        const auto played = tests::play(info("joint"), landscape, withCalls(900, 1));
+        QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+        QVERIFY(played.arms.size() >= played.rounds.size());
+        QCOMPARE(played.arms.back().size(), played.history.trials().size());
+        for (const ArmBelief& arm : played.arms.back())
+            QVERIFY(arm.mean > 0.0 && arm.mean < 1.0 && arm.deviation > 0.0 && arm.deviation < 0.5);
+    }
+
     void theScheduleSpendsWhatIsLeftBesideTheFinalists()
     {
         for (const std::int64_t calls : {80, 200, 400, 1000, 5000}) {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace optimizers;
 
@@ -73,6 +74,23 @@ class TestTwoStage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theArmsOfAStageAreTrialsOfTheRun()
+    {
+        const auto played = tests::play(
+            twoStageWith({{"instruction", std::string("instinct")}, {"exemplars", std::string("exemplar_bandit")}}),
+            tests::Landscape(2), withCalls(2400));
+        QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+        QVERIFY(!played.arms.empty());
+        std::set<int> stages;
+        for (const std::vector<ArmBelief>& arms : played.arms) {
+            const int stage = stageOf(played.history.at(arms.front().trial).lineage);
+            stages.insert(stage);
+            for (const ArmBelief& arm : arms)
+                QCOMPARE(stageOf(played.history.at(arm.trial).lineage), stage);
+        }
+        QCOMPARE(stages.size(), std::size_t{2});
+    }
+
     void instructionsComeFirstAndExemplarsAreShownUnderTheBestOfThem()
     {
         const tests::Landscape landscape(1);
