@@ -107,13 +107,13 @@ QVariant ArmModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     if (role == Qt::TextAlignmentRole)
         return armAlignment(section);
-    const QString names[ColumnCount] = {tr("Candidate"),   tr("Mean"),  tr("Deviation"),
-                                        tr("Upper bound"), tr("Pulls"), tr("Instruction")};
+    const QString names[ColumnCount] = {tr("Candidate"), tr("Mean"),        tr("Deviation"),
+                                        tr("Pulls"),     tr("Upper bound"), tr("Instruction")};
     const QString tips[ColumnCount] = {{},
                                        tr("The score the search expects of the candidate"),
                                        tr("How unsure the search is of the mean"),
-                                       tr("Mean and deviation together: what the search is drawn to"),
                                        tr("Examples the candidate was scored on"),
+                                       tr("Mean and deviation together: what the search is drawn to"),
                                        {}};
     if (role == Qt::ToolTipRole)
         return tips[section];

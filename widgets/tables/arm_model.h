@@ -27,7 +27,7 @@ class ArmModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Candidate, Mean, Deviation, Bound, Pulls, Instruction, ColumnCount };
+    enum Column { Candidate, Mean, Deviation, Pulls, Bound, Instruction, ColumnCount };
     static constexpr int sortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;

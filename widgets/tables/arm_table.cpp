@@ -26,7 +26,7 @@ ArmTable::ArmTable(ArmModel& model, QWidget* parent)
     setSortingEnabled(true);
     sortByColumn(ArmModel::Mean, Qt::DescendingOrder);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[ArmModel::ColumnCount] = {14, 11, 14, 16, 10, 30};
+    const int widths[ArmModel::ColumnCount] = {12, 10, 12, 8, 14, 30};
     for (int column = 0; column < ArmModel::ColumnCount; ++column)
         setColumnWidth(column, widths[column] * character);
     horizontalHeader()->setStretchLastSection(true);

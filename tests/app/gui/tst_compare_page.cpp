@@ -7,6 +7,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"
+#include "app/gui/pages/compare_page.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
 #include "tests/app/gui/antonyms_project.h"
@@ -190,7 +191,9 @@ private Q_SLOTS:
     {
         Window window(m_path);
         QTRY_VERIFY_WITH_TIMEOUT(window.find<QScrollArea>(u"comparison"_s)->isVisible(), patience);
-        for (widgets::PlotFrame* chart : window.window.findChildren<widgets::PlotFrame*>()) {
+        const auto charts = window.find<app::ComparePage>()->findChildren<widgets::PlotFrame*>();
+        QVERIFY(charts.size() >= 2);
+        for (widgets::PlotFrame* chart : charts) {
             QToolButton* twin = nullptr;
             for (QToolButton* button : window.window.findChildren<QToolButton*>()) {
                 if (button->accessibleName().startsWith(chart->accessibleName()))

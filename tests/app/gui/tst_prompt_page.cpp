@@ -12,6 +12,7 @@
 #include "widgets/text/diff_view.h"
 #include "widgets/text/utf8.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
@@ -217,7 +218,8 @@ private Q_SLOTS:
     void whatIsPendingIsKeptWhenTheProjectIsClosed()
     {
         Bench bench;
-        const QString path = bench.project.path();
+        const QString path = bench.folder.filePath(u"copy.hone"_s); // the other one has its writer
+        QVERIFY(QFile::copy(bench.project.path(), path));
         {
             app::ProjectModel model;
             app::PromptHistory history(model);
