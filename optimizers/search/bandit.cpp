@@ -168,7 +168,7 @@ Result<std::vector<ArmBelief>> Bandit::arms(const std::stop_token& stop) const
     if (m_seen.count() == 0)
         return beliefs;
     const Result<Prediction> learned = m_surrogate == BanditSurrogate::GaussianProcess
-                                           ? m_process->predict(rowsOf(m_axes, 0, m_seen.count()), stop)
+                                           ? m_process->predict(someRows(m_axes, 0, m_seen.count()), stop)
                                            : m_network->predict(m_seen.points, stop);
     if (!learned)
         return tl::unexpected(learned.error());
