@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a screen reader meets it: the tree of accessible things, page by page.
 #include "tests/app/gui/workbench.h"
+#include "widgets/plots/arm_plot.h"
 #include "widgets/plots/chart_panel.h"
 #include "widgets/plots/plot_frame.h"
 #include "widgets/plots/trajectory_plot.h"
@@ -100,10 +101,9 @@ private Q_SLOTS:
     void everyChartSaysInOneSentenceWhatItShows()
     {
         int charts = 0;
+        QVERIFY(showComparison());
         for (const app::Page page : {app::Page::Run, app::Page::Compare}) {
             m_bench->window.showPage(page);
-            if (page == app::Page::Compare)
-                QTRY_VERIFY_WITH_TIMEOUT(m_bench->find<QScrollArea>(u"comparison"_s)->isVisible(), patience);
             QTest::qWait(300);
             walk(QAccessible::queryAccessibleInterface(&m_bench->window), [&](QAccessibleInterface& node) {
                 if (node.role() != QAccessible::Chart)
@@ -114,33 +114,39 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(charts >= 3);
+        QVERIFY2(charts >= 2, qPrintable(QString::number(charts))); // trajectories, score against length
     }
 
     void everyChartHasATableTwin()
     {
-        m_bench->window.showPage(app::Page::Compare);
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->find<QScrollArea>(u"comparison"_s)->isVisible(), patience);
-        const auto* trials = m_bench->find<widgets::TrialTable>();
+        QVERIFY(showComparison());
         for (const widgets::PlotFrame* chart : m_bench->window.findChildren<widgets::PlotFrame*>()) {
             const QWidget* panel = chart->parentWidget();
             while (panel != nullptr && qobject_cast<const widgets::ChartPanel*>(panel) == nullptr)
                 panel = panel->parentWidget();
-            if (panel != nullptr) {
-                const auto* twin = panel->findChild<widgets::TextTable*>();
-                QVERIFY2(twin != nullptr && twin->model()->rowCount() > 0, chart->metaObject()->className());
-                continue;
-            }
-            const auto* trajectories = qobject_cast<const widgets::TrajectoryPlot*>(chart);
-            QVERIFY2(trajectories != nullptr, chart->metaObject()->className());
-            int points = 0;
-            for (int run = 0; run < static_cast<int>(m_bench->study.runs().size()); ++run)
-                points += static_cast<int>(trajectories->series(run).points().size());
-            QCOMPARE(trials->model()->rowCount(), points);
+            if (qobject_cast<const widgets::ArmPlot*>(chart) != nullptr)
+                continue; // its table always stands beside it: tst_run_page
+            QVERIFY2(panel != nullptr, chart->metaObject()->className());
+            const auto* twin = panel->findChild<widgets::TextTable*>();
+            QVERIFY2(twin != nullptr && twin->model()->rowCount() > 0, chart->metaObject()->className());
         }
+        const auto* trajectories = m_bench->find<widgets::TrajectoryPlot>();
+        int points = 0;
+        for (int run = 0; run < static_cast<int>(m_bench->study.runs().size()); ++run)
+            points += static_cast<int>(trajectories->series(run).points().size());
+        QVERIFY(points > 2);
+        QCOMPARE(m_bench->find<widgets::TrialTable>()->model()->rowCount(), points);
     }
 
 private:
+    /// The page reads the journal on a thread of its own.
+    [[nodiscard]] bool showComparison()
+    {
+        m_bench->window.showPage(app::Page::Compare);
+        const auto* comparison = m_bench->find<QScrollArea>(u"comparison"_s);
+        return QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience);
+    }
+
     QTemporaryDir m_settings;
     std::optional<Workbench> m_bench;
 };

@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         Workbench bench;
         app::Project project = bench.project.project();
-        project.draft.instruction = std::string("Answer. ") + keyText;
+        project.draft.instruction = std::string("Answer. ").append(keyText);
         bench.project.edit(project, u"test"_s);
         bench.window.showPage(app::Page::Export);
         for (const QString& format : {u"Plain text"_s, u"Report (PDF)"_s}) {

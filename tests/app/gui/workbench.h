@@ -24,8 +24,8 @@ namespace support {
 /// Milliseconds a test waits for what takes a moment.
 constexpr int patience = 60'000;
 
-constexpr std::array allPages = {app::Page::Welcome, app::Page::Task,    app::Page::Prompt, app::Page::Optimize,
-                                 app::Page::Run,     app::Page::Compare, app::Page::Export, app::Page::Settings};
+inline constexpr std::array allPages = {app::Page::Welcome, app::Page::Task,    app::Page::Prompt, app::Page::Optimize,
+                                        app::Page::Run,     app::Page::Compare, app::Page::Export, app::Page::Settings};
 
 /// Keeps a test's settings in the folder, away from those of the person who runs it, and sets the style.
 void prepareWindowTest(const QString& settingsFolder);

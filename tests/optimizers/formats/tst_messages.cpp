@@ -200,7 +200,7 @@ private Q_SLOTS:
         for (char c = 'a'; c <= 'z'; ++c)
             text += std::string("{{") + c + "}}x";
         const auto query = PromptTemplate::parse(text);
-        QVERIFY(!exemplarMatching(*query, std::string(5'000, 'x') + "y"));
+        QVERIFY(!exemplarMatching(*query, std::string(5'000, 'x').append("y")));
     }
 };
 
