@@ -116,6 +116,27 @@ void drawFocus(const QStyleOption& option, QPainter& painter)
     drawRounded(painter, option.rect, QColor(), colour(ColourRole::Accent, option.palette), radiusOf(option));
 }
 
+/// Qt 6.4 tears icon and text apart where the window is read from right to left.
+bool isMirrored(const QStyleOptionButton& button)
+{
+    return button.direction == Qt::RightToLeft && !button.icon.isNull() && !button.text.isEmpty();
+}
+
+void drawMirroredLabel(const QStyleOptionButton& button, QPainter& painter)
+{
+    const bool enabled = button.state.testFlag(QStyle::State_Enabled);
+    const QSize text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text);
+    const QSize icon = button.icon.actualSize(button.iconSize);
+    const int gap = button.fontMetrics.height() / 4;
+    QRect label(QPoint(), QSize(text.width() + gap + icon.width(), std::max(text.height(), icon.height())));
+    label.moveCenter(button.rect.center());
+    const QRect sign = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignRight | Qt::AlignVCenter, icon, label);
+    button.icon.paint(&painter, sign, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    label.setRight(sign.left() - gap);
+    painter.setPen(button.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter.drawText(label, Qt::AlignCenter | Qt::TextShowMnemonic, button.text);
+}
+
 } // namespace
 
 void setPrimary(QWidget* button)
@@ -203,7 +224,11 @@ void HoneStyle::drawControl(ControlElement element, const QStyleOption* option, 
         button != nullptr && element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
         QStyleOptionButton inked = *button;
         inked.palette.setColor(QPalette::ButtonText, colour(ColourRole::AccentText, option->palette));
+        if (isMirrored(inked))
+            return drawMirroredLabel(inked, *painter);
         return QProxyStyle::drawControl(element, &inked, painter, widget);
+    } else if (button != nullptr && element == CE_PushButtonLabel && isMirrored(*button)) {
+        return drawMirroredLabel(*button, *painter);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
