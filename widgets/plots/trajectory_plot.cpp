@@ -35,8 +35,8 @@ using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
 
 constexpr std::chrono::milliseconds frame{66};  // a chart is read, not watched: half the frames, half the time
 constexpr std::size_t intervalsDrawnUpTo = 300; ///< more would be a grey wall, and slow
-constexpr std::size_t dotsDrawnUpTo = 2000;     ///< of one run; of more, those that a picture can show
-constexpr int dotWidth = 3;                     ///< pixels
+constexpr std::size_t dotsDrawnUpTo = 500;      ///< of one run; of more, those that a picture can show
+constexpr int dotWidth = 4;                     ///< pixels; half a marker
 
 } // namespace
 
