@@ -337,6 +337,19 @@ Result<std::vector<optimizers::NoteLogged>> JournalReader::notes(std::int64_t ru
 
 Result<std::vector<optimizers::ArmsJudged>> JournalReader::arms(std::int64_t run)
 {
+    return armsSince(run, "0");
+}
+
+Result<std::optional<optimizers::ArmsJudged>> JournalReader::latestArms(std::int64_t run)
+{
+    Result<std::vector<optimizers::ArmsJudged>> judged = armsSince(run, "(SELECT max(round) FROM arms WHERE run = ?1)");
+    if (!judged)
+        return tl::unexpected(judged.error());
+    return judged->empty() ? std::nullopt : std::optional(std::move(judged->back()));
+}
+
+Result<std::vector<optimizers::ArmsJudged>> JournalReader::armsSince(std::int64_t run, std::string_view first)
+{
     std::vector<optimizers::ArmsJudged> judged;
     const Result<std::int64_t> kept = m_database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'arms'");
     if (!kept)
@@ -344,7 +357,9 @@ Result<std::vector<optimizers::ArmsJudged>> JournalReader::arms(std::int64_t run
     if (*kept == 0)
         return judged;
     const Status read = eachRow(
-        m_database, "SELECT round, trial, mean, deviation, pulls FROM arms WHERE run = ? ORDER BY round, trial",
+        m_database,
+        "SELECT round, trial, mean, deviation, pulls FROM arms WHERE run = ?1 AND round >= " + std::string(first) +
+            " ORDER BY round, trial",
         [&](const Statement& row) {
             const int round = static_cast<int>(row.integer(0));
             if (judged.empty() || judged.back().round != round)

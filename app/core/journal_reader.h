@@ -33,12 +33,16 @@ public:
     [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
     /// None in a journal that an older program wrote.
     [[nodiscard]] optimizers::Result<std::vector<optimizers::ArmsJudged>> arms(std::int64_t run);
+    [[nodiscard]] optimizers::Result<std::optional<optimizers::ArmsJudged>> latestArms(std::int64_t run);
     /// InvalidInput: there is no such trial.
     [[nodiscard]] optimizers::Result<optimizers::Candidate> candidate(std::int64_t run, optimizers::TrialId trial);
     /// What the run has paid: the sums at its last quiet moment, and every answer stored since.
     [[nodiscard]] optimizers::Result<optimizers::Spending> spent(std::int64_t run);
 
 private:
+    /// Of the rounds from `first` on, an expression of SQL.
+    [[nodiscard]] optimizers::Result<std::vector<optimizers::ArmsJudged>> armsSince(std::int64_t run,
+                                                                                    std::string_view first);
     [[nodiscard]] optimizers::Result<std::vector<RunRecord>> records(std::string_view condition,
                                                                      const std::optional<std::string>& parameter);
     [[nodiscard]] optimizers::Status addTrials(optimizers::History& history, std::int64_t run, int rounds);

@@ -265,6 +265,12 @@ Result<std::vector<optimizers::ArmsJudged>> RunStore::arms(std::int64_t run)
     return m_journal->reader.arms(run);
 }
 
+Result<std::optional<optimizers::ArmsJudged>> RunStore::latestArms(std::int64_t run)
+{
+    const std::scoped_lock lock(m_journal->mutex);
+    return m_journal->reader.latestArms(run);
+}
+
 Status RunStore::record(std::int64_t run, const optimizers::RunEvent& event)
 {
     const std::scoped_lock lock(m_journal->mutex);

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] optimizers::Result<std::vector<optimizers::NoteLogged>> notes(std::int64_t run);
     /// What a bandit believed of its candidates, by round; none of other optimizers.
     [[nodiscard]] optimizers::Result<std::vector<optimizers::ArmsJudged>> arms(std::int64_t run);
+    /// Of the last round alone: what the window shows.
+    [[nodiscard]] optimizers::Result<std::optional<optimizers::ArmsJudged>> latestArms(std::int64_t run);
 
     /// Writes one event of the run; committed when it returns.
     [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);

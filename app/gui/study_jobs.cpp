@@ -44,8 +44,7 @@ bool recallRun(RunSession& session, const std::string& journal, int place, const
     if (const auto store = RunStore::openForReading(journal)) {
         began.scores = (*store)->scores(report.record.id).value_or(began.scores);
         began.notes = (*store)->notes(report.record.id).value_or(began.notes);
-        if (const auto arms = (*store)->arms(report.record.id); arms && !arms->empty())
-            began.arms = arms->back();
+        began.arms = (*store)->latestArms(report.record.id).value_or(began.arms);
     }
     post({0, place, std::move(began)});
     post({0, place, RunEnded{report.record.state, {}, report.record.spent, std::move(report.comparison)}});

@@ -34,11 +34,9 @@ function(add_unit_test name)
     add_executable(${name} ${source} ${arg_SOURCES} ${generated}/${moc})
     target_include_directories(${name} PRIVATE ${generated})
     target_compile_options(${name} PRIVATE ${test_options})
-    if(arg_LIBRARIES MATCHES "Qt6::Network")
-        # one test alone would have a third one
-    elseif(arg_LIBRARIES MATCHES "Hone::(AppGui|Widgets)|window_bench")
+    if(arg_LIBRARIES MATCHES "Hone::(AppGui|Widgets)|window_bench")
         target_precompile_headers(${name} REUSE_FROM widget_test_headers)
-    else()
+    elseif(NOT arg_LIBRARIES MATCHES "Qt6::Network") # a third one would serve a single test
         target_precompile_headers(${name} REUSE_FROM test_headers)
     endif()
     target_link_libraries(${name} PRIVATE Hone::Optimizers Qt6::Test ${arg_LIBRARIES})

@@ -43,6 +43,7 @@ void frame(benchmark::State& state)
     plot.resize(1200, 500);
     fill(plot, static_cast<std::int32_t>(state.range(0)));
     plot.show();
+    QCoreApplication::processEvents(); // the dots are chosen for the size that the plot has got
     plot.redraw();
     for (auto step : state) {
         static_cast<void>(step);

@@ -226,8 +226,9 @@ void TrajectoryPlot::redraw()
     }
     if (!m_zoomed)
         updateRanges();
-    const QCPRange view = m_plot->xAxis->range();
-    const bool moved = std::exchange(m_drawn, {view.lower, view.upper}) != m_drawn;
+    const QCPRange range = m_plot->xAxis->range();
+    const View view{range.lower, range.upper, std::max(1, m_plot->width() / dotWidth)};
+    const bool moved = std::exchange(m_drawn, view) != view;
     for (Run& run : m_runs) {
         if (run.dirty || moved)
             updateDots(run);
@@ -249,10 +250,8 @@ bool TrajectoryPlot::showsIntervals(const Run& run)
 
 void TrajectoryPlot::updateDots(Run& run)
 {
-    const QCPRange view = m_plot->xAxis->range();
-    const int columns = std::max(1, m_plot->axisRect()->width() / dotWidth);
     QVector<QCPGraphData> dots;
-    for (const Dot& dot : run.track.drawn(view.lower, view.upper, dotsDrawnUpTo, columns))
+    for (const Dot& dot : run.track.drawn(m_drawn.from, m_drawn.to, dotsDrawnUpTo, m_drawn.columns))
         dots.append({dot.spent, dot.mean});
     run.points->data()->set(dots, true);
     run.points->setVisible(run.visible);

@@ -11,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 class QCPErrorBars;
@@ -103,6 +102,16 @@ private:
         bool visible = true;
     };
 
+    /// A part of the axis, and in how many columns it can be shown.
+    struct View
+    {
+        double from = 0.0;
+        double to = 0.0;
+        int columns = 0;
+
+        bool operator==(const View&) const = default;
+    };
+
     void createPlot();
     void applyColours();
     void styleRun(int place);
@@ -140,7 +149,7 @@ private:
     std::optional<double> m_pointed; ///< where the mouse is, along the axis
     std::optional<Baseline> m_pinned;
     TrajectoryLine m_line = TrajectoryLine::BestSoFar;
-    std::pair<double, double> m_drawn; ///< the part of the axis that the dots were chosen for
+    View m_drawn; ///< what the dots were chosen for
     bool m_zoomed = false;
     bool m_fitting = false; ///< the ranges change by themselves
     SpendAxis m_axis = SpendAxis::Calls;

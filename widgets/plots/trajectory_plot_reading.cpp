@@ -95,6 +95,8 @@ bool TrajectoryPlot::eventFilter(QObject* watched, QEvent* event)
         m_pointed.reset();
         updateReading(m_selected);
         markDirty();
+    } else if (watched == m_plot && event->type() == QEvent::Resize) {
+        markDirty();
     } else if (watched == m_plot && event->type() == QEvent::MouseButtonDblClick) {
         resetView();
     }

@@ -221,14 +221,13 @@ void HoneStyle::drawControl(ControlElement element, const QStyleOption* option, 
         return drawRounded(*painter, option->rect, colour(ColourRole::Grid, option->palette), QColor(),
                            option->rect.height() / 2.0);
     if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        button != nullptr && element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
+        button != nullptr && element == CE_PushButtonLabel) {
         QStyleOptionButton inked = *button;
-        inked.palette.setColor(QPalette::ButtonText, colour(ColourRole::AccentText, option->palette));
+        if (isPrimary(widget) && (option->state & State_Enabled))
+            inked.palette.setColor(QPalette::ButtonText, colour(ColourRole::AccentText, option->palette));
         if (isMirrored(inked))
             return drawMirroredLabel(inked, *painter);
         return QProxyStyle::drawControl(element, &inked, painter, widget);
-    } else if (button != nullptr && element == CE_PushButtonLabel && isMirrored(*button)) {
-        return drawMirroredLabel(*button, *painter);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

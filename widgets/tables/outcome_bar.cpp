@@ -3,8 +3,6 @@
 
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
-#include "widgets/tables/outcome_model.h"
-#include "widgets/text/figures.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -44,11 +42,6 @@ ClassLook lookOf(OutcomeClass outcomeClass)
         break;
     }
     return {ColourRole::Warning, Qt::SolidPattern};
-}
-
-QString legendText(OutcomeClass outcomeClass, int count)
-{
-    return OutcomeModel::tr("%1 %2", "a count and what it counts").arg(countText(count), wordOf(outcomeClass));
 }
 
 } // namespace
@@ -119,7 +112,7 @@ void OutcomeBar::drawLegend(QPainter& painter) const
         const int count = m_counts.of(outcomeClass);
         if (count == 0)
             continue;
-        const QString text = legendText(outcomeClass, count);
+        const QString text = countText(outcomeClass, count);
         const int wide = fontMetrics().horizontalAdvance(text);
         if (left + one * 3 + wide > width())
             return;

@@ -33,6 +33,8 @@ inline constexpr std::array<optimizers::OutcomeClass, 7> outcomeClasses{
     optimizers::OutcomeClass::Truncated, optimizers::OutcomeClass::Refused, optimizers::OutcomeClass::Filtered,
     optimizers::OutcomeClass::Failed};
 
+/// "312 right".
+[[nodiscard]] QString countText(optimizers::OutcomeClass outcomeClass, int count);
 /// "312 right, 41 wrong, and 3 failed": the classes there are, in their order; empty where there are none.
 [[nodiscard]] QString countsText(const OutcomeCounts& counts);
 

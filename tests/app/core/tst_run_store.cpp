@@ -400,6 +400,7 @@ private Q_SLOTS:
         QVERIFY(store->arms(id + 1)->empty());
         store.reset();
         QVERIFY(*(*RunStore::openForReading(m_path))->arms(id) == expected);
+        QVERIFY(*(*RunStore::openForReading(m_path))->latestArms(id) == expected.back());
     }
 
     void aJournalOfAnOlderProgramIsReadAsItIs()
@@ -416,6 +417,7 @@ private Q_SLOTS:
         auto reader = RunStore::openForReading(m_path);
         QVERIFY2(reader, reader ? "" : reader.error().message.c_str());
         QVERIFY((*reader)->arms(id)->empty());
+        QVERIFY(!(*reader)->latestArms(id)->has_value());
         compare((*reader)->resume(id, examples(), run.history.budget())->history, run.history);
         reader->reset();
         store = open(); // a writer brings it up to date

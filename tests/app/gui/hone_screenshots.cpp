@@ -11,6 +11,7 @@
 #include "app/gui/settings.h"
 #include "app/gui/translators.h"
 #include "tests/app/gui/antonyms_project.h"
+#include "tests/app/gui/workbench.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
 #include "widgets/editors/exemplar_editor.h"
@@ -36,7 +37,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 180'000;
+constexpr int patience = 180'000; // more than a test has: a picture may be of a long study
 
 struct Picture
 {
@@ -194,18 +195,14 @@ void takeArms(const QString& work, const std::string& url, const QString& direct
     const QString folder = work + u"/arms"_s;
     if (!QDir().mkpath(folder))
         return;
-    app::Settings settings;
-    app::ProjectModel project;
-    app::Study study;
-    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
-    app::MainWindow window(settings, project, study, controller);
+    support::Window bench;
+    app::MainWindow& window = bench.window;
     window.resize(1280, 800);
     window.show();
     window.openProject(support::writeAntonymsProject(
         folder, url, {{"exemplar_bandit", {}}, {"ape", {{"evaluation", std::string("ucb")}}}}, 700));
-    controller.start(project.project(), project.path());
-    static_cast<void>(
-        QTest::qWaitFor([&controller] { return controller.state() == app::RunController::State::Idle; }, patience));
+    bench.controller.start(bench.project.project(), bench.project.path());
+    static_cast<void>(QTest::qWaitFor([&bench] { return bench.idle(); }, patience));
     window.showPage(app::Page::Run);
     window.findChild<QTabWidget*>(u"candidate_views"_s)->setCurrentIndex(2);
     save(window, directory + u"/arms-"_s + suffix + u".png"_s);
@@ -214,15 +211,13 @@ void takeArms(const QString& work, const std::string& url, const QString& direct
 /// The same project in a second window.
 void takeReadOnly(const app::ProjectModel& project, const QString& directory, const QString& suffix)
 {
-    app::Settings settings;
-    app::ProjectModel second;
-    app::Study study;
-    app::RunController controller(study, [](const app::EndpointSpec&) { return std::string(); });
-    app::MainWindow window(settings, second, study, controller);
+    support::Window bench;
+    app::MainWindow& window = bench.window;
     window.resize(1280, 800);
     window.show();
     window.openProject(project.path());
-    static_cast<void>(QTest::qWaitFor([&study] { return !study.runs().empty() && study.best(); }, patience));
+    static_cast<void>(
+        QTest::qWaitFor([&bench] { return !bench.study.runs().empty() && bench.study.best(); }, patience));
     window.showPage(app::Page::Prompt);
     save(window, directory + u"/read-only-prompt-"_s + suffix + u".png"_s);
     window.showPage(app::Page::Optimize);

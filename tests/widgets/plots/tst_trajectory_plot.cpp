@@ -226,6 +226,26 @@ private Q_SLOTS:
         QVERIFY(plot.redraws() >= 1);
     }
 
+    void aWiderPictureShowsMoreOfManyCandidates()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.addRun(u"many"_s);
+        for (int trial = 0; trial < 5000; ++trial)
+            plot.addPoint(0, point(trial, 0.4 + 0.0001 * (trial * 7919 % 1000), trial * 20), trial == 0);
+        auto* chart = plot.findChild<QCustomPlot*>();
+        const auto dots = [chart] {
+            int most = 0;
+            for (int graph = 0; graph < chart->graphCount(); ++graph)
+                most = std::max(most, chart->graph(graph)->dataCount());
+            return most;
+        };
+        plot.resize(400, 300);
+        plot.show();
+        QTRY_VERIFY(dots() > 100 && dots() < 300);
+        plot.resize(1200, 300);
+        QTRY_VERIFY(dots() > 400 && dots() < 700);
+    }
+
     void manyPointsAreDrawnInFewFrames()
     {
         TrajectoryPlot plot(nullptr);
