@@ -248,7 +248,7 @@ bool TrajectoryPlot::showsIntervals(const Run& run)
     return run.series.points().size() <= intervalsDrawnUpTo;
 }
 
-void TrajectoryPlot::updateDots(Run& run)
+void TrajectoryPlot::updateDots(Run& run) const
 {
     QVector<QCPGraphData> dots;
     for (const Dot& dot : run.track.drawn(m_drawn.from, m_drawn.to, dotsDrawnUpTo, m_drawn.columns))

@@ -119,7 +119,7 @@ private:
     /// Whether the intervals of a run can be told apart.
     [[nodiscard]] static bool showsIntervals(const Run& run);
     void updateRanges();
-    void updateDots(Run& run);
+    void updateDots(Run& run) const;
     void updateIntervals(Run& run);
     void updateLine(Run& run);
     void updateLevels();

@@ -47,7 +47,8 @@ void setDisabled(QPalette& palette, Scheme scheme)
 {
     QColor faint = colour(ColourRole::MutedText, scheme);
     faint.setAlphaF(0.6F);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, faint);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, colour(ColourRole::Raised, scheme));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, colour(ColourRole::MutedText, scheme));
