@@ -2,8 +2,11 @@
 #include "optimizers/core/text.h"
 #include "optimizers/prompts/answer_parser.h"
 #include "tests/support/mutator.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_fuzz_answers {
 
 using optimizers::AnswerParser;
 using optimizers::AnswerRule;
@@ -90,5 +93,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FuzzAnswers)
+REGISTER_TEST(FuzzAnswers)
+
+} // namespace tst_fuzz_answers
+
 #include "tst_fuzz_answers.moc"

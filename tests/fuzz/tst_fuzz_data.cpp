@@ -3,6 +3,7 @@
 #include "optimizers/data/csv.h"
 #include "optimizers/data/read_examples.h"
 #include "tests/support/mutator.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -14,6 +15,9 @@ using optimizers::Example;
 using optimizers::Examples;
 using support::Mutator;
 using Records = std::vector<std::vector<std::string>>;
+
+namespace tst_fuzz_data {
+
 using namespace std::string_literals;
 
 namespace {
@@ -184,5 +188,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FuzzData)
+REGISTER_TEST(FuzzData)
+
+} // namespace tst_fuzz_data
+
 #include "tst_fuzz_data.moc"

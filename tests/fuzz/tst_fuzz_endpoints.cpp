@@ -8,10 +8,14 @@
 #include "optimizers/endpoints/retry_after.h"
 #include "optimizers/endpoints/secret.h"
 #include "tests/support/mutator.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
+namespace tst_fuzz_endpoints {
+
 using namespace optimizers;
+
 using support::Mutator;
 
 namespace {
@@ -152,5 +156,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFuzzEndpoints)
+REGISTER_TEST(TestFuzzEndpoints)
+
+} // namespace tst_fuzz_endpoints
+
 #include "tst_fuzz_endpoints.moc"

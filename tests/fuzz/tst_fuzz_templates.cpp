@@ -2,10 +2,13 @@
 #include "optimizers/prompts/prompt_layout.h"
 #include "optimizers/prompts/prompt_template.h"
 #include "tests/support/mutator.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_fuzz_templates {
 
 using optimizers::PromptTemplate;
 using optimizers::TemplatePart;
@@ -94,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FuzzTemplates)
+REGISTER_TEST(FuzzTemplates)
+
+} // namespace tst_fuzz_templates
+
 #include "tst_fuzz_templates.moc"

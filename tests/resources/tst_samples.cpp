@@ -2,12 +2,15 @@
 // The data of the samples can be read without naming a column, and is what the README beside it says.
 #include "optimizers/data/read_examples.h"
 #include "optimizers/data/split.h"
+#include "tests/support/unit_test.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
 #include <set>
+
+namespace tst_samples {
 
 using optimizers::Examples;
 
@@ -67,5 +70,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSamples)
+REGISTER_TEST(TestSamples)
+
+} // namespace tst_samples
+
 #include "tst_samples.moc"

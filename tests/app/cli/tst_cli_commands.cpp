@@ -3,13 +3,17 @@
 #include "app/core/project_file.h"
 #include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_cli_commands {
+
 using namespace std::chrono_literals;
+
 using support::FakeServer;
 
 namespace {
@@ -285,5 +289,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliCommands)
+REGISTER_TEST(TestCliCommands)
+
+} // namespace tst_cli_commands
+
 #include "tst_cli_commands.moc"

@@ -5,6 +5,7 @@
 #include "optimizers/core/random.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/unit_test.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -14,6 +15,8 @@
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_cli_continuation {
 
 namespace {
 
@@ -136,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliContinuation)
+REGISTER_TEST(TestCliContinuation)
+
+} // namespace tst_cli_continuation
+
 #include "tst_cli_continuation.moc"

@@ -5,6 +5,7 @@
 #include "app/core/study_reading.h"
 #include "optimizers/core/random.h"
 #include "tests/app/cli/cli_fixture.h"
+#include "tests/support/unit_test.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,7 +14,10 @@
 
 #include <csignal>
 
+namespace tst_cli_grid {
+
 using namespace std::chrono_literals;
+
 using support::FakeServer;
 
 namespace {
@@ -294,5 +298,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliGrid)
+REGISTER_TEST(TestCliGrid)
+
+} // namespace tst_cli_grid
+
 #include "tst_cli_grid.moc"

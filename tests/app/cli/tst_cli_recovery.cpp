@@ -5,6 +5,7 @@
 #include "optimizers/core/random.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -15,7 +16,10 @@
 #include <atomic>
 #include <csignal>
 
+namespace tst_cli_recovery {
+
 using namespace std::chrono_literals;
+
 using support::FakeServer;
 
 namespace {
@@ -231,5 +235,8 @@ private:
     std::int64_t m_requests = 0;
 };
 
-QTEST_GUILESS_MAIN(TestCliRecovery)
+REGISTER_TEST(TestCliRecovery)
+
+} // namespace tst_cli_recovery
+
 #include "tst_cli_recovery.moc"

@@ -6,6 +6,7 @@
 #include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -13,7 +14,10 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_cli_trust {
+
 using namespace std::chrono_literals;
+
 using support::FakeReply;
 using support::FakeRequest;
 using support::FakeServer;
@@ -324,5 +328,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliTrust)
+REGISTER_TEST(TestCliTrust)
+
+} // namespace tst_cli_trust
+
 #include "tst_cli_trust.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/draft_change.h"
 #include "app/core/project_file.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_draft_change {
 
 using app::Project;
 using optimizers::Exemplar;
@@ -52,5 +55,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDraftChange)
+REGISTER_TEST(TestDraftChange)
+
+} // namespace tst_draft_change
+
 #include "tst_draft_change.moc"

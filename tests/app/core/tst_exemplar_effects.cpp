@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/exemplar_effects.h"
 #include "app/core/run_session.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_exemplar_effects {
 
 using app::Project;
 
@@ -119,5 +122,8 @@ private:
     Project m_project;
 };
 
-QTEST_APPLESS_MAIN(TestExemplarEffects)
+REGISTER_TEST(TestExemplarEffects)
+
+} // namespace tst_exemplar_effects
+
 #include "tst_exemplar_effects.moc"

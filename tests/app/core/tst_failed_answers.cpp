@@ -4,6 +4,7 @@
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
+#include "tests/support/unit_test.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,9 @@
 
 using app::RunReport;
 using app::RunSession;
+
+namespace tst_failed_answers {
+
 using namespace optimizers;
 
 namespace {
@@ -171,5 +175,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFailedAnswers)
+REGISTER_TEST(TestFailedAnswers)
+
+} // namespace tst_failed_answers
+
 #include "tst_failed_answers.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/model_services.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_local_servers {
 
 using support::FakeReply;
 using support::FakeRequest;
@@ -64,5 +67,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalServers)
+REGISTER_TEST(TestLocalServers)
+
+} // namespace tst_local_servers
+
 #include "tst_local_servers.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/project_file.h"
 #include "tests/app/core/random_project.h"
+#include "tests/support/unit_test.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +9,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_project_file {
 
 using app::Project;
 using optimizers::ErrorKind;
@@ -174,5 +177,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProjectFile)
+REGISTER_TEST(TestProjectFile)
+
+} // namespace tst_project_file
+
 #include "tst_project_file.moc"

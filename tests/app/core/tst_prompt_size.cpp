@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/prompt_size.h"
 #include "optimizers/builtin/builtin_endpoint.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_prompt_size {
 
 using app::estimatedTokens;
 using app::Project;
@@ -62,5 +65,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromptSize)
+REGISTER_TEST(TestPromptSize)
+
+} // namespace tst_prompt_size
+
 #include "tst_prompt_size.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/prompt_versions.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_prompt_versions {
 
 using app::PromptVersion;
 using app::PromptVersions;
@@ -92,5 +95,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-QTEST_APPLESS_MAIN(TestPromptVersions)
+REGISTER_TEST(TestPromptVersions)
+
+} // namespace tst_prompt_versions
+
 #include "tst_prompt_versions.moc"

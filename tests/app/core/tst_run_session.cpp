@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/run_fingerprint.h"
 #include "app/core/run_session.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +9,9 @@
 
 using app::Project;
 using app::RunSession;
+
+namespace tst_run_session {
+
 using namespace optimizers;
 
 namespace {
@@ -267,5 +271,8 @@ private:
     Project m_project;
 };
 
-QTEST_GUILESS_MAIN(TestRunSession)
+REGISTER_TEST(TestRunSession)
+
+} // namespace tst_run_session
+
 #include "tst_run_session.moc"

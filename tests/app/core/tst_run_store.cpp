@@ -4,6 +4,7 @@
 #include "app/core/run_store.h"
 #include "optimizers/evidence/intervals.h"
 #include "tests/app/core/random_project.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -18,6 +19,9 @@
 #include <thread>
 
 using app::RunStore;
+
+namespace tst_run_store {
+
 using namespace optimizers;
 
 namespace {
@@ -656,5 +660,8 @@ private:
     std::string m_path;
 };
 
-QTEST_GUILESS_MAIN(TestRunStore)
+REGISTER_TEST(TestRunStore)
+
+} // namespace tst_run_store
+
 #include "tst_run_store.moc"

@@ -2,10 +2,13 @@
 // Every sample is ready to open and to run.
 #include "app/core/project_file.h"
 #include "app/core/run_session.h"
+#include "tests/support/unit_test.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+namespace tst_sample_projects {
 
 class TestSampleProjects : public QObject
 {
@@ -48,5 +51,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSampleProjects)
+REGISTER_TEST(TestSampleProjects)
+
+} // namespace tst_sample_projects
+
 #include "tst_sample_projects.moc"

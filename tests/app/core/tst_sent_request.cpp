@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/sent_request.h"
 #include "optimizers/endpoints/chat_json.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+namespace tst_sent_request {
 
 using app::Project;
 using app::sentRequest;
@@ -64,5 +67,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSentRequest)
+REGISTER_TEST(TestSentRequest)
+
+} // namespace tst_sent_request
+
 #include "tst_sent_request.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a screen reader meets it: the tree of accessible things, page by page.
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 #include "widgets/plots/arm_plot.h"
 #include "widgets/plots/chart_panel.h"
 #include "widgets/plots/plot_frame.h"
@@ -16,7 +17,10 @@
 #include <functional>
 #include <set>
 
+namespace tst_accessible_window {
+
 using namespace Qt::StringLiterals;
+
 using support::patience;
 using support::Workbench;
 
@@ -151,5 +155,8 @@ private:
     std::optional<Workbench> m_bench;
 };
 
-QTEST_MAIN(TestAccessibleWindow)
+REGISTER_WIDGET_TEST(TestAccessibleWindow)
+
+} // namespace tst_accessible_window
+
 #include "tst_accessible_window.moc"

@@ -13,6 +13,7 @@
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
+#include "tests/support/unit_test.h"
 #include "widgets/plots/band_plot.h"
 #include "widgets/plots/front_plot.h"
 #include "widgets/style/appearance.h"
@@ -31,6 +32,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+
+namespace tst_compare_page {
 
 using namespace Qt::StringLiterals;
 
@@ -319,5 +322,8 @@ private:
     app::Project m_project;
 };
 
-QTEST_MAIN(TestComparePage)
+REGISTER_WIDGET_TEST(TestComparePage)
+
+} // namespace tst_compare_page
+
 #include "tst_compare_page.moc"

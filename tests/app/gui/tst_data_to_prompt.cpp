@@ -2,6 +2,7 @@
 // A person's whole way, with mouse and keyboard on the real window and the built-in model: from a data file to the
 // exported prompt.
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/editors/text_view.h"
 #include "widgets/tables/trial_table.h"
@@ -19,7 +20,10 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 
+namespace tst_data_to_prompt {
+
 using namespace Qt::StringLiterals;
+
 using support::patience;
 
 namespace {
@@ -136,5 +140,8 @@ private:
     QTemporaryDir m_settings;
 };
 
-QTEST_MAIN(TestDataToPrompt)
+REGISTER_WIDGET_TEST(TestDataToPrompt)
+
+} // namespace tst_data_to_prompt
+
 #include "tst_data_to_prompt.moc"

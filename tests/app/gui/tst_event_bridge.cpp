@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/event_bridge.h"
+#include "tests/support/unit_test.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 #include <thread>
+
+namespace tst_event_bridge {
 
 using app::EventBridge;
 using app::StudyMessage;
@@ -106,5 +109,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventBridge)
+REGISTER_TEST(TestEventBridge)
+
+} // namespace tst_event_bridge
+
 #include "tst_event_bridge.moc"

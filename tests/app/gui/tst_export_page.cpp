@@ -7,6 +7,7 @@
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/text_view.h"
 #include "widgets/style/appearance.h"
 #include "widgets/tables/trial_table.h"
@@ -25,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+
+namespace tst_export_page {
 
 using namespace Qt::StringLiterals;
 
@@ -215,5 +218,8 @@ private:
     QTemporaryDir m_settings;
 };
 
-QTEST_MAIN(TestExportPage)
+REGISTER_WIDGET_TEST(TestExportPage)
+
+} // namespace tst_export_page
+
 #include "tst_export_page.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/latest_job.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <semaphore>
+
+namespace tst_latest_job {
 
 using app::LatestJob;
 
@@ -94,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLatestJob)
+REGISTER_TEST(TestLatestJob)
+
+} // namespace tst_latest_job
+
 #include "tst_latest_job.moc"

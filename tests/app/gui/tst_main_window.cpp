@@ -2,6 +2,7 @@
 #include "app/gui/pages/trial_detail.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
@@ -19,7 +20,10 @@
 #include <chrono>
 #include <set>
 
+namespace tst_main_window {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::RunState;
 using support::patience;
 using support::Workbench;
@@ -285,5 +289,8 @@ private:
     QTemporaryDir m_settings;
 };
 
-QTEST_MAIN(TestMainWindow)
+REGISTER_WIDGET_TEST(TestMainWindow)
+
+} // namespace tst_main_window
+
 #include "tst_main_window.moc"

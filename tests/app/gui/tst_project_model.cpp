@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/project_file.h"
 #include "app/gui/models/project_model.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_project_model {
+
 using namespace Qt::StringLiterals;
+
 using app::Project;
 using app::ProjectModel;
 
@@ -94,5 +98,8 @@ private:
     std::unique_ptr<ProjectModel> m_model;
 };
 
-QTEST_MAIN(TestProjectModel)
+REGISTER_WIDGET_TEST(TestProjectModel)
+
+} // namespace tst_project_model
+
 #include "tst_project_model.moc"

@@ -6,6 +6,7 @@
 #include "app/gui/pages/prompt_page.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/exemplar_editor.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/editors/text_view.h"
@@ -22,6 +23,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+
+namespace tst_prompt_page {
 
 using namespace Qt::StringLiterals;
 
@@ -273,5 +276,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPromptPage)
+REGISTER_WIDGET_TEST(TestPromptPage)
+
+} // namespace tst_prompt_page
+
 #include "tst_prompt_page.moc"

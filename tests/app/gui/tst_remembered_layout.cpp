@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/actions/view_actions.h"
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 #include "widgets/tables/trial_table.h"
 
 #include <QHeaderView>
@@ -8,6 +9,8 @@
 #include <QStackedWidget>
 
 #include <memory>
+
+namespace tst_remembered_layout {
 
 using namespace Qt::StringLiterals;
 
@@ -144,5 +147,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_settings;
 };
 
-QTEST_MAIN(TestRememberedLayout)
+REGISTER_WIDGET_TEST(TestRememberedLayout)
+
+} // namespace tst_remembered_layout
+
 #include "tst_remembered_layout.moc"

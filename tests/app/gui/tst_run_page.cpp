@@ -2,6 +2,7 @@
 #include "app/gui/pages/lineage_view.h"
 #include "app/gui/pages/run_page.h"
 #include "app/gui/pages/trial_detail.h"
+#include "tests/support/unit_test.h"
 #include "widgets/plots/arm_plot.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/style/colour_role.h"
@@ -22,7 +23,10 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_run_page {
+
 using namespace Qt::StringLiterals;
+
 using app::Study;
 using optimizers::OutcomeClass;
 using optimizers::RunEvent;
@@ -344,5 +348,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRunPage)
+REGISTER_WIDGET_TEST(TestRunPage)
+
+} // namespace tst_run_page
+
 #include "tst_run_page.moc"

@@ -5,6 +5,7 @@
 #include "optimizers/endpoints/endpoint_url.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,6 +24,8 @@
 #include <QToolButton>
 
 #include <set>
+
+namespace tst_settings_page {
 
 using namespace Qt::StringLiterals;
 
@@ -234,5 +237,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+REGISTER_WIDGET_TEST(TestSettingsPage)
+
+} // namespace tst_settings_page
+
 #include "tst_settings_page.moc"

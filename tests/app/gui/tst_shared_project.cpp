@@ -2,6 +2,7 @@
 #include "app/core/project_file.h"
 #include "app/core/writer_lock.h"
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/exemplar_editor.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/tables/trial_table.h"
@@ -22,7 +23,10 @@
 
 #include <memory>
 
+namespace tst_shared_project {
+
 using namespace Qt::StringLiterals;
+
 using support::patience;
 
 namespace {
@@ -270,5 +274,8 @@ private:
     QTemporaryDir m_settings;
 };
 
-QTEST_MAIN(TestSharedProject)
+REGISTER_WIDGET_TEST(TestSharedProject)
+
+} // namespace tst_shared_project
+
 #include "tst_shared_project.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/models/study.h"
+#include "tests/support/unit_test.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_study {
+
 using namespace Qt::StringLiterals;
+
 using app::Study;
 using app::StudyMessages;
 using optimizers::OutcomeClass;
@@ -186,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStudy)
+REGISTER_TEST(TestStudy)
+
+} // namespace tst_study
+
 #include "tst_study.moc"

@@ -8,6 +8,7 @@
 #include "app/gui/pages/task_page.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
+#include "tests/support/unit_test.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/style/link_button.h"
 #include "widgets/tables/example_table.h"
@@ -33,7 +34,10 @@
 
 #include <numeric>
 
+namespace tst_task_page {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::Role;
 using optimizers::Split;
 
@@ -392,5 +396,8 @@ private:
     QTemporaryDir m_settings;
 };
 
-QTEST_MAIN(TestTaskPage)
+REGISTER_WIDGET_TEST(TestTaskPage)
+
+} // namespace tst_task_page
+
 #include "tst_task_page.moc"

@@ -6,6 +6,7 @@
 #include "app/gui/sample_texts.h"
 #include "app/gui/translators.h"
 #include "tests/app/gui/workbench.h"
+#include "tests/support/unit_test.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -28,7 +29,10 @@
 #include <algorithm>
 #include <set>
 
+namespace tst_window_texts {
+
 using namespace Qt::StringLiterals;
+
 using support::patience;
 using support::Workbench;
 
@@ -280,5 +284,8 @@ private:
     PseudoLocale m_pseudo;
 };
 
-QTEST_MAIN(TestWindowTexts)
+REGISTER_WIDGET_TEST(TestWindowTexts)
+
+} // namespace tst_window_texts
+
 #include "tst_window_texts.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/builtin_endpoint.h"
 #include "optimizers/core/random.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <cmath>
 #include <limits>
 #include <thread>
+
+namespace tst_builtin_endpoint {
 
 using optimizers::BuiltinEndpoint;
 using optimizers::Completion;
@@ -204,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBuiltinEndpoint)
+REGISTER_TEST(TestBuiltinEndpoint)
+
+} // namespace tst_builtin_endpoint
+
 #include "tst_builtin_endpoint.moc"

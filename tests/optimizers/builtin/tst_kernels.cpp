@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/kernels.h"
 #include "optimizers/core/random.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_kernels {
 
 using optimizers::PackedMatrix;
 using optimizers::Rng;
@@ -109,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKernels)
+REGISTER_TEST(TestKernels)
+
+} // namespace tst_kernels
+
 #include "tst_kernels.moc"

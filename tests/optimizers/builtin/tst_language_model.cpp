@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/language_model.h"
 #include "tests/support/random_model.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <cmath>
 #include <thread>
+
+namespace tst_language_model {
 
 using optimizers::ErrorKind;
 using optimizers::Generation;
@@ -182,5 +185,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLanguageModel)
+REGISTER_TEST(TestLanguageModel)
+
+} // namespace tst_language_model
+
 #include "tst_language_model.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/model_file.h"
 #include "tests/support/random_model.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_model_file {
 
 using optimizers::ErrorKind;
 using optimizers::ModelWeights;
@@ -52,5 +55,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModelFile)
+REGISTER_TEST(TestModelFile)
+
+} // namespace tst_model_file
+
 #include "tst_model_file.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/tokenizer.h"
 #include "optimizers/core/random.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -10,6 +11,9 @@
 using optimizers::Rng;
 using optimizers::TokenId;
 using optimizers::Tokenizer;
+
+namespace tst_tokenizer {
+
 using namespace std::string_literals;
 
 namespace {
@@ -158,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTokenizer)
+REGISTER_TEST(TestTokenizer)
+
+} // namespace tst_tokenizer
+
 #include "tst_tokenizer.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/builtin/transformer.h"
 #include "tests/support/random_model.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_transformer {
 
 using optimizers::KeyValues;
 using optimizers::Rng;
@@ -100,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTransformer)
+REGISTER_TEST(TestTransformer)
+
+} // namespace tst_transformer
+
 #include "tst_transformer.moc"

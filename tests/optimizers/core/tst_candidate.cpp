@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/candidate.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_candidate {
 
 using namespace optimizers;
 
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCandidate)
+REGISTER_TEST(TestCandidate)
+
+} // namespace tst_candidate
+
 #include "tst_candidate.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/history.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_history {
 
 using namespace optimizers;
 
@@ -184,5 +187,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+REGISTER_TEST(TestHistory)
+
+} // namespace tst_history
+
 #include "tst_history.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <numeric>
 #include <set>
 #include <vector>
+
+namespace tst_random {
 
 using optimizers::fingerprint;
 using optimizers::mixSeed;
@@ -123,5 +126,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRandom)
+REGISTER_TEST(TestRandom)
+
+} // namespace tst_random
+
 #include "tst_random.moc"

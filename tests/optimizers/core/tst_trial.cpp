@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/events.h"
 #include "optimizers/core/trial.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_trial {
 
 using namespace optimizers;
 
@@ -78,5 +81,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrial)
+REGISTER_TEST(TestTrial)
+
+} // namespace tst_trial
+
 #include "tst_trial.moc"

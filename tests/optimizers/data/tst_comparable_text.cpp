@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/comparable_text.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
+namespace tst_comparable_text {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::comparableText;
 
 class TestComparableText : public QObject
@@ -61,5 +65,8 @@ private Q_SLOTS:
     void bytesThatAreNoTextDoNoHarm() { QVERIFY(!comparableText("a\xff\xfe b").empty()); }
 };
 
-QTEST_APPLESS_MAIN(TestComparableText)
+REGISTER_TEST(TestComparableText)
+
+} // namespace tst_comparable_text
+
 #include "tst_comparable_text.moc"

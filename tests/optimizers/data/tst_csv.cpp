@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/csv.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 using optimizers::CsvReader;
 using optimizers::guessedSeparator;
 using Records = std::vector<std::vector<std::string>>;
+
+namespace tst_csv {
+
 using namespace std::string_literals;
 
 namespace {
@@ -107,5 +111,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsv)
+REGISTER_TEST(TestCsv)
+
+} // namespace tst_csv
+
 #include "tst_csv.moc"

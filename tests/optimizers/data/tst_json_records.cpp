@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/read_examples.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -9,6 +10,9 @@ using optimizers::Field;
 using optimizers::parseExamples;
 using optimizers::ReadOptions;
 using Answers = std::vector<std::string>;
+
+namespace tst_json_records {
+
 using namespace std::string_literals;
 
 namespace {
@@ -161,5 +165,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestJsonRecords)
+REGISTER_TEST(TestJsonRecords)
+
+} // namespace tst_json_records
+
 #include "tst_json_records.moc"

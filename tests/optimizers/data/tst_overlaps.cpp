@@ -3,10 +3,13 @@
 #include "optimizers/data/draft_leaks.h"
 #include "optimizers/data/min_hash.h"
 #include "optimizers/data/overlaps.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_overlaps {
 
 using namespace optimizers;
 
@@ -228,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOverlaps)
+REGISTER_TEST(TestOverlaps)
+
+} // namespace tst_overlaps
+
 #include "tst_overlaps.moc"

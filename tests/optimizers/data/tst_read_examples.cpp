@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/read_examples.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,6 +15,9 @@ using optimizers::Field;
 using optimizers::parseExamples;
 using optimizers::ReadOptions;
 using Names = std::vector<std::string>;
+
+namespace tst_read_examples {
+
 using namespace std::string_literals;
 
 namespace {
@@ -280,5 +284,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReadExamples)
+REGISTER_TEST(TestReadExamples)
+
+} // namespace tst_read_examples
+
 #include "tst_read_examples.moc"

@@ -2,11 +2,14 @@
 // Reads every data file of the shared collection, where there is one.
 #include "optimizers/data/read_examples.h"
 #include "optimizers/data/split.h"
+#include "tests/support/unit_test.h"
 
 #include <QDir>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_shared_data {
 
 using optimizers::Examples;
 
@@ -98,5 +101,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSharedData)
+REGISTER_TEST(TestSharedData)
+
+} // namespace tst_shared_data
+
 #include "tst_shared_data.moc"

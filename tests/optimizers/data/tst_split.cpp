@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/data/split.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -16,6 +17,9 @@ using optimizers::Split;
 using optimizers::splitExamples;
 using optimizers::SplitReport;
 using optimizers::TaskData;
+
+namespace tst_split {
+
 using namespace std::string_literals;
 
 namespace {
@@ -257,5 +261,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSplit)
+REGISTER_TEST(TestSplit)
+
+} // namespace tst_split
+
 #include "tst_split.moc"

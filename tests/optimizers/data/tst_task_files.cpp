@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/big_bench.h"
 #include "optimizers/data/instruction_induction.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -9,6 +10,9 @@
 using optimizers::parseBigBench;
 using optimizers::parseInstructionInduction;
 using Answers = std::vector<std::string>;
+
+namespace tst_task_files {
+
 using namespace std::string_literals;
 
 namespace {
@@ -191,5 +195,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTaskFiles)
+REGISTER_TEST(TestTaskFiles)
+
+} // namespace tst_task_files
+
 #include "tst_task_files.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/chat_endpoint.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
 
+namespace tst_chat_endpoint {
+
 using namespace Qt::StringLiterals;
 using namespace optimizers;
+
 using support::FakeReply;
 using support::FakeRequest;
 using support::FakeServer;
@@ -223,5 +227,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChatEndpoint)
+REGISTER_TEST(TestChatEndpoint)
+
+} // namespace tst_chat_endpoint
+
 #include "tst_chat_endpoint.moc"

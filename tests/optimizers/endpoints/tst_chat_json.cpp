@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/chat_json.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_chat_json {
 
 using namespace optimizers;
 
@@ -216,5 +219,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChatJson)
+REGISTER_TEST(TestChatJson)
+
+} // namespace tst_chat_json
+
 #include "tst_chat_json.moc"

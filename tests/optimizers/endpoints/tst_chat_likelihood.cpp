@@ -2,12 +2,16 @@
 #include "optimizers/endpoints/chat_endpoint.h"
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
 
+namespace tst_chat_likelihood {
+
 using namespace optimizers;
+
 using support::EchoHabit;
 using support::FakeRequest;
 using support::FakeServer;
@@ -164,5 +168,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChatLikelihood)
+REGISTER_TEST(TestChatLikelihood)
+
+} // namespace tst_chat_likelihood
+
 #include "tst_chat_likelihood.moc"

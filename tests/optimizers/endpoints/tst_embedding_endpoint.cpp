@@ -4,12 +4,16 @@
 #include "tests/support/fake_chat.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/memory_answer_store.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
 
+namespace tst_embedding_endpoint {
+
 using namespace optimizers;
+
 using support::FakeRequest;
 using support::FakeServer;
 
@@ -158,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmbeddingEndpoint)
+REGISTER_TEST(TestEmbeddingEndpoint)
+
+} // namespace tst_embedding_endpoint
+
 #include "tst_embedding_endpoint.moc"

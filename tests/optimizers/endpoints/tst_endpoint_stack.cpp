@@ -3,6 +3,7 @@
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -12,8 +13,11 @@
 #include <set>
 #include <thread>
 
+namespace tst_endpoint_stack {
+
 using namespace std::chrono_literals;
 using namespace optimizers;
+
 using support::Delivery;
 using support::FakeReply;
 using support::FakeRequest;
@@ -409,5 +413,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEndpointStack)
+REGISTER_TEST(TestEndpointStack)
+
+} // namespace tst_endpoint_stack
+
 #include "tst_endpoint_stack.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/endpoint_url.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_endpoint_url {
 
 using namespace Qt::StringLiterals;
 using namespace optimizers;
@@ -106,5 +109,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEndpointUrl)
+REGISTER_TEST(TestEndpointUrl)
+
+} // namespace tst_endpoint_url
+
 #include "tst_endpoint_url.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/http_client.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <thread>
 
+namespace tst_http_client {
+
 using namespace std::chrono_literals;
 using namespace optimizers;
+
 using support::Delivery;
 using support::FakeReply;
 using support::FakeRequest;
@@ -303,5 +307,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+REGISTER_TEST(TestHttpClient)
+
+} // namespace tst_http_client
+
 #include "tst_http_client.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/ledger.h"
 #include "optimizers/endpoints/model_endpoint.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <thread>
+
+namespace tst_ledger {
 
 using namespace optimizers;
 
@@ -156,5 +159,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLedger)
+REGISTER_TEST(TestLedger)
+
+} // namespace tst_ledger
+
 #include "tst_ledger.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/likelihood_endpoint.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
+
+namespace tst_likelihood_endpoint {
 
 using namespace optimizers;
 
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLikelihoodEndpoint)
+REGISTER_TEST(TestLikelihoodEndpoint)
+
+} // namespace tst_likelihood_endpoint
+
 #include "tst_likelihood_endpoint.moc"

@@ -3,14 +3,18 @@
 #include "optimizers/endpoints/rate_windows.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <thread>
 
+namespace tst_rate_windows {
+
 using namespace std::chrono_literals;
 using namespace optimizers;
+
 using support::FakeReply;
 using support::FakeRequest;
 
@@ -225,5 +229,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRateWindows)
+REGISTER_TEST(TestRateWindows)
+
+} // namespace tst_rate_windows
+
 #include "tst_rate_windows.moc"

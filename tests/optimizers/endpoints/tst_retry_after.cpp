@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/retry_after.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_retry_after {
 
 using namespace std::chrono_literals;
 using namespace optimizers;
@@ -66,5 +69,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetryAfter)
+REGISTER_TEST(TestRetryAfter)
+
+} // namespace tst_retry_after
+
 #include "tst_retry_after.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/secret.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_secret {
 
 using namespace optimizers;
 
@@ -54,5 +57,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecret)
+REGISTER_TEST(TestSecret)
+
+} // namespace tst_secret
+
 #include "tst_secret.moc"

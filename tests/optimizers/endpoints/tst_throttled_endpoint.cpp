@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/throttled_endpoint.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <functional>
 #include <thread>
+
+namespace tst_throttled_endpoint {
 
 using namespace std::chrono_literals;
 using namespace optimizers;
@@ -117,5 +120,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestThrottledEndpoint)
+REGISTER_TEST(TestThrottledEndpoint)
+
+} // namespace tst_throttled_endpoint
+
 #include "tst_throttled_endpoint.moc"

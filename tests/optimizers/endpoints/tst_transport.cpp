@@ -2,6 +2,7 @@
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/tls_server.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QProcess>
@@ -14,7 +15,10 @@
 #include <array>
 #include <thread>
 
+namespace tst_transport {
+
 using namespace optimizers;
+
 using support::FakeRequest;
 using support::FakeServer;
 using support::Loopback;
@@ -286,5 +290,8 @@ private:
     QTemporaryDir m_directory;
 };
 
-QTEST_GUILESS_MAIN(TestTransport)
+REGISTER_TEST(TestTransport)
+
+} // namespace tst_transport
+
 #include "tst_transport.moc"

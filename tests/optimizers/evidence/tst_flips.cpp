@@ -2,8 +2,11 @@
 #include "optimizers/evidence/flips.h"
 #include "optimizers/evidence/paired_test.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_flips {
 
 using namespace optimizers;
 
@@ -45,5 +48,8 @@ private Q_SLOTS:
     void nothingAgainstNothing() { QCOMPARE(flipsBetween({}, {}), Flips{}); }
 };
 
-QTEST_APPLESS_MAIN(TestFlips)
+REGISTER_TEST(TestFlips)
+
+} // namespace tst_flips
+
 #include "tst_flips.moc"

@@ -3,10 +3,13 @@
 #include "optimizers/evidence/intervals.h"
 #include "optimizers/evidence/normal.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_intervals {
 
 using namespace optimizers;
 
@@ -208,5 +211,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIntervals)
+REGISTER_TEST(TestIntervals)
+
+} // namespace tst_intervals
+
 #include "tst_intervals.moc"

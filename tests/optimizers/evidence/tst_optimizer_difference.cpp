@@ -2,10 +2,13 @@
 #include "optimizers/core/random.h"
 #include "optimizers/evidence/optimizer_difference.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_optimizer_difference {
 
 using namespace optimizers;
 
@@ -207,5 +210,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOptimizerDifference)
+REGISTER_TEST(TestOptimizerDifference)
+
+} // namespace tst_optimizer_difference
+
 #include "tst_optimizer_difference.moc"

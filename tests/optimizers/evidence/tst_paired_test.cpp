@@ -3,11 +3,14 @@
 #include "optimizers/evidence/normal.h"
 #include "optimizers/evidence/paired_test.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_paired_test {
 
 using namespace optimizers;
 
@@ -254,5 +257,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPairedTest)
+REGISTER_TEST(TestPairedTest)
+
+} // namespace tst_paired_test
+
 #include "tst_paired_test.moc"

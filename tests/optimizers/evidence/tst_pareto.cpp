@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/evidence/pareto.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_pareto {
 
 using namespace optimizers;
 
@@ -77,5 +80,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPareto)
+REGISTER_TEST(TestPareto)
+
+} // namespace tst_pareto
+
 #include "tst_pareto.moc"

@@ -2,6 +2,7 @@
 #include "optimizers/core/random.h"
 #include "optimizers/evidence/paired_test.h"
 #include "optimizers/evidence/power.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 #include <cmath>
 #include <limits>
 #include <random>
+
+namespace tst_power {
 
 using namespace optimizers;
 
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPower)
+REGISTER_TEST(TestPower)
+
+} // namespace tst_power
+
 #include "tst_power.moc"

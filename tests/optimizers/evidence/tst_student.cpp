@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/evidence/normal.h"
 #include "optimizers/evidence/student.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_student {
 
 using namespace optimizers;
 
@@ -49,5 +52,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStudent)
+REGISTER_TEST(TestStudent)
+
+} // namespace tst_student
+
 #include "tst_student.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/evidence/trajectory_band.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_trajectory_band {
 
 using namespace optimizers;
 
@@ -51,5 +54,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTrajectoryBand)
+REGISTER_TEST(TestTrajectoryBand)
+
+} // namespace tst_trajectory_band
+
 #include "tst_trajectory_band.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/evidence/verdict.h"
 #include "tests/optimizers/evidence/scored_outcomes.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_verdict {
 
 using namespace optimizers;
 
@@ -103,5 +106,8 @@ private Q_SLOTS:
     void noFinalistsNoVerdicts() { QVERIFY(judged({}).empty()); }
 };
 
-QTEST_APPLESS_MAIN(TestVerdict)
+REGISTER_TEST(TestVerdict)
+
+} // namespace tst_verdict
+
 #include "tst_verdict.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_csv {
 
 using namespace optimizers;
 
@@ -102,5 +105,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsv)
+REGISTER_TEST(TestCsv)
+
+} // namespace tst_csv
+
 #include "tst_csv.moc"

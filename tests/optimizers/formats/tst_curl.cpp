@@ -2,12 +2,15 @@
 #include "optimizers/formats/request_text.h"
 #include "tests/optimizers/formats/tricky_subjects.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_curl {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -113,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCurl)
+REGISTER_TEST(TestCurl)
+
+} // namespace tst_curl
+
 #include "tst_curl.moc"

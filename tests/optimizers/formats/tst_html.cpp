@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_html {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -78,5 +81,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHtml)
+REGISTER_TEST(TestHtml)
+
+} // namespace tst_html
+
 #include "tst_html.moc"

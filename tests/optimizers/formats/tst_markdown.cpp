@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_prompts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_markdown {
 
 using namespace optimizers;
 
@@ -119,5 +122,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMarkdown)
+REGISTER_TEST(TestMarkdown)
+
+} // namespace tst_markdown
+
 #include "tst_markdown.moc"

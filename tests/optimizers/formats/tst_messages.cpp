@@ -2,11 +2,14 @@
 #include "optimizers/core/random.h"
 #include "optimizers/formats/turn_matching.h"
 #include "tests/optimizers/formats/tricky_prompts.h"
+#include "tests/support/unit_test.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_messages {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -204,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMessages)
+REGISTER_TEST(TestMessages)
+
+} // namespace tst_messages
+
 #include "tst_messages.moc"

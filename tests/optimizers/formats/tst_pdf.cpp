@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_pdf {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -90,5 +93,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPdf)
+REGISTER_TEST(TestPdf)
+
+} // namespace tst_pdf
+
 #include "tst_pdf.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <yaml-cpp/yaml.h>
+
+namespace tst_prompt_yml {
 
 using namespace optimizers;
 
@@ -108,5 +111,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromptYml)
+REGISTER_TEST(TestPromptYml)
+
+} // namespace tst_prompt_yml
+
 #include "tst_prompt_yml.moc"

@@ -2,10 +2,13 @@
 #include "optimizers/formats/promptfoo_checks.h"
 #include "optimizers/metrics/metric.h"
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <yaml-cpp/yaml.h>
+
+namespace tst_promptfoo {
 
 using namespace optimizers;
 
@@ -138,5 +141,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromptfoo)
+REGISTER_TEST(TestPromptfoo)
+
+} // namespace tst_promptfoo
+
 #include "tst_promptfoo.moc"

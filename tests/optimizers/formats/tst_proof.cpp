@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/model_endpoint.h"
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_proof {
 
 using namespace optimizers;
 
@@ -102,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProof)
+REGISTER_TEST(TestProof)
+
+} // namespace tst_proof
+
 #include "tst_proof.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_subjects.h"
 #include "tests/support/fake_chat.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 #include <QStringDecoder>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_python {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -147,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPython)
+REGISTER_TEST(TestPython)
+
+} // namespace tst_python
+
 #include "tst_python.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/formats/request_text.h"
 #include "tests/optimizers/formats/tricky_subjects.h"
+#include "tests/support/unit_test.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_request {
 
 using namespace optimizers;
 using namespace Qt::StringLiterals;
@@ -58,5 +61,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRequest)
+REGISTER_TEST(TestRequest)
+
+} // namespace tst_request
+
 #include "tst_request.moc"

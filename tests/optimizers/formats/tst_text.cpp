@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/formats/tricky_prompts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_text {
 
 using namespace optimizers;
 
@@ -92,5 +95,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestText)
+REGISTER_TEST(TestText)
+
+} // namespace tst_text
+
 #include "tst_text.moc"

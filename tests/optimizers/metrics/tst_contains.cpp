@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
 #include "tests/optimizers/metrics/reference_texts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_contains {
 
 using namespace optimizers;
 
@@ -70,5 +73,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContains)
+REGISTER_TEST(TestContains)
+
+} // namespace tst_contains
+
 #include "tst_contains.moc"

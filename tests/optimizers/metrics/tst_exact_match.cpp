@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
 #include "tests/optimizers/metrics/reference_texts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_exact_match {
 
 using namespace optimizers;
 
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExactMatch)
+REGISTER_TEST(TestExactMatch)
+
+} // namespace tst_exact_match
+
 #include "tst_exact_match.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_json_equality {
 
 using namespace optimizers;
 
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestJsonEquality)
+REGISTER_TEST(TestJsonEquality)
+
+} // namespace tst_json_equality
+
 #include "tst_json_equality.moc"

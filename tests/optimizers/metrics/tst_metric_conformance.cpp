@@ -2,10 +2,13 @@
 #include "optimizers/core/random.h"
 #include "optimizers/metrics/metric.h"
 #include "tests/optimizers/metrics/metric_under_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_metric_conformance {
 
 using namespace optimizers;
 
@@ -109,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetricConformance)
+REGISTER_TEST(TestMetricConformance)
+
+} // namespace tst_metric_conformance
+
 #include "tst_metric_conformance.moc"

@@ -2,8 +2,11 @@
 #include "optimizers/core/random.h"
 #include "optimizers/metrics/answer_options.h"
 #include "tests/optimizers/metrics/metric_under_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_multiple_choice {
 
 using namespace optimizers;
 
@@ -138,5 +141,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMultipleChoice)
+REGISTER_TEST(TestMultipleChoice)
+
+} // namespace tst_multiple_choice
+
 #include "tst_multiple_choice.moc"

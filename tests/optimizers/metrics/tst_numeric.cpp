@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_numeric {
 
 using namespace optimizers;
 
@@ -125,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumeric)
+REGISTER_TEST(TestNumeric)
+
+} // namespace tst_numeric
+
 #include "tst_numeric.moc"

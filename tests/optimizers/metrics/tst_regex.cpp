@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <thread>
+
+namespace tst_regex {
 
 using namespace optimizers;
 
@@ -88,5 +91,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRegex)
+REGISTER_TEST(TestRegex)
+
+} // namespace tst_regex
+
 #include "tst_regex.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/metrics/self_test.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_self_test {
 
 using namespace optimizers;
 
@@ -104,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSelfTest)
+REGISTER_TEST(TestSelfTest)
+
+} // namespace tst_self_test
+
 #include "tst_self_test.moc"

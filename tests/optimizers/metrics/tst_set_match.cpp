@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
 #include "tests/optimizers/metrics/reference_texts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_set_match {
 
 using namespace optimizers;
 
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSetMatch)
+REGISTER_TEST(TestSetMatch)
+
+} // namespace tst_set_match
+
 #include "tst_set_match.moc"

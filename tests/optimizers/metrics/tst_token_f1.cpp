@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/optimizers/metrics/metric_under_test.h"
 #include "tests/optimizers/metrics/reference_texts.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_token_f1 {
 
 using namespace optimizers;
 
@@ -61,5 +64,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTokenF1)
+REGISTER_TEST(TestTokenF1)
+
+} // namespace tst_token_f1
+
 #include "tst_token_f1.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/parameters/schema.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_schema {
 
 using namespace optimizers;
 
@@ -147,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchema)
+REGISTER_TEST(TestSchema)
+
+} // namespace tst_schema
+
 #include "tst_schema.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/answer_parser.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_answer_parser {
 
 using optimizers::AnswerParser;
 using optimizers::AnswerRule;
@@ -19,8 +22,6 @@ QString answerIn(const AnswerRule& rule, const QString& reply)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(optimizers::AnswerRule)
 
 class TestAnswerParser : public QObject
 {
@@ -104,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAnswerParser)
+REGISTER_TEST(TestAnswerParser)
+
+} // namespace tst_answer_parser
+
 #include "tst_answer_parser.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/locked_text.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_locked_text {
 
 using optimizers::keepsLocked;
 using optimizers::LockedSpan;
@@ -58,5 +61,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLockedText)
+REGISTER_TEST(TestLockedText)
+
+} // namespace tst_locked_text
+
 #include "tst_locked_text.moc"

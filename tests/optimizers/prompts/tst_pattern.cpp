@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/pattern.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 using optimizers::Pattern;
+
+namespace tst_pattern {
+
 using namespace std::string_literals;
 
 namespace {
@@ -103,7 +107,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, expression);
         const auto pattern = compiled(expression.toStdString());
-        const std::string subject = std::string(100'000, 'a') + "!";
+        const std::string subject = std::string(100'000, 'a').append("!");
         // That this ends at all is the point; the test's time limit is the judge.
         QVERIFY(!pattern->findLast(subject));
     }
@@ -119,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPattern)
+REGISTER_TEST(TestPattern)
+
+} // namespace tst_pattern
+
 #include "tst_pattern.moc"

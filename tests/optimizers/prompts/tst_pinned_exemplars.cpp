@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/pinned_exemplars.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_pinned_exemplars {
 
 using namespace optimizers;
 
@@ -104,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPinnedExemplars)
+REGISTER_TEST(TestPinnedExemplars)
+
+} // namespace tst_pinned_exemplars
+
 #include "tst_pinned_exemplars.moc"

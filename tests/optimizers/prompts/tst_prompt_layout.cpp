@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/prompt_layout.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -10,6 +11,9 @@ using optimizers::InstructionPlace;
 using optimizers::Message;
 using optimizers::PromptLayout;
 using optimizers::PromptRenderer;
+
+namespace tst_prompt_layout {
+
 using namespace std::string_literals;
 
 namespace {
@@ -196,5 +200,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromptLayout)
+REGISTER_TEST(TestPromptLayout)
+
+} // namespace tst_prompt_layout
+
 #include "tst_prompt_layout.moc"

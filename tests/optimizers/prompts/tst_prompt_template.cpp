@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/prompt_template.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -7,6 +8,9 @@ using optimizers::Field;
 using optimizers::PlaceholderSpan;
 using optimizers::PromptTemplate;
 using optimizers::TemplatePart;
+
+namespace tst_prompt_template {
+
 using namespace std::string_literals;
 
 namespace {
@@ -138,5 +142,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromptTemplate)
+REGISTER_TEST(TestPromptTemplate)
+
+} // namespace tst_prompt_template
+
 #include "tst_prompt_template.moc"

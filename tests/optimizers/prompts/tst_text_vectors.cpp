@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/text_vectors.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+namespace tst_text_vectors {
 
 using optimizers::Points;
 using optimizers::similarity;
@@ -49,5 +52,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextVectors)
+REGISTER_TEST(TestTextVectors)
+
+} // namespace tst_text_vectors
+
 #include "tst_text_vectors.moc"

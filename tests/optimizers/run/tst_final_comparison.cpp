@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/run/final_comparison.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_final_comparison {
 
 using namespace optimizers;
 
@@ -100,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFinalComparison)
+REGISTER_TEST(TestFinalComparison)
+
+} // namespace tst_final_comparison
+
 #include "tst_final_comparison.moc"

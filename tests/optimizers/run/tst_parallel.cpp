@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/run/parallel.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -7,6 +8,8 @@
 #include <atomic>
 #include <thread>
 #include <vector>
+
+namespace tst_parallel {
 
 using optimizers::forEachParallel;
 
@@ -91,5 +94,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestParallel)
+REGISTER_TEST(TestParallel)
+
+} // namespace tst_parallel
+
 #include "tst_parallel.moc"

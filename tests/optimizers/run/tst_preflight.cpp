@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/run/preflight.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_preflight {
 
 using namespace optimizers;
 
@@ -63,5 +66,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPreflight)
+REGISTER_TEST(TestPreflight)
+
+} // namespace tst_preflight
+
 #include "tst_preflight.moc"

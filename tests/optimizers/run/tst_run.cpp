@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
 #include <thread>
+
+namespace tst_run {
 
 using namespace optimizers;
 
@@ -244,5 +247,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRun)
+REGISTER_TEST(TestRun)
+
+} // namespace tst_run
+
 #include "tst_run.moc"

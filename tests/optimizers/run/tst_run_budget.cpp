@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <thread>
+
+namespace tst_run_budget {
 
 using namespace optimizers;
 
@@ -149,5 +152,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunBudget)
+REGISTER_TEST(TestRunBudget)
+
+} // namespace tst_run_budget
+
 #include "tst_run_budget.moc"

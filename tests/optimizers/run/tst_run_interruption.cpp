@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_run_interruption {
 
 using namespace optimizers;
 
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunInterruption)
+REGISTER_TEST(TestRunInterruption)
+
+} // namespace tst_run_interruption
+
 #include "tst_run_interruption.moc"

@@ -3,12 +3,16 @@
 #include "optimizers/search/catalogue.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 
+namespace tst_run_likelihood {
+
 using namespace optimizers;
+
 using support::EchoHabit;
 using support::EventLog;
 using support::FakeRequest;
@@ -141,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunLikelihood)
+REGISTER_TEST(TestRunLikelihood)
+
+} // namespace tst_run_likelihood
+
 #include "tst_run_likelihood.moc"

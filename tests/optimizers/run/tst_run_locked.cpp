@@ -2,11 +2,14 @@
 #include "optimizers/prompts/locked_text.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <mutex>
+
+namespace tst_run_locked {
 
 using namespace optimizers;
 
@@ -86,5 +89,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRunLocked)
+REGISTER_TEST(TestRunLocked)
+
+} // namespace tst_run_locked
+
 #include "tst_run_locked.moc"

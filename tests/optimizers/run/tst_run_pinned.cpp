@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_run_pinned {
 
 using namespace optimizers;
 
@@ -122,5 +125,8 @@ private:
     Exemplar m_pinned;
 };
 
-QTEST_APPLESS_MAIN(TestRunPinned)
+REGISTER_TEST(TestRunPinned)
+
+} // namespace tst_run_pinned
+
 #include "tst_run_pinned.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/evidence/intervals.h"
 #include "tests/support/run_bench.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <atomic>
 #include <set>
+
+namespace tst_run_retry {
 
 using namespace optimizers;
 
@@ -227,5 +230,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunRetry)
+REGISTER_TEST(TestRunRetry)
+
+} // namespace tst_run_retry
+
 #include "tst_run_retry.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_all_exemplars {
 
 using namespace optimizers;
 
@@ -65,5 +68,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAllExemplars)
+REGISTER_TEST(TestAllExemplars)
+
+} // namespace tst_all_exemplars
+
 #include "tst_all_exemplars.moc"

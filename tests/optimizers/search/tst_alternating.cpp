@@ -2,11 +2,14 @@
 #include "optimizers/search/catalogue.h"
 #include "optimizers/search/stage_view.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_alternating {
 
 using namespace optimizers;
 
@@ -83,5 +86,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlternating)
+REGISTER_TEST(TestAlternating)
+
+} // namespace tst_alternating
+
 #include "tst_alternating.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <cmath>
 #include <functional>
 #include <set>
+
+namespace tst_ape {
 
 using namespace optimizers;
 
@@ -318,5 +321,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestApe)
+REGISTER_TEST(TestApe)
+
+} // namespace tst_ape
+
 #include "tst_ape.moc"

@@ -2,8 +2,11 @@
 #include "optimizers/search/by_hand.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_by_hand {
 
 using namespace optimizers;
 
@@ -55,5 +58,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestByHand)
+REGISTER_TEST(TestByHand)
+
+} // namespace tst_by_hand
+
 #include "tst_by_hand.moc"

@@ -2,13 +2,17 @@
 // The conformance suite: what holds for every optimizer of the catalogue.
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
 
+namespace tst_catalogue {
+
 using namespace optimizers;
+
 using tests::Landscape;
 using tests::PlayOptions;
 using tests::WriterHabit;
@@ -311,5 +315,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+REGISTER_TEST(TestCatalogue)
+
+} // namespace tst_catalogue
+
 #include "tst_catalogue.moc"

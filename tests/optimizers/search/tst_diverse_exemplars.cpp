@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_diverse_exemplars {
 
 using namespace optimizers;
 
@@ -68,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDiverseExemplars)
+REGISTER_TEST(TestDiverseExemplars)
+
+} // namespace tst_diverse_exemplars
+
 #include "tst_diverse_exemplars.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_draft {
 
 class TestDraft : public QObject
 {
@@ -23,5 +26,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDraft)
+REGISTER_TEST(TestDraft)
+
+} // namespace tst_draft
+
 #include "tst_draft.moc"

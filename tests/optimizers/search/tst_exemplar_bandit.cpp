@@ -3,12 +3,15 @@
 #include "optimizers/search/exemplar_vectors.h"
 #include "optimizers/search/racing.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <numeric>
 #include <set>
+
+namespace tst_exemplar_bandit {
 
 using namespace optimizers;
 
@@ -206,5 +209,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExemplarBandit)
+REGISTER_TEST(TestExemplarBandit)
+
+} // namespace tst_exemplar_bandit
+
 #include "tst_exemplar_bandit.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_exemplar_local_search {
 
 using namespace optimizers;
 
@@ -59,5 +62,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExemplarLocalSearch)
+REGISTER_TEST(TestExemplarLocalSearch)
+
+} // namespace tst_exemplar_local_search
+
 #include "tst_exemplar_local_search.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_exemplar_mutation {
 
 using namespace optimizers;
 
@@ -80,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExemplarMutation)
+REGISTER_TEST(TestExemplarMutation)
+
+} // namespace tst_exemplar_mutation
+
 #include "tst_exemplar_mutation.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/exemplar_pool.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <map>
+
+namespace tst_exemplar_pool {
 
 using namespace optimizers;
 
@@ -85,5 +88,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExemplarPool)
+REGISTER_TEST(TestExemplarPool)
+
+} // namespace tst_exemplar_pool
+
 #include "tst_exemplar_pool.moc"

@@ -3,10 +3,13 @@
 #include "optimizers/search/exemplar_draws.h"
 #include "optimizers/search/exemplar_pool.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_exemplar_random_search {
 
 using namespace optimizers;
 
@@ -105,5 +108,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExemplarRandomSearch)
+REGISTER_TEST(TestExemplarRandomSearch)
+
+} // namespace tst_exemplar_random_search
+
 #include "tst_exemplar_random_search.moc"

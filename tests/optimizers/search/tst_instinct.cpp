@@ -2,11 +2,14 @@
 #include "optimizers/search/catalogue.h"
 #include "optimizers/search/racing.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_instinct {
 
 using namespace optimizers;
 
@@ -243,5 +246,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInstinct)
+REGISTER_TEST(TestInstinct)
+
+} // namespace tst_instinct
+
 #include "tst_instinct.moc"

@@ -4,6 +4,7 @@
 #include "optimizers/search/wave_schedule.h"
 #include "optimizers/search/wave_standing.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -11,7 +12,10 @@
 #include <map>
 #include <set>
 
+namespace tst_joint {
+
 using namespace optimizers;
+
 using tests::Landscape;
 using tests::PlayOptions;
 
@@ -205,5 +209,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJoint)
+REGISTER_TEST(TestJoint)
+
+} // namespace tst_joint
+
 #include "tst_joint.moc"

@@ -3,8 +3,11 @@
 #include "optimizers/prompts/nearest.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_nearest_exemplars {
 
 using namespace optimizers;
 
@@ -96,5 +99,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNearestExemplars)
+REGISTER_TEST(TestNearestExemplars)
+
+} // namespace tst_nearest_exemplars
+
 #include "tst_nearest_exemplars.moc"

@@ -2,12 +2,15 @@
 #include "optimizers/search/catalogue.h"
 #include "optimizers/search/tree_replay.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <map>
 #include <set>
+
+namespace tst_prompt_agent {
 
 using namespace optimizers;
 
@@ -181,5 +184,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPromptAgent)
+REGISTER_TEST(TestPromptAgent)
+
+} // namespace tst_prompt_agent
+
 #include "tst_prompt_agent.moc"

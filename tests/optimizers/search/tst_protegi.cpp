@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_protegi {
 
 using namespace optimizers;
 
@@ -200,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProtegi)
+REGISTER_TEST(TestProtegi)
+
+} // namespace tst_protegi
+
 #include "tst_protegi.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/racing.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_racing {
 
 using namespace optimizers;
 
@@ -200,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRacing)
+REGISTER_TEST(TestRacing)
+
+} // namespace tst_racing
+
 #include "tst_racing.moc"

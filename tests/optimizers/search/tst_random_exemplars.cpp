@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/catalogue.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
+
+namespace tst_random_exemplars {
 
 using namespace optimizers;
 
@@ -53,5 +56,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRandomExemplars)
+REGISTER_TEST(TestRandomExemplars)
+
+} // namespace tst_random_exemplars
+
 #include "tst_random_exemplars.moc"

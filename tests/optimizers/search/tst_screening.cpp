@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/search/screening.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_screening {
 
 using namespace optimizers;
 
@@ -79,5 +82,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScreening)
+REGISTER_TEST(TestScreening)
+
+} // namespace tst_screening
+
 #include "tst_screening.moc"

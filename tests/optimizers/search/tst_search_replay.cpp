@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/search_replay.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+
+namespace tst_search_replay {
 
 using optimizers::ErrorKind;
 using optimizers::Rng;
@@ -133,5 +136,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSearchReplay)
+REGISTER_TEST(TestSearchReplay)
+
+} // namespace tst_search_replay
+
 #include "tst_search_replay.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/sobol.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_sobol {
 
 using namespace optimizers;
 
@@ -50,5 +53,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSobol)
+REGISTER_TEST(TestSobol)
+
+} // namespace tst_sobol
+
 #include "tst_sobol.moc"

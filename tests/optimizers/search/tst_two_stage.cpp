@@ -2,11 +2,14 @@
 #include "optimizers/search/catalogue.h"
 #include "optimizers/search/stage_view.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
+
+namespace tst_two_stage {
 
 using namespace optimizers;
 
@@ -245,5 +248,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTwoStage)
+REGISTER_TEST(TestTwoStage)
+
+} // namespace tst_two_stage
+
 #include "tst_two_stage.moc"

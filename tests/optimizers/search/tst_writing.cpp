@@ -2,10 +2,13 @@
 #include "optimizers/search/meta_prompt.h"
 #include "optimizers/search/writing.h"
 #include "tests/support/landscape_context.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_writing {
 
 using namespace optimizers;
 
@@ -144,5 +147,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWriting)
+REGISTER_TEST(TestWriting)
+
+} // namespace tst_writing
+
 #include "tst_writing.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/surrogates/acquisition.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
+
+namespace tst_acquisition {
 
 using optimizers::expectedImprovement;
 using optimizers::Prediction;
@@ -71,5 +74,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAcquisition)
+REGISTER_TEST(TestAcquisition)
+
+} // namespace tst_acquisition
+
 #include "tst_acquisition.moc"

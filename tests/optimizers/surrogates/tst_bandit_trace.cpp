@@ -3,10 +3,13 @@
 #include "optimizers/surrogates/acquisition.h"
 #include "tests/benchmarks/bandit_trace.h"
 #include "tests/optimizers/surrogates/naive_bandit.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_bandit_trace {
 
 using optimizers::NeuralUcbSettings;
 using tests::BanditTrace;
@@ -72,8 +75,6 @@ NeuralUcbSettings settingsWith(std::size_t units, double lambda, double nu, doub
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Sizes)
 
 class TestBanditTrace : public QObject
 {
@@ -195,5 +196,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBanditTrace)
+REGISTER_TEST(TestBanditTrace)
+
+} // namespace tst_bandit_trace
+
 #include "tst_bandit_trace.moc"

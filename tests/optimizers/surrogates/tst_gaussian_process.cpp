@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/surrogates/gaussian_process.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+namespace tst_gaussian_process {
 
 using optimizers::Covariance;
 using optimizers::ErrorKind;
@@ -331,5 +334,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGaussianProcess)
+REGISTER_TEST(TestGaussianProcess)
+
+} // namespace tst_gaussian_process
+
 #include "tst_gaussian_process.moc"

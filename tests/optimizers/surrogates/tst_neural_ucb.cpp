@@ -3,6 +3,7 @@
 #include "optimizers/core/random.h"
 #include "optimizers/surrogates/acquisition.h"
 #include "optimizers/surrogates/neural_ucb.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 #include <cmath>
 #include <numeric>
 #include <thread>
+
+namespace tst_neural_ucb {
 
 using optimizers::ErrorKind;
 using optimizers::Initialisation;
@@ -259,5 +262,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNeuralUcb)
+REGISTER_TEST(TestNeuralUcb)
+
+} // namespace tst_neural_ucb
+
 #include "tst_neural_ucb.moc"

@@ -2,12 +2,15 @@
 // Every vector unit that this processor has, against plain loops.
 #include "optimizers/core/random.h"
 #include "optimizers/surrogates/panel_kernels.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
+
+namespace tst_panel_kernels {
 
 using optimizers::PanelKernels;
 using optimizers::StridedRows;
@@ -152,5 +155,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPanelKernels)
+REGISTER_TEST(TestPanelKernels)
+
+} // namespace tst_panel_kernels
+
 #include "tst_panel_kernels.moc"

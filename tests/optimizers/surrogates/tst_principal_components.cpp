@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/surrogates/principal_components.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_principal_components {
 
 using optimizers::Points;
 
@@ -113,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPrincipalComponents)
+REGISTER_TEST(TestPrincipalComponents)
+
+} // namespace tst_principal_components
+
 #include "tst_principal_components.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "optimizers/surrogates/score_prior.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
+
+namespace tst_score_prior {
 
 using namespace optimizers;
 
@@ -96,5 +99,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScorePrior)
+REGISTER_TEST(TestScorePrior)
+
+} // namespace tst_score_prior
+
 #include "tst_score_prior.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/model/embedded_model.h"
 #include "resources/model/training/measurement.h"
+#include "tests/support/unit_test.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_practice_model {
 
 using optimizers::BuiltinEndpoint;
 using resources::Cell;
@@ -66,5 +69,8 @@ private Q_SLOTS:
     void theWeightsAreSmall() { QVERIFY(resources::modelWeights().size() <= std::size_t{8'000'000}); }
 };
 
-QTEST_APPLESS_MAIN(TestPracticeModel)
+REGISTER_TEST(TestPracticeModel)
+
+} // namespace tst_practice_model
+
 #include "tst_practice_model.moc"

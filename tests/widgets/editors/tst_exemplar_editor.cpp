@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/editors/exemplar_editor.h"
 #include "widgets/editors/exemplar_model.h"
 
@@ -11,7 +12,10 @@
 
 #include <memory>
 
+namespace tst_exemplar_editor {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::ExemplarOrigin;
 using widgets::ExemplarEditor;
 using widgets::ExemplarModel;
@@ -179,5 +183,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExemplarEditor)
+REGISTER_WIDGET_TEST(TestExemplarEditor)
+
+} // namespace tst_exemplar_editor
+
 #include "tst_exemplar_editor.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/editors/find_bar.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/editors/text_search.h"
@@ -10,7 +11,10 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_find_bar {
+
 using namespace Qt::StringLiterals;
+
 using widgets::matchesIn;
 using widgets::TextMatch;
 
@@ -99,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFindBar)
+REGISTER_WIDGET_TEST(TestFindBar)
+
+} // namespace tst_find_bar
+
 #include "tst_find_bar.moc"

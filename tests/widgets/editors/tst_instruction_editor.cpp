@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/editors/instruction_editor.h"
 #include "widgets/style/colour_role.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_instruction_editor {
+
 using namespace Qt::StringLiterals;
+
 using widgets::InstructionEditor;
 
 namespace {
@@ -186,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestInstructionEditor)
+REGISTER_WIDGET_TEST(TestInstructionEditor)
+
+} // namespace tst_instruction_editor
+
 #include "tst_instruction_editor.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/forms/parameter_form.h"
 
 #include <QCheckBox>
@@ -12,7 +13,10 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+namespace tst_parameter_form {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::ParameterValues;
 using optimizers::textId;
 
@@ -119,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestParameterForm)
+REGISTER_WIDGET_TEST(TestParameterForm)
+
+} // namespace tst_parameter_form
+
 #include "tst_parameter_form.moc"

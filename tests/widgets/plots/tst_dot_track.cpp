@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/plots/dot_track.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_dot_track {
 
 using widgets::Dot;
 using widgets::DotTrack;
@@ -94,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDotTrack)
+REGISTER_TEST(TestDotTrack)
+
+} // namespace tst_dot_track
+
 #include "tst_dot_track.moc"

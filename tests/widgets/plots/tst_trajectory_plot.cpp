@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/plots/trajectory_plot.h"
 #include "widgets/plots/trajectory_series.h"
 
@@ -7,7 +8,10 @@
 #include <QTest>
 #include <qcustomplot.h>
 
+namespace tst_trajectory_plot {
+
 using namespace Qt::StringLiterals;
+
 using widgets::SpendAxis;
 using widgets::TrajectoryPlot;
 using widgets::TrajectoryPoint;
@@ -273,5 +277,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrajectoryPlot)
+REGISTER_WIDGET_TEST(TestTrajectoryPlot)
+
+} // namespace tst_trajectory_plot
+
 #include "tst_trajectory_plot.moc"

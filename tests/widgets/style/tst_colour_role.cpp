@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/style/appearance.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/icons.h"
@@ -9,7 +10,10 @@
 
 #include <cmath>
 
+namespace tst_colour_role {
+
 using namespace Qt::StringLiterals;
+
 using widgets::ColourRole;
 using widgets::Scheme;
 
@@ -86,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestColourRole)
+REGISTER_WIDGET_TEST(TestColourRole)
+
+} // namespace tst_colour_role
+
 #include "tst_colour_role.moc"

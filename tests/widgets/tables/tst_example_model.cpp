@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/tables/example_model.h"
 #include "widgets/tables/example_table.h"
 #include "widgets/tables/role_bar.h"
@@ -8,7 +9,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_example_model {
+
 using namespace Qt::StringLiterals;
+
 using optimizers::Example;
 using optimizers::Role;
 using widgets::ExampleModel;
@@ -157,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExampleModel)
+REGISTER_WIDGET_TEST(TestExampleModel)
+
+} // namespace tst_example_model
+
 #include "tst_example_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/tables/outcome_map.h"
 #include "widgets/tables/outcome_tiles.h"
@@ -7,6 +8,8 @@
 #include <QTest>
 
 #include <set>
+
+namespace tst_outcome_map {
 
 using optimizers::ExampleId;
 using optimizers::OutcomeClass;
@@ -195,5 +198,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOutcomeMap)
+REGISTER_WIDGET_TEST(TestOutcomeMap)
+
+} // namespace tst_outcome_map
+
 #include "tst_outcome_map.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/tables/outcome_model.h"
 #include "widgets/tables/trial_model.h"
 #include "widgets/tables/trial_table.h"
@@ -7,7 +8,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_trial_model {
+
 using namespace Qt::StringLiterals;
+
 using widgets::TrialModel;
 using widgets::TrialRow;
 
@@ -90,5 +94,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrialModel)
+REGISTER_WIDGET_TEST(TestTrialModel)
+
+} // namespace tst_trial_model
+
 #include "tst_trial_model.moc"

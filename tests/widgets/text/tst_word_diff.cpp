@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unit_test.h"
 #include "widgets/text/diff_view.h"
 #include "widgets/text/word_diff.h"
 
@@ -6,7 +7,10 @@
 
 #include <random>
 
+namespace tst_word_diff {
+
 using namespace Qt::StringLiterals;
+
 using widgets::DiffSpan;
 using Kind = widgets::DiffSpan::Kind;
 
@@ -104,5 +108,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWordDiff)
+REGISTER_WIDGET_TEST(TestWordDiff)
+
+} // namespace tst_word_diff
+
 #include "tst_word_diff.moc"

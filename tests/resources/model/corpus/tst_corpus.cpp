@@ -2,6 +2,7 @@
 #include "resources/model/corpus/corpus.h"
 #include "resources/model/corpus/grammar.h"
 #include "resources/model/corpus/rewriting.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -11,6 +12,8 @@
 #include <set>
 #include <sstream>
 #include <unordered_set>
+
+namespace tst_corpus {
 
 using namespace resources;
 
@@ -275,5 +278,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CorpusTest)
+REGISTER_TEST(CorpusTest)
+
+} // namespace tst_corpus
+
 #include "tst_corpus.moc"

@@ -3,13 +3,17 @@
 #include "resources/model/corpus/family.h"
 #include "resources/model/corpus/grammar.h"
 #include "resources/model/corpus/vague.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <set>
 
+namespace tst_evaluation {
+
 using namespace resources;
+
 using Kind = Cell::Kind;
 
 namespace {
@@ -97,5 +101,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(EvaluationTest)
+REGISTER_TEST(EvaluationTest)
+
+} // namespace tst_evaluation
+
 #include "tst_evaluation.moc"

@@ -2,6 +2,7 @@
 #include "resources/model/corpus/family.h"
 #include "resources/model/corpus/grammar.h"
 #include "resources/model/corpus/vague.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -10,7 +11,10 @@
 #include <set>
 #include <sstream>
 
+namespace tst_families {
+
 using namespace resources;
+
 using optimizers::Rng;
 
 namespace {
@@ -221,5 +225,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FamiliesTest)
+REGISTER_TEST(FamiliesTest)
+
+} // namespace tst_families
+
 #include "tst_families.moc"

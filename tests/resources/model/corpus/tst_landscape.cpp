@@ -2,6 +2,7 @@
 #include "resources/model/corpus/grammar.h"
 #include "resources/model/corpus/task_document.h"
 #include "resources/model/corpus/vague.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
@@ -9,7 +10,10 @@
 #include <map>
 #include <set>
 
+namespace tst_landscape {
+
 using namespace resources;
+
 using optimizers::Rng;
 
 namespace {
@@ -157,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LandscapeTest)
+REGISTER_TEST(LandscapeTest)
+
+} // namespace tst_landscape
+
 #include "tst_landscape.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/model/training/batch_source.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_batch_source {
 
 using optimizers::Rng;
 using optimizers::Tokenizer;
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBatchSource)
+REGISTER_TEST(TestBatchSource)
+
+} // namespace tst_batch_source
+
 #include "tst_batch_source.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "resources/model/training/network.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_network {
 
 using optimizers::ModelShape;
 using optimizers::Rng;
@@ -124,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNetwork)
+REGISTER_TEST(TestNetwork)
+
+} // namespace tst_network
+
 #include "tst_network.moc"

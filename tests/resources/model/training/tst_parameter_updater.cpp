@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/core/random.h"
 #include "resources/model/training/parameter_updater.h"
+#include "tests/support/unit_test.h"
 
 #include <QTest>
 
 #include <Eigen/SVD>
 
 #include <sstream>
+
+namespace tst_parameter_updater {
 
 using resources::ParameterLayout;
 using resources::ParameterUpdater;
@@ -88,5 +91,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParameterUpdater)
+REGISTER_TEST(TestParameterUpdater)
+
+} // namespace tst_parameter_updater
+
 #include "tst_parameter_updater.moc"

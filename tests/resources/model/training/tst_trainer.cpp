@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/model/training/training_session.h"
+#include "tests/support/unit_test.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sstream>
+
+namespace tst_trainer {
 
 using optimizers::Tokenizer;
 using resources::BatchSource;
@@ -137,5 +140,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTrainer)
+REGISTER_TEST(TestTrainer)
+
+} // namespace tst_trainer
+
 #include "tst_trainer.moc"
