@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace tst_score_prior {
@@ -21,19 +22,27 @@ struct Field
     std::vector<Tally> tallies;
 };
 
-// Candidates whose true scores are spread by `deviation`, each tried on `calls` examples.
-Field drawnField(double deviation, int calls, std::uint64_t seed)
+// Candidates of these true scores, each tried on `calls` examples.
+Field triedField(std::vector<double> truths, int calls, Rng& rng)
 {
-    Rng rng(seed);
-    Field field;
-    for (int i = 0; i < 200; ++i) {
-        field.truths.push_back(std::clamp(0.4 + deviation * rng.normal(), 0.0, 1.0));
+    Field field{std::move(truths), {}};
+    for (const double truth : field.truths) {
         Tally tally{0.0, static_cast<double>(calls)};
         for (int call = 0; call < calls; ++call)
-            tally.sum += rng.uniform() < field.truths.back() ? 1.0 : 0.0;
+            tally.sum += rng.uniform() < truth ? 1.0 : 0.0;
         field.tallies.push_back(tally);
     }
     return field;
+}
+
+// True scores that are spread by `deviation`.
+Field drawnField(double deviation, int calls, std::uint64_t seed)
+{
+    Rng rng(seed);
+    std::vector<double> truths(200);
+    for (double& truth : truths)
+        truth = std::clamp(0.4 + deviation * rng.normal(), 0.0, 1.0);
+    return triedField(std::move(truths), calls, rng);
 }
 
 } // namespace
@@ -67,10 +76,9 @@ private Q_SLOTS:
 
     void whatIsBelievedIsTheConjugatePosterior()
     {
-        const ScorePrior prior{3.0, 5.0};
-        const Belief belief = prior.after({4.0, 6.0});
-        QVERIFY(std::abs(belief.mean - 7.0 / 14.0) < 1e-12);
-        QVERIFY(std::abs(belief.deviation - std::sqrt(0.25 / 15.0)) < 1e-12);
+        const Belief belief = ScorePrior::beta(3.0, 5.0).after({4.0, 6.0});
+        QVERIFY(std::abs(belief.mean - 7.0 / 14.0) < 1e-3);
+        QVERIFY(std::abs(belief.deviation - std::sqrt(0.25 / 15.0)) < 1e-3);
     }
 
     void theBeliefInTheLuckiestIsNotOptimistic()
@@ -88,6 +96,24 @@ private Q_SLOTS:
         }
         QVERIFY(plain > 0.15);
         QVERIFY2(std::abs(believed) < 0.05, qPrintable(QString::number(believed)));
+    }
+
+    void aFieldWithACeilingIsNotBelievedToReachAboveIt()
+    {
+        double believed = 0.0;
+        double byBeta = 0.0;
+        constexpr int fields = 20;
+        for (std::uint64_t seed = 1; seed <= fields; ++seed) {
+            Rng rng(seed);
+            std::vector<double> truths(100, 0.2);
+            truths.resize(200, 0.6);
+            const Field field = triedField(std::move(truths), 30, rng);
+            const Tally luckiest = *std::ranges::max_element(field.tallies, {}, &Tally::sum);
+            believed += scorePriorOf(field.tallies).after(luckiest).mean / fields;
+            byBeta += ScorePrior::beta(2.0, 3.0).after(luckiest).mean / fields; // of the field's mean and deviation
+        }
+        QVERIFY(byBeta > 0.7);
+        QVERIFY2(std::abs(believed - 0.6) < 0.07, qPrintable(QString::number(believed)));
     }
 
     void perfectScoresAreNoTrouble()
