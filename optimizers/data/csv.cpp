@@ -6,6 +6,24 @@
 
 namespace optimizers {
 
+namespace {
+
+std::size_t lineBreaksIn(std::string_view text)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+CsvReader::CsvReader(std::string_view text, char separator) : m_text(text), m_separator(separator)
+{
+    for (const char end : {separator, '\n', '\r'})
+        m_endsField[static_cast<unsigned char>(end)] = true;
+}
+
 bool CsvReader::atLineBreak() const
 {
     return m_at < m_text.size() && (m_text[m_at] == '\n' || m_text[m_at] == '\r');
@@ -20,7 +38,7 @@ void CsvReader::skipLineBreak()
 void CsvReader::takePlain(std::string& field)
 {
     std::size_t end = m_at;
-    while (end < m_text.size() && m_text[end] != m_separator && m_text[end] != '\n' && m_text[end] != '\r')
+    while (end < m_text.size() && !m_endsField[static_cast<unsigned char>(m_text[end])])
         ++end;
     field.assign(m_text.substr(m_at, end - m_at));
     m_at = end;
@@ -36,7 +54,7 @@ Status CsvReader::takeQuoted(std::string& field)
             return failure(ErrorKind::Malformed, "a quoted field is not closed");
         const std::string_view piece = m_text.substr(begin, quote - begin);
         field += piece;
-        m_line += static_cast<std::size_t>(std::ranges::count(piece, '\n'));
+        m_line += lineBreaksIn(piece);
         m_at = quote + 1;
         if (m_at >= m_text.size() || m_text[m_at] != '"')
             break;

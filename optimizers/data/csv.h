@@ -3,6 +3,7 @@
 
 #include "optimizers/core/result.h"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@ class CsvReader
 {
 public:
     /// The text must outlive the reader.
-    CsvReader(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
+    CsvReader(std::string_view text, char separator);
 
     /// Fills `fields` with the next record; false at the end. Malformed: a quote does not close, or is followed by
     /// more text. The message has no place: record() and line() tell it.
@@ -38,6 +39,7 @@ private:
 
     std::string_view m_text;
     char m_separator;
+    std::array<bool, 256> m_endsField = {}; ///< by byte: whether a field that is not quoted ends before it
     std::size_t m_at = 0;
     std::size_t m_line = 1;
     std::size_t m_record = 0;

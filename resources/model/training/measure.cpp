@@ -63,11 +63,12 @@ std::string fileText(const char* path)
 
 } // namespace
 
-/// hone-measure WEIGHTS TOKENIZER [ITEMS [SEED [THREADS]]]: a Markdown table of what the model can do, by family.
+/// hone-measure WEIGHTS TOKENIZER [ITEMS [SEED [THREADS [TEMPERATURE]]]]: a Markdown table of what the model can do, by
+/// family.
 int main(int argc, char** argv)
 {
     if (argc < 3) {
-        std::cerr << "hone-measure WEIGHTS TOKENIZER [ITEMS [SEED [THREADS]]]\n";
+        std::cerr << "hone-measure WEIGHTS TOKENIZER [ITEMS [SEED [THREADS [TEMPERATURE]]]]\n";
         return EXIT_FAILURE;
     }
     auto model = optimizers::LanguageModel::fromFiles(fileText(argv[1]), fileText(argv[2]));
@@ -77,7 +78,9 @@ int main(int argc, char** argv)
     }
     optimizers::BuiltinEndpoint endpoint(std::move(*model));
     const auto number = [&](int index, int otherwise) { return argc > index ? std::atoi(argv[index]) : otherwise; };
-    const resources::MeasurementSetup setup{.items = number(3, 200), .seed = static_cast<std::uint64_t>(number(4, 1))};
+    resources::MeasurementSetup setup{.items = number(3, 200), .seed = static_cast<std::uint64_t>(number(4, 1))};
+    if (argc > 6)
+        setup.inductionTemperature = std::atof(argv[6]);
     const std::vector<std::string> families = resources::families();
     std::vector<FamilyMeasurement> results(families.size());
     resources::inParallel(static_cast<std::size_t>(number(5, 2)), families.size(), [&](std::size_t i, std::size_t) {

@@ -16,7 +16,6 @@ using optimizers::Message;
 
 constexpr int candidatesPerInduction = 8;
 constexpr int itemsPerCandidate = 25;
-constexpr double inductionTemperature = 0.8;
 
 CompletionRequest requestFor(const EvaluationItem& item)
 {
@@ -82,7 +81,7 @@ void measureInduction(BuiltinEndpoint& endpoint, const MeasurementSetup& setup, 
     const auto count = static_cast<double>(requests.size());
     for (const EvaluationItem& item : requests) {
         CompletionRequest request = requestFor(item);
-        request.temperature = inductionTemperature;
+        request.temperature = setup.inductionTemperature;
         std::set<std::string> distinct;
         std::string best;
         double bestShare = -1.0;

@@ -34,7 +34,8 @@ struct MeasurementSetup
     int items = 200;
     std::uint64_t seed = 1;
     int exemplarSets = 8;
-    int inductions = 4; ///< requests to write an instruction, with eight answers each
+    int inductions = 16; ///< requests to write an instruction, with eight answers each
+    double inductionTemperature = 0.3;
 };
 
 [[nodiscard]] FamilyMeasurement measured(optimizers::BuiltinEndpoint& endpoint, const std::string& family,
