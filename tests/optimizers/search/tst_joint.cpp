@@ -148,7 +148,8 @@ private Q_SLOTS:
         add("Two.", "vary", 0.0);
         add("Three.", "mend", 1.0);
         const InstructionShares later = instructionShares(standingOf(history, landscape.task()));
-        QVERIFY(later[2] > 0.5 && later[0] > 0.15 && later[1] > 0.15);
+        constexpr double leastOfAnyMove = 0.2 / 1.4; // a fifth each, scaled to one together
+        QVERIFY(later[2] > 0.5 && later[0] > leastOfAnyMove && later[1] > leastOfAnyMove);
         QVERIFY(std::abs(later[0] + later[1] + later[2] - 1.0) < 1e-12);
     }
 
