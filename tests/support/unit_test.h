@@ -26,10 +26,8 @@ int runTest(int argc, char** argv)
 
 } // namespace tests
 
-// NOLINTBEGIN(cppcoreguidelines-macro-usage)
 #define REGISTER_TEST_UNDER(Application, Test)                                                                         \
     static const tests::RegisteredTest registered##Test(__FILE__, &tests::runTest<Test, Application>);
 /// A test without a display. Stands in the namespace of the test, named like its file: files are compiled in groups.
 #define REGISTER_TEST(Test) REGISTER_TEST_UNDER(QCoreApplication, Test)
 #define REGISTER_WIDGET_TEST(Test) REGISTER_TEST_UNDER(QApplication, Test)
-// NOLINTEND(cppcoreguidelines-macro-usage)
