@@ -82,12 +82,6 @@ optimizers::FinishReason finishReasonFrom(std::string_view name)
                                       : static_cast<optimizers::FinishReason>(found - finishNames.begin());
 }
 
-std::string_view nameOf(optimizers::Role role)
-{
-    constexpr std::array<std::string_view, 3> names = {"pool", "validation", "test"};
-    return names.at(static_cast<std::size_t>(role));
-}
-
 std::string utcNow()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();

@@ -40,9 +40,6 @@ private:
 /// Stop for a name that is none of these.
 [[nodiscard]] optimizers::FinishReason finishReasonFrom(std::string_view name);
 
-/// "pool", "validation", "test".
-[[nodiscard]] std::string_view nameOf(optimizers::Role role);
-
 /// The present moment in ISO 8601, UTC.
 [[nodiscard]] std::string utcNow();
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace optimizers {
@@ -38,5 +41,12 @@ struct Example
 
 /// What an example may be used for. Pool: shown to writers and in prompts. Validation: selection. Test: sealed.
 enum class Role { Pool, Validation, Test };
+
+/// As it stands in files, tables and messages: "pool", "validation" or "test".
+[[nodiscard]] constexpr std::string_view nameOf(Role role)
+{
+    constexpr std::array<std::string_view, 3> names = {"pool", "validation", "test"};
+    return names.at(static_cast<std::size_t>(role));
+}
 
 } // namespace optimizers

@@ -19,19 +19,6 @@ namespace {
 
 constexpr std::array roles{Role::Pool, Role::Validation, Role::Test};
 
-const char* wordFor(Role role)
-{
-    switch (role) {
-    case Role::Pool:
-        return "pool";
-    case Role::Validation:
-        return "validation";
-    case Role::Test:
-        return "test";
-    }
-    return "unknown";
-}
-
 /// What pool and validation leave; sums like 0.7 + 0.3 leave nothing.
 double testFraction(const Split& split)
 {
@@ -258,7 +245,8 @@ std::vector<bool> leftOut(const InputGroups& groups, const std::vector<Role>& by
     for (const Role role : roles)
         if (const std::size_t count = counts[static_cast<std::size_t>(role)]; count > 0)
             report.warnings.push_back(std::to_string(count) + (count == 1 ? " example" : " examples") + " of the " +
-                                      wordFor(role) + " left out: the same input stands in a more protected role");
+                                      std::string(nameOf(role)) +
+                                      " left out: the same input stands in a more protected role");
     return out;
 }
 
@@ -327,7 +315,7 @@ Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split, 
     for (const Role role : askedFor(split))
         if (byRole[static_cast<std::size_t>(role)]->empty())
             return failure(ErrorKind::InvalidInput, "The split leaves no example for the role " +
-                                                        std::string(wordFor(role)) + " (there are " +
+                                                        std::string(nameOf(role)) + " (there are " +
                                                         std::to_string(groups.size()) + " different inputs)");
     return data;
 }

@@ -20,7 +20,7 @@ bool set(CURL* handle, CURLoption option, T value)
     return curl_easy_setopt(handle, option, value) == CURLE_OK;
 }
 
-long milliseconds(std::chrono::milliseconds duration)
+long inMilliseconds(std::chrono::milliseconds duration)
 {
     return static_cast<long>(duration.count());
 }
@@ -63,8 +63,8 @@ void CurlTransfer::setLimits()
         set(m_handle, CURLOPT_PIPEWAIT, 1L); // one HTTP/2 connection rather than one for each request
     set(m_handle, CURLOPT_ACCEPT_ENCODING, "");
     set(m_handle, CURLOPT_TCP_KEEPALIVE, 1L);
-    set(m_handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(m_limits.connect));
-    set(m_handle, CURLOPT_TIMEOUT_MS, milliseconds(m_limits.total));
+    set(m_handle, CURLOPT_CONNECTTIMEOUT_MS, inMilliseconds(m_limits.connect));
+    set(m_handle, CURLOPT_TIMEOUT_MS, inMilliseconds(m_limits.total));
     if (isLoopback(authorityOf(m_request.url)))
         set(m_handle, CURLOPT_PROXY, "");
     if (!m_limits.certificates.empty())

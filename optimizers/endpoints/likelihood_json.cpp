@@ -16,8 +16,8 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 using Kind = JsonValue::Kind;
 
-constexpr double roundingOfOne = 1e-4; // of a probability of 1 in half precision
-constexpr double missing = -9999.0;    // what some servers write for "not among the likeliest"
+constexpr double roundingOfOne = 1e-4;     // of a probability of 1 in half precision
+constexpr double missingLogProb = -9999.0; // what some servers write for "not among the likeliest"
 
 /// What a reply of the completions route says, collected while walking through it.
 struct LikelihoodParts
@@ -82,7 +82,7 @@ Result<LikelihoodScorer::Likelihood> likelihoodFrom(const LikelihoodParts& parts
     LikelihoodScorer::Likelihood likelihood;
     for (std::size_t i = parts.tokens.size() - *count; i < parts.tokens.size(); ++i) {
         const std::optional<double> value = parts.logProbabilities[i];
-        if (!value || *value > roundingOfOne || *value <= missing)
+        if (!value || *value > roundingOfOne || *value <= missingLogProb)
             return unusableLikelihood("one of them is no logarithm of a probability");
         likelihood.logProbability += std::min(*value, 0.0);
     }

@@ -18,7 +18,7 @@ namespace {
 constexpr int mostSeeds = 1000; ///< more will not be run to settle anything
 
 /// The difference of one pair of runs on one example.
-struct Cell
+struct RunCell
 {
     std::size_t seed = 0;
     ExampleId example;
@@ -41,9 +41,9 @@ Matched commonSeeds(std::span<const SeededOutcomes> first, std::span<const Seede
     return pairs;
 }
 
-std::vector<Cell> cellsOf(const Matched& pairs)
+std::vector<RunCell> cellsOf(const Matched& pairs)
 {
-    std::vector<Cell> cells;
+    std::vector<RunCell> cells;
     for (std::size_t seed = 0; seed < pairs.size(); ++seed) {
         std::map<ExampleId, double> scores;
         for (const Outcome& outcome : pairs[seed].second->outcomes) {
@@ -117,15 +117,15 @@ double clustered(const std::map<Key, double>& sums, double cells)
     return squares / (cells * cells) * clusters / (clusters - 1.0);
 }
 
-Variance varianceOf(const std::vector<Cell>& cells)
+Variance varianceOf(const std::vector<RunCell>& cells)
 {
     const auto count = static_cast<double>(cells.size());
     Variance variance;
-    for (const Cell& cell : cells)
+    for (const RunCell& cell : cells)
         variance.mean += cell.difference / count;
     std::map<std::size_t, double> seeds;
     std::map<ExampleId, double> examples;
-    for (const Cell& cell : cells) {
+    for (const RunCell& cell : cells) {
         const double residual = cell.difference - variance.mean;
         seeds[cell.seed] += residual;
         examples[cell.example] += residual;
@@ -140,10 +140,10 @@ Variance varianceOf(const std::vector<Cell>& cells)
     return variance;
 }
 
-int discordantExamples(const std::vector<Cell>& cells)
+int discordantExamples(const std::vector<RunCell>& cells)
 {
     std::map<ExampleId, bool> differs;
-    for (const Cell& cell : cells)
+    for (const RunCell& cell : cells)
         differs[cell.example] = differs[cell.example] || cell.difference != 0.0;
     return static_cast<int>(std::ranges::count_if(differs, [](const auto& entry) { return entry.second; }));
 }
@@ -230,7 +230,7 @@ OptimizerDifference optimizerDifference(std::span<const SeededOutcomes> first, s
         result.difference.test = "none";
         return result;
     }
-    const std::vector<Cell> cells = cellsOf(pairs);
+    const std::vector<RunCell> cells = cellsOf(pairs);
     const Variance variance = varianceOf(cells);
     if (variance.seedCount < 2.0 || variance.exampleCount < 2.0)
         result.difference = pairedDifference(pairs.front().first->outcomes, pairs.front().second->outcomes);
@@ -250,7 +250,7 @@ OptimizerDifference differenceOverTasks(std::span<const std::vector<SeededOutcom
     int discordant = 0;
     for (std::size_t task = 0; task < std::min(first.size(), second.size()); ++task) {
         const Matched pairs = commonSeeds(first[task], second[task]);
-        const std::vector<Cell> cells = cellsOf(pairs);
+        const std::vector<RunCell> cells = cellsOf(pairs);
         tasks.push_back(varianceOf(cells));
         if (tasks.back().exampleCount < 2.0) {
             result.seeds = 0;

@@ -42,7 +42,7 @@ public:
         addCell(std::to_string(run.seed));
         addCell(textOf(candidate));
         addCell(std::to_string(trial.value));
-        addCell(wordFor(role));
+        addCell(nameOf(role));
         addCell(std::to_string(outcome.example.value));
         addCell(example == nullptr ? std::string_view() : std::string_view(example->input));
         addCell(example == nullptr ? std::string() : expectedOf(*example));

@@ -51,7 +51,7 @@ tr.exported { background: var(--accent-surface); }
 @media print { main { max-width: none; padding: 0; } body { background: none; } }
 )";
 
-std::string escaped(std::string_view text)
+std::string htmlEscaped(std::string_view text)
 {
     std::string written;
     written.reserve(text.size());
@@ -94,7 +94,7 @@ std::string unescaped(std::string_view text)
 
 std::string element(const std::string& tag, std::string_view text)
 {
-    return "<" + tag + ">" + escaped(text) + "</" + tag.substr(0, tag.find(' ')) + ">\n";
+    return "<" + tag + ">" + htmlEscaped(text) + "</" + tag.substr(0, tag.find(' ')) + ">\n";
 }
 
 std::string colourOf(std::size_t line)
@@ -148,15 +148,16 @@ void addChart(const Report& report, std::string& page)
         return;
     const PlacedChart chart = placedChart(report.lines, 900.0, 320.0);
     page += "<h2>Trajectories</h2>\n<figure>\n<svg viewBox=\"0 0 " + coordinate(chart.width) + " " +
-            coordinate(chart.height) + "\" role=\"img\" aria-label=\"" + escaped(chartSentence(report.lines)) + "\">\n";
+            coordinate(chart.height) + "\" role=\"img\" aria-label=\"" + htmlEscaped(chartSentence(report.lines)) +
+            "\">\n";
     addAxes(chart, page);
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         addLine(chart.lines[i], colourOf(i), page);
     page += "</svg>\n<figcaption><p class=\"legend\">";
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
-        page += "<span><span style=\"color:" + colourOf(i) + "\">&#9644;</span>&#160;" + escaped(chart.lines[i].name) +
-                "</span>";
-    page += "</p><p>" + escaped(chartSentence(report.lines)) + "</p></figcaption>\n</figure>\n";
+        page += "<span><span style=\"color:" + colourOf(i) + "\">&#9644;</span>&#160;" +
+                htmlEscaped(chart.lines[i].name) + "</span>";
+    page += "</p><p>" + htmlEscaped(chartSentence(report.lines)) + "</p></figcaption>\n</figure>\n";
 }
 
 void addPrompt(const Report& report, std::string& page)
@@ -165,7 +166,7 @@ void addPrompt(const Report& report, std::string& page)
     for (const Message& message : report.messages) {
         page += element("p class=\"role\"", nameOf(message.role));
         // Readers drop the first line break of a preformatted text.
-        page += std::string(messageBegin) + std::string(nameOf(message.role)) + "\">\n" + escaped(message.text) +
+        page += std::string(messageBegin) + std::string(nameOf(message.role)) + "\">\n" + htmlEscaped(message.text) +
                 std::string(messageEnd) + "\n";
     }
 }
@@ -178,11 +179,11 @@ void addCandidates(const Report& report, std::string& page)
             "<th>Validation</th><th>Test</th><th>Exemplars</th><th>Instruction</th></tr></thead>\n<tbody>\n";
     for (const ReportRow& row : report.rows) {
         page += row.exported ? "<tr class=\"exported\">" : "<tr>";
-        page += "<td>" + escaped(row.run) + "</td><td class=\"number\">" +
+        page += "<td>" + htmlEscaped(row.run) + "</td><td class=\"number\">" +
                 (row.number == 0 ? std::string("draft") : std::to_string(row.number)) + "</td><td class=\"number\">" +
                 scoreText(row.validation) + "</td><td class=\"number\">" + (row.test ? scoreText(*row.test) : "") +
-                "</td><td class=\"number\">" + std::to_string(row.exemplars) + "</td><td>" + escaped(row.instruction) +
-                "</td></tr>\n";
+                "</td><td class=\"number\">" + std::to_string(row.exemplars) + "</td><td>" +
+                htmlEscaped(row.instruction) + "</td></tr>\n";
     }
     page += "</tbody></table></div>\n";
     if (report.rowsLeftOut > 0)

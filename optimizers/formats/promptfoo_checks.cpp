@@ -79,7 +79,7 @@ bool isSet(const ExportedMetric& metric, const std::string& id, bool otherwise)
 
 std::string textFor(const ExportedMetric& metric, const std::string& id, const std::string& otherwise)
 {
-    return textOf(parameterOf(metric, id, otherwise));
+    return optimizers::textOf(parameterOf(metric, id, otherwise));
 }
 
 constexpr std::string_view asSquad = "const alike = (text) => text.toLowerCase().replace(/[!-\\/:-@\\[-`{-~]/g, '')\n"

@@ -19,7 +19,7 @@ constexpr std::string_view messagesEnd = "    ]\n";
 constexpr std::string_view roleBegin = "        {\"role\": ";
 constexpr std::string_view contentBegin = ", \"content\": (\n";
 constexpr std::string_view contentEnd = "        )},\n";
-constexpr std::string_view indent = "            ";
+constexpr std::string_view contentIndent = "            ";
 constexpr std::string_view valueBegin = "example[";
 
 std::string pythonLiteral(std::string_view text)
@@ -32,7 +32,7 @@ void addLiterals(std::string_view text, std::string& program)
 {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        program += std::string(indent) + pythonLiteral(text.substr(0, end)) + "\n";
+        program += std::string(contentIndent) + pythonLiteral(text.substr(0, end)) + "\n";
         text.remove_prefix(end);
     }
 }
@@ -44,14 +44,14 @@ Status addMessage(const Message& message, std::string& program)
         return tl::unexpected(text.error());
     program += std::string(roleBegin) + pythonLiteral(nameOf(message.role)) + std::string(contentBegin);
     if (text->parts().empty())
-        program += std::string(indent) + "\"\"\n";
+        program += std::string(contentIndent) + "\"\"\n";
     bool first = true;
     for (const TemplatePart& part : text->parts()) {
         if (!first)
-            program += std::string(indent) + "+\n";
+            program += std::string(contentIndent) + "+\n";
         first = false;
         if (part.placeholder)
-            program += std::string(indent) + std::string(valueBegin) + pythonLiteral(part.text) + "]\n";
+            program += std::string(contentIndent) + std::string(valueBegin) + pythonLiteral(part.text) + "]\n";
         else
             addLiterals(part.text, program);
     }
@@ -157,9 +157,9 @@ Status takeLine(std::string_view line, std::vector<std::vector<TemplatePart>>& t
         texts.emplace_back();
         return {};
     }
-    if (!line.starts_with(indent) || texts.empty())
+    if (!line.starts_with(contentIndent) || texts.empty())
         return line == contentEnd.substr(0, contentEnd.size() - 1) ? Status() : malformedPython(line);
-    line.remove_prefix(indent.size());
+    line.remove_prefix(contentIndent.size());
     if (line == "+")
         return {};
     const bool value = line.starts_with(valueBegin) && line.ends_with("]");

@@ -57,17 +57,4 @@ CandidateTrial candidateTrial(const ExportSubject& subject)
     return most;
 }
 
-std::string_view wordFor(Role role)
-{
-    switch (role) {
-    case Role::Pool:
-        return "pool";
-    case Role::Validation:
-        return "validation";
-    case Role::Test:
-        break;
-    }
-    return "test";
-}
-
 } // namespace optimizers

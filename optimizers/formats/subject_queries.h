@@ -42,7 +42,4 @@ struct CandidateTrial
 };
 [[nodiscard]] CandidateTrial candidateTrial(const ExportSubject& subject);
 
-/// "pool", "validation" or "test".
-[[nodiscard]] std::string_view wordFor(Role role);
-
 } // namespace optimizers

@@ -21,7 +21,7 @@ struct RegexParameters
 };
 
 /// The text as an expression that matches it alone.
-std::string quoted(std::string_view text)
+std::string escaped(std::string_view text)
 {
     std::string expression;
     for (const char c : text) {
@@ -68,7 +68,7 @@ private:
         if (m_parameters.pattern.empty())
             return expected;
         std::string expression = m_parameters.pattern;
-        const std::string literal = quoted(expected);
+        const std::string literal = escaped(expected);
         for (std::size_t at = expression.find(expectedPlace); at != std::string::npos;
              at = expression.find(expectedPlace, at + literal.size()))
             expression.replace(at, expectedPlace.size(), literal);

@@ -19,7 +19,7 @@ constexpr double mostForOthers = 0.25;
 constexpr double mostForEmpty = 0.05;
 
 /// Scores of one kind of answer.
-struct Tally
+struct ScoreTally
 {
     double sum = 0.0;
     int count = 0;
@@ -88,12 +88,12 @@ std::string shownMean(double mean)
     return text;
 }
 
-void addWarning(MetricSelfTest& result, MetricWarning::Kind kind, const Tally& tally, std::string message)
+void addWarning(MetricSelfTest& result, MetricWarning::Kind kind, const ScoreTally& tally, std::string message)
 {
     result.warnings.push_back({kind, tally.mean(), tally.bad, tally.firstBad, std::move(message)});
 }
 
-void warn(MetricSelfTest& result, const Tally& expected, const Tally& others, const Tally& empty)
+void warn(MetricSelfTest& result, const ScoreTally& expected, const ScoreTally& others, const ScoreTally& empty)
 {
     using Kind = MetricWarning::Kind;
     if (expected.bad > 0)
@@ -122,9 +122,9 @@ void warn(MetricSelfTest& result, const Tally& expected, const Tally& others, co
 Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> examples, std::uint64_t seed,
                                 std::stop_token stop)
 {
-    Tally expected;
-    Tally others;
-    Tally empty;
+    ScoreTally expected;
+    ScoreTally others;
+    ScoreTally empty;
     Rng rng(mixSeed({seed, fingerprint("metric self-test")}));
     const std::vector<std::string_view> answers = distinctAnswers(examples);
     for (const Example& example : examples) {

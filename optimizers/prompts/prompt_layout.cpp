@@ -10,12 +10,12 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::string_view paragraphBreak = "\n\n";
+constexpr std::string_view blockBreak = "\n\n";
 
 std::string joined(std::string before, std::string_view after)
 {
     if (!trimmed(before).empty() && !trimmed(after).empty())
-        before += paragraphBreak;
+        before += blockBreak;
     return before.append(after);
 }
 
@@ -78,7 +78,7 @@ std::string PromptRenderer::block(const std::vector<Exemplar>& exemplars) const
     for (const Exemplar& exemplar : exemplars) {
         text += m_layout.blockInput + m_query.render(exemplar.input, exemplar.fields) + '\n';
         text += m_layout.blockOutput + exemplar.output;
-        text += paragraphBreak;
+        text += blockBreak;
     }
     return text;
 }

@@ -10,8 +10,8 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::string_view opening = "{{";
-constexpr std::string_view closing = "}}";
+constexpr std::string_view fieldOpening = "{{";
+constexpr std::string_view fieldClosing = "}}";
 
 bool startsAt(std::string_view text, std::size_t at, std::string_view what)
 {
@@ -63,26 +63,26 @@ public:
 private:
     [[nodiscard]] bool opensHere() const
     {
-        return startsAt(m_text, m_at, opening) && !startsAt(m_text, m_at + 1, opening);
+        return startsAt(m_text, m_at, fieldOpening) && !startsAt(m_text, m_at + 1, fieldOpening);
     }
 
     void takeBackslashes()
     {
         const std::size_t end = std::min(m_text.find_first_not_of('\\', m_at), m_text.size());
         const std::size_t count = end - m_at;
-        const bool special = startsAt(m_text, end, opening);
+        const bool special = startsAt(m_text, end, fieldOpening);
         m_literal.append(special ? count / 2 : count, '\\');
         m_at = end;
         if (special && count % 2 == 1) {
-            m_literal += opening;
-            m_at += opening.size();
+            m_literal += fieldOpening;
+            m_at += fieldOpening.size();
         }
     }
 
     Status takePlaceholder()
     {
-        const std::size_t inner = m_at + opening.size();
-        const std::size_t end = m_text.find(closing, inner);
+        const std::size_t inner = m_at + fieldOpening.size();
+        const std::size_t end = m_text.find(fieldClosing, inner);
         const std::size_t lineEnd = m_text.find('\n', inner);
         if (end == std::string_view::npos || lineEnd < end)
             return broken(m_text, m_at, "the placeholder is not closed on its line; write \\{{ for literal braces");
@@ -95,7 +95,7 @@ private:
                               "\" cannot be the name of a placeholder; write \\{{ for literal braces");
         finishLiteral();
         parts.push_back({std::string(name), true});
-        const std::size_t after = end + closing.size();
+        const std::size_t after = end + fieldClosing.size();
         placeholders.push_back({m_at, after - m_at, std::string(name)});
         m_at = after;
         return {};
@@ -120,13 +120,13 @@ void appendEscaped(std::string& text, std::string_view literal, bool beforePlace
         const std::size_t slashes = std::min(literal.find_first_not_of('\\', at), literal.size()) - at;
         const std::size_t end = at + slashes;
         const std::string_view rest = literal.substr(end);
-        const bool braces = startsAt(rest, 0, opening);
+        const bool braces = startsAt(rest, 0, fieldOpening);
         const bool doubled = braces || (beforePlaceholder && (rest.empty() || rest == "{"));
         text.append(doubled ? 2 * slashes : slashes, '\\');
         at = end;
         if (braces) {
-            text.append("\\").append(opening);
-            at += opening.size();
+            text.append("\\").append(fieldOpening);
+            at += fieldOpening.size();
         } else if (at < literal.size()) {
             text += literal[at++];
         }
@@ -207,7 +207,7 @@ std::string textOf(std::span<const TemplatePart> parts)
         assert(isFieldName(part.text));
         appendEscaped(text, literal, true);
         literal.clear();
-        text.append(opening).append(part.text).append(closing);
+        text.append(fieldOpening).append(part.text).append(fieldClosing);
     }
     appendEscaped(text, literal, false);
     return text;

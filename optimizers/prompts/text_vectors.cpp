@@ -11,21 +11,21 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::size_t dimension = 128;
+constexpr std::size_t textDimension = 128;
 constexpr double weightOfWord = 1.0;
 constexpr double weightOfTriple = 0.3;
 
-using Vector = std::array<double, dimension>;
+using TextVector = std::array<double, textDimension>;
 
-void addFeature(Vector& vector, std::string_view feature, double weight)
+void addFeature(TextVector& vector, std::string_view feature, double weight)
 {
     const std::uint64_t hash = fingerprint(feature);
-    vector.at(hash % dimension) += (hash >> 32 & 1U) != 0 ? weight : -weight;
+    vector.at(hash % textDimension) += (hash >> 32 & 1U) != 0 ? weight : -weight;
 }
 
-Vector countsIn(std::string_view text)
+TextVector countsIn(std::string_view text)
 {
-    Vector vector{};
+    TextVector vector{};
     std::size_t begin = 0;
     for (std::size_t end = 0; end <= text.size(); ++end) {
         if (end < text.size() && text[end] != ' ' && text[end] != '\n')
@@ -43,10 +43,10 @@ Vector countsIn(std::string_view text)
 
 Points textVectors(std::span<const std::string> texts)
 {
-    Points points{dimension, {}};
-    points.values.reserve(texts.size() * dimension);
+    Points points{textDimension, {}};
+    points.values.reserve(texts.size() * textDimension);
     for (const std::string& text : texts) {
-        const Vector counts = countsIn(text);
+        const TextVector counts = countsIn(text);
         double squares = 0.0;
         for (const double count : counts)
             squares += count * count;

@@ -14,7 +14,7 @@ namespace optimizers {
 namespace {
 
 /// Where a worker waits until its work has been reported.
-class Turn
+class WorkerTurn
 {
 public:
     void begin() { m_reported = false; } // before the calling thread knows of the work
@@ -45,7 +45,7 @@ public:
     struct Piece
     {
         std::size_t index = 0;
-        Turn* turn = nullptr;
+        WorkerTurn* turn = nullptr;
     };
 
     void add(Piece piece)
@@ -89,10 +89,10 @@ void forEachParallel(std::size_t count, std::size_t threads, const std::function
     Finished finished;
     std::atomic<std::size_t> next = 0;
     const std::size_t workers = std::min(count, std::max<std::size_t>(threads, 1));
-    std::vector<Turn> turns(workers);
+    std::vector<WorkerTurn> turns(workers);
     std::vector<std::jthread> pool;
     pool.reserve(workers);
-    for (Turn& turn : turns)
+    for (WorkerTurn& turn : turns)
         pool.emplace_back([&] {
             for (std::size_t i = next++; i < count; i = next++) {
                 work(i);

@@ -8,7 +8,7 @@ namespace optimizers {
 
 namespace {
 
-constexpr int fits = 4;
+constexpr int fitsOfScores = 4;
 /// Trials whose scores on an example count as much as knowing nothing about it.
 constexpr double trialsOfDoubt = 4.0;
 
@@ -40,7 +40,7 @@ std::vector<Tally> adjustedScores(const History& history)
     std::vector<Tally> tallies(worth.size());
     std::map<ExampleId, double> ease;
     forEachScore(history, [&](std::size_t trial, ExampleId, double) { tallies[trial].count += 1.0; });
-    for (int fit = 0; fit < fits; ++fit) {
+    for (int fit = 0; fit < fitsOfScores; ++fit) {
         std::vector<Sum> own(worth.size());
         forEachScore(history, [&](std::size_t trial, ExampleId example, double score) {
             own[trial].total += score - ease[example];

@@ -44,7 +44,7 @@ Schema<ExemplarMutationParameters> exemplarMutationSchema()
               {}});
 }
 
-constexpr std::int64_t finalists = 2;
+constexpr std::int64_t finalistsKept = 2;
 
 class ExemplarMutation final : public Optimizer
 {
@@ -77,10 +77,10 @@ public:
         const std::int64_t tries = size.pool == 0 ? 0 : triesFor(all, calls);
         Plan plan;
         plan.candidates = static_cast<int>(tries);
-        plan.fullyEvaluated = static_cast<int>(each(all) == all ? tries : std::min(tries, finalists));
-        plan.solverCallsHigh = tries * each(all) + std::min(tries, finalists) * (all - each(all));
+        plan.fullyEvaluated = static_cast<int>(each(all) == all ? tries : std::min(tries, finalistsKept));
+        plan.solverCallsHigh = tries * each(all) + std::min(tries, finalistsKept) * (all - each(all));
         plan.solverCallsLow = std::min(tries, std::int64_t{2}) * each(all);
-        plan.minimumCalls = finalists * all;
+        plan.minimumCalls = finalistsKept * all;
         return plan;
     }
 
@@ -98,7 +98,7 @@ private:
     {
         if (!calls)
             return m_parameters.candidates;
-        const std::int64_t free = *calls - finalists * (all - each(all));
+        const std::int64_t free = *calls - finalistsKept * (all - each(all));
         return std::clamp<std::int64_t>(free / std::max<std::int64_t>(each(all), 1), 0, m_parameters.candidates);
     }
 
@@ -168,7 +168,7 @@ private:
         }
         field = ranked(history, task, field);
         std::vector<Proposal> proposals;
-        for (std::size_t i = 0; i < std::min<std::size_t>(field.size(), finalists); ++i) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(field.size(), finalistsKept); ++i) {
             const Trial& trial = history.at(field[i]);
             const auto missing = std::ranges::count_if(task.validation(), [&](const Example& example) {
                 const Outcome* outcome = trial.outcomeOf(example.id);

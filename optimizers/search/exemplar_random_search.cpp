@@ -10,7 +10,7 @@ namespace optimizers {
 
 namespace {
 
-constexpr int drawn = 1; // generation of all candidates; the draft's is 0
+constexpr int drawnGeneration = 1; // generation of all candidates; the draft's is 0
 
 struct ExemplarRandomSearchParameters
 {
@@ -45,7 +45,7 @@ public:
         if (const Status may = maySearchExemplars(context); !may)
             return tl::unexpected(may.error());
         const RaceLimits limits{task.validation().size(), payableCalls(history)};
-        const std::vector<TrialId> field = trialsOf(history, drawn);
+        const std::vector<TrialId> field = trialsOf(history, drawnGeneration);
         if (!field.empty())
             return Step{continueRace(history, task, field, limits), {}};
         const std::size_t count = candidatesFor(task.pool().size(), limits);

@@ -10,7 +10,7 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::size_t bits = 32;
+constexpr std::size_t sobolBits = 32;
 
 /// The primitive polynomial of one dimension over {0, 1} and the numbers its recurrence starts with.
 struct Recurrence
@@ -43,21 +43,21 @@ constexpr std::array<Recurrence, mostSobolDimensions - 1> recurrences = {{
     {7, 1, {1, 3, 7, 11, 23, 15, 103}},
 }};
 
-using Directions = std::array<std::uint32_t, bits>;
+using Directions = std::array<std::uint32_t, sobolBits>;
 
 Directions directionsOf(std::size_t dimension)
 {
     Directions directions{};
     if (dimension == 0) {
-        for (std::size_t i = 0; i < bits; ++i)
-            directions.at(i) = 1U << (bits - 1 - i);
+        for (std::size_t i = 0; i < sobolBits; ++i)
+            directions.at(i) = 1U << (sobolBits - 1 - i);
         return directions;
     }
     const Recurrence& recurrence = recurrences.at(dimension - 1);
     const std::size_t degree = recurrence.degree;
     for (std::size_t i = 0; i < degree; ++i)
-        directions.at(i) = recurrence.start.at(i) << (bits - 1 - i);
-    for (std::size_t i = degree; i < bits; ++i) {
+        directions.at(i) = recurrence.start.at(i) << (sobolBits - 1 - i);
+    for (std::size_t i = degree; i < sobolBits; ++i) {
         std::uint32_t next = directions.at(i - degree) ^ (directions.at(i - degree) >> degree);
         for (std::size_t k = 1; k < degree; ++k) {
             if ((recurrence.coefficients >> (degree - 1 - k)) % 2 == 1)
@@ -76,7 +76,7 @@ Points shiftedSobolPoints(std::size_t count, std::size_t dimension, Rng rng)
     Points points{dimension, std::vector<float>(count * dimension)};
     for (std::size_t d = 0; d < dimension; ++d) {
         const Directions directions = directionsOf(d);
-        auto place = static_cast<std::uint32_t>(rng.next() >> bits);
+        auto place = static_cast<std::uint32_t>(rng.next() >> sobolBits);
         for (std::size_t i = 0; i < count; ++i) {
             // A float keeps the 24 highest bits, so that no number rounds up to 1.
             points.values[i * dimension + d] = static_cast<float>(place >> 8U) * 0x1p-24F;

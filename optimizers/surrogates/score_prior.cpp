@@ -16,8 +16,8 @@ namespace {
 using Shares = std::array<double, ScorePrior::scores>;
 
 /// Spreads tried, as the weight of the prior in scores, and how many means.
-constexpr std::array<double, 9> weights = {2.5, 4.0, 6.0, 9.0, 14.0, 22.0, 35.0, 60.0, 120.0};
-constexpr int means = 33;
+constexpr std::array<double, 9> weightsTried = {2.5, 4.0, 6.0, 9.0, 14.0, 22.0, 35.0, 60.0, 120.0};
+constexpr int meansTried = 33;
 /// What is believed before anything was seen: a spread of about .15, give or take a factor of three.
 constexpr double usualWeight = 10.0;
 constexpr double doubtOfWeight = 1.1;
@@ -25,7 +25,7 @@ constexpr double doubtOfWeight = 1.1;
 /// the measured accuracies of real instructions (hone-bench search) less of it takes more of the optimism out of the
 /// best.
 constexpr double betaWeight = 2.0;
-constexpr int steps = 50;
+constexpr int stepsFromFit = 50;
 
 /// std::lgamma() writes a global.
 double logGamma(double value)
@@ -90,10 +90,10 @@ Beta fittedBeta(const CountedTallies& counts)
 {
     std::vector<std::pair<Beta, double>> fits;
     double best = -std::numeric_limits<double>::infinity();
-    for (const double weight : weights) {
+    for (const double weight : weightsTried) {
         const double surprise = std::log(weight / usualWeight) / doubtOfWeight;
-        for (int step = 1; step <= means; ++step) {
-            const double mean = static_cast<double>(step) / (means + 1);
+        for (int step = 1; step <= meansTried; ++step) {
+            const double mean = static_cast<double>(step) / (meansTried + 1);
             const Beta prior{mean * weight, (1.0 - mean) * weight};
             double fit = -0.5 * surprise * surprise;
             for (const auto& [tally, count] : counts)
@@ -120,7 +120,7 @@ void bendToField(Shares& shares, const CountedTallies& counts)
     std::vector<std::pair<Shares, double>> field;
     for (const auto& [tally, count] : counts)
         field.emplace_back(likelihoods(tally.first, tally.second - tally.first), count);
-    for (int step = 0; step < steps; ++step) {
+    for (int step = 0; step < stepsFromFit; ++step) {
         Shares next{};
         for (std::size_t place = 0; place < next.size(); ++place)
             next[place] = betaWeight * start[place];

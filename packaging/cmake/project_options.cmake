@@ -13,7 +13,7 @@ set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
 # Off where single files are compiled again and again. Names in the unnamed namespaces of one target have to differ.
 option(HONE_UNITY_BUILD "Compile the sources of the libraries and programs in groups" OFF)
 function(compile_in_groups target)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ${HONE_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${HONE_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE 24)
 endfunction()
 
 find_program(CCACHE_PROGRAM ccache)

@@ -53,6 +53,7 @@ function(add_unit_test test)
     add_test(NAME ${arg_NAME} COMMAND ${program} ${stem})
     set_tests_properties(${arg_NAME} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
+        COST ${arg_TIMEOUT} # what may take longest starts first
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HONE_SHARED=$<IF:$<BOOL:$ENV{HONE_SHARED}>,$ENV{HONE_SHARED},${PROJECT_SOURCE_DIR}/../shared>;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 endfunction()
 

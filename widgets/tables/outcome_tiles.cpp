@@ -13,7 +13,7 @@ namespace widgets {
 
 namespace {
 
-constexpr float quiet = 0.5F; ///< how strong the ink of what does not differ from the draft is
+constexpr float quietInk = 0.5F; ///< how strong the ink of what does not differ from the draft is
 
 ColourRole roleOf(Mark mark)
 {
@@ -74,7 +74,7 @@ OutcomeTiles::OutcomeTiles(QSize size, qreal ratio, const QPalette& palette) : m
         QPainter painter(&tile);
         QColor ink = colour(roleOf(mark), palette);
         if (!flipped && mark != Mark::NotAsked)
-            ink.setAlphaF(quiet);
+            ink.setAlphaF(quietInk);
         drawMark(painter, cell, mark, ink);
         if (flipped) {
             painter.setPen(QPen(colour(ColourRole::Text, palette), gap));
