@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>ColumnForm</name>
-    <message>
-        <source>CSV table</source>
-        <translation>CSV-Tabelle</translation>
-    </message>
-    <message>
-        <source>TSV table</source>
-        <translation>TSV-Tabelle</translation>
-    </message>
-    <message>
-        <source>JSON lines</source>
-        <translation>JSON-Zeilen</translation>
-    </message>
-    <message>
-        <source>JSON list</source>
-        <translation>JSON-Liste</translation>
-    </message>
-    <message>
-        <source>Instruction induction task</source>
-        <translation>Aufgabe aus Instruction Induction</translation>
-    </message>
-    <message>
-        <source>BIG-bench task</source>
-        <translation>Aufgabe aus BIG-bench</translation>
-    </message>
-</context>
-<context>
     <name>app::AccessBar</name>
     <message>
         <source>Read-only</source>
@@ -196,6 +169,30 @@
     <message>
         <source>Change the format of a file</source>
         <translation>Format einer Datei ändern</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON list</source>
+        <translation>JSON-Liste</translation>
+    </message>
+    <message>
+        <source>Instruction induction task</source>
+        <translation>Aufgabe aus Instruction Induction</translation>
+    </message>
+    <message>
+        <source>BIG-bench task</source>
+        <translation>Aufgabe aus BIG-bench</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1170,10 @@
         <source>%1 (*%2)</source>
         <translation>%1 (*%2)</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportProofPanel</name>
@@ -2020,12 +2021,12 @@
         </translation>
     </message>
     <message>
-        <source>Asks again what brought no usable reply, within the budget of the run; where that is spent, with one call for each. The scores follow, the final comparison stays.</source>
-        <translation>Fragt noch einmal, was keine brauchbare Antwort brachte, im Rahmen des Budgets des Laufs; wo es ausgegeben ist, mit je einem Aufruf. Die Bewertungen folgen, der Schlussvergleich bleibt.</translation>
-    </message>
-    <message>
         <source>Possible once the run is over. A run that is continued asks again by itself what failed in its interrupted round.</source>
         <translation>Möglich, sobald der Lauf vorbei ist. Ein Lauf, der fortgesetzt wird, fragt von selbst noch einmal, was in seiner unterbrochenen Runde fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Asks again what brought no usable reply, within the budget of the run; where that is spent, with one call for each. The scores and the final comparison follow.</source>
+        <translation>Fragt noch einmal, was keine brauchbare Antwort brachte, im Rahmen des Budgets des Laufs; wo es ausgegeben ist, mit je einem Aufruf. Die Bewertungen und der Schlussvergleich folgen.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2058,21 @@
     <message>
         <source>Arms</source>
         <translation>Arme</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleText</name>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the file %1 cannot be written</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the sample %1 has no project file</source>
+        <translation>Die Beispielaufgabe %1 hat keine Projektdatei</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4178,1370 @@
         <source>The prompt was not scored with a model that a server offers; the address %1 and the model have to be replaced by yours.</source>
         <translation>Der Prompt wurde nicht mit einem Modell bewertet, das ein Server anbietet; die Adresse %1 und das Modell müssen durch Ihre ersetzt werden.</translation>
     </message>
+    <message>
+        <source>the export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (+ %2 exemplars)</source>
+        <translation>%1 (+ Beispiele im Prompt: %2)</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error</source>
+        <translation>%1 antwortete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2</source>
+        <translation>%1 antwortete mit Status %2</translation>
+    </message>
+    <message>
+        <source>%1 brings more than %2 columns</source>
+        <translation>%1 bringt mehr als %2 Spalten mit</translation>
+    </message>
+    <message>
+        <source>%1 brings too many columns</source>
+        <translation>%1 bringt zu viele Spalten mit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before answering</source>
+        <translation>%1 schloss die Verbindung, ohne zu antworten</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 antwortete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>%1 goes on after the end of its list</source>
+        <translation>%1 geht nach dem Ende der Liste weiter</translation>
+    </message>
+    <message>
+        <source>%1 has %2 instead of %3 columns</source>
+        <translation>%1 hat %2 statt %3 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;; The columns are %3</source>
+        <translation>%1 hat keine Spalte „%2“; die Spalten sind %3</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;; did you mean &quot;%3&quot;? The columns are %4</source>
+        <translation>%1 hat keine Spalte „%2“; meinten Sie „%3“? Die Spalten sind %4</translation>
+    </message>
+    <message>
+        <source>%1 has no expected answer</source>
+        <translation>%1 hat keine erwartete Antwort</translation>
+    </message>
+    <message>
+        <source>%1 has no input</source>
+        <translation>%1 hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 has no list of examples</source>
+        <translation>%1 hat keine Liste von Beispielen</translation>
+    </message>
+    <message>
+        <source>%1 has no numbered examples</source>
+        <translation>%1 hat keine nummerierten Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 has too many rows</source>
+        <translation>%1 hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 has two columns named &quot;%2&quot;</source>
+        <translation>%1 hat zwei Spalten namens „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has two columns that make the same field name</source>
+        <translation>%1 hat zwei Spalten, aus denen derselbe Feldname würde</translation>
+    </message>
+    <message>
+        <source>%1 holds no examples</source>
+        <translation>%1 enthält keine Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of objects</source>
+        <translation>%1 enthält keine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows</source>
+        <translation>%1 enthält keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is an unknown key</source>
+        <translation>%1 ist ein unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is followed by something that is neither a comma nor the end of the list</source>
+        <translation>Auf %1 folgt etwas, das weder ein Komma noch das Ende der Liste ist</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text in the column &quot;%2&quot;</source>
+        <translation>%1 ist in der Spalte „%2“ kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text</source>
+        <translation>%1 ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of records</source>
+        <translation>%1 ist keine Datei aus Datensätzen</translation>
+    </message>
+    <message>
+        <source>%1 is not closed</source>
+        <translation>%1 ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 more candidates are in the journal; the table of outcomes (CSV) has all of them.</source>
+        <translation>Weitere Kandidaten im Journal: %1; die Tabelle der Ergebnisse (CSV) enthält alle.</translation>
+    </message>
+    <message>
+        <source>%1 more candidates are in the journal.</source>
+        <translation>Weitere Kandidaten im Journal: %1.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number</source>
+        <translation>%1 muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text or an array of lines</source>
+        <translation>%1 muss ein Text oder ein Array von Zeilen sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number between %2 and %3</source>
+        <translation>%1 muss eine ganze Zahl zwischen %2 und %3 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an array of objects</source>
+        <translation>%1 muss ein Array von Objekten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an array of texts</source>
+        <translation>%1 muss ein Array von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 must be at least 0</source>
+        <translation>%1 muss mindestens 0 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be at least 1</source>
+        <translation>%1 muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2</source>
+        <translation>%1 muss einer dieser Werte sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be the format version of the project, a number from 1</source>
+        <translation>%1 muss die Formatversion des Projekts sein, eine Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 of %2 expected answers do not score 1, so no prompt can reach a perfect score; the first belongs to example %3.</source>
+        <translation>%1 von %2 erwarteten Antworten erreichen nicht den Wert 1, sodass kein Prompt vollkommen sein kann; die erste gehört zu Beispiel %3.</translation>
+    </message>
+    <message>
+        <source>%1 points have %2 scores</source>
+        <translation>%1 Punkte haben %2 Bewertungen</translation>
+    </message>
+    <message>
+        <source>%1 points of %2 numbers are needed, there are %3 numbers</source>
+        <translation>Nötig sind %1 Punkte aus je %2 Zahlen, da sind %3 Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 pool, %2 validation, %3 test</source>
+        <translation>Vorrat: %1, Auswahl: %2, Test: %3</translation>
+    </message>
+    <message>
+        <source>%1 reads texts only, no soft prompts</source>
+        <translation>%1 liest nur Texte, keine Soft Prompts</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2; requests are not sent on, so enter the final address instead</source>
+        <translation>%1 leitet auf %2 um; Anfragen werden nicht weitergeschickt, geben Sie also die endgültige Adresse ein</translation>
+    </message>
+    <message>
+        <source>%1 scores have %2 noise variances</source>
+        <translation>%1 Bewertungen haben %2 Rauschvarianzen</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer for %2 s</source>
+        <translation>%1 verstummte mitten in der Antwort für %2 s</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: best %2 after %3 answers.</source>
+        <translation>%1: bester Wert %2, Antworten bis dahin: %3.</translation>
+    </message>
+    <message>
+        <source>A point, a score or a noise variance is not a number</source>
+        <translation>Ein Punkt, eine Bewertung oder eine Rauschvarianz ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>A score is not a number</source>
+        <translation>Eine Bewertung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>All %1 examples expect the same answers, so a prompt that always gives them scores 1.</source>
+        <translation>Alle %1 Beispiele erwarten dieselben Antworten, sodass ein Prompt, der sie immer gibt, den Wert 1 erreicht.</translation>
+    </message>
+    <message>
+        <source>An empty answer scores %1 on average, so a prompt that makes the model say nothing is rewarded.</source>
+        <translation>Eine leere Antwort erreicht im Mittel %1, sodass ein Prompt belohnt wird, der das Modell nichts sagen lässt.</translation>
+    </message>
+    <message>
+        <source>An empty text cannot be embedded</source>
+        <translation>Ein leerer Text lässt sich nicht einbetten</translation>
+    </message>
+    <message>
+        <source>Better: this prompt beats the draft on examples it has never seen.</source>
+        <translation>Besser: Dieser Prompt schlägt den Entwurf an Beispielen, die er nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Cannot tell which column of %1 holds the expected answer; the columns are %2</source>
+        <translation>Welche Spalte von %1 die erwartete Antwort enthält, lässt sich nicht erkennen; die Spalten sind %2</translation>
+    </message>
+    <message>
+        <source>Cannot tell which column of %1 holds the input; the columns are %2</source>
+        <translation>Welche Spalte von %1 die Eingabe enthält, lässt sich nicht erkennen; die Spalten sind %2</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the difference to the draft may be chance.</source>
+        <translation>Nicht zu entscheiden: Der Unterschied zum Entwurf kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Example %1 has &quot;%2&quot; in the column &quot;%3&quot;, which stands for no role</source>
+        <translation>Beispiel %1 hat in der Spalte „%3“ den Wert „%2“, der für keine Rolle steht</translation>
+    </message>
+    <message>
+        <source>Example %1 of %2 has an empty input</source>
+        <translation>Beispiel %1 von %2 hat eine leere Eingabe</translation>
+    </message>
+    <message>
+        <source>Example %1 of %2 has neither a target nor scored choices</source>
+        <translation>Beispiel %1 von %2 hat weder ein Ziel noch bewertete Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Example %1 of %2 has no input</source>
+        <translation>Beispiel %1 von %2 hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>Example &quot;%1&quot; of %2 has no input</source>
+        <translation>Beispiel „%1“ von %2 hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>Example &quot;%1&quot; of %2 has no output</source>
+        <translation>Beispiel „%1“ von %2 hat keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>Example &quot;%1&quot; of %2 is not a JSON object</source>
+        <translation>Beispiel „%1“ von %2 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Examples of the role %1 left out because their input stands in a more protected role: %2</source>
+        <translation>Beispiele der Rolle %1, die wegfallen, weil ihre Eingabe in einer stärker geschützten Rolle steht: %2</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Expected answers of other examples score %1 on average, so the metric hardly tells right answers from wrong ones.</source>
+        <translation>Erwartete Antworten anderer Beispiele erreichen im Mittel %1, sodass die Metrik richtige kaum von falschen Antworten unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden von</translation>
+    </message>
+    <message>
+        <source>Further inputs that have different expected answers: %1</source>
+        <translation>Weitere Eingaben mit verschiedenen erwarteten Antworten: %1</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>It does not render the same bytes as the scored prompt. %1</source>
+        <translation>Sie ergibt nicht dieselben Bytes wie der bewertete Prompt. %1</translation>
+    </message>
+    <message>
+        <source>It scores %1 (validation examples: %2); such a score is too high where many candidates were tried.</source>
+        <translation>Er erreicht %1 (Auswahlbeispiele: %2); ein solcher Wert ist zu hoch, wo viele Kandidaten ausprobiert wurden.</translation>
+    </message>
+    <message>
+        <source>It scores %1, the draft %2 (test examples: %3); the difference is %4 [%5, %6], %7 (%8, adjusted for all finalists).</source>
+        <translation>Er erreicht %1, der Entwurf %2 (Testbeispiele: %3); der Unterschied ist %4 [%5, %6], %7 (%8, für alle Finalisten angepasst).</translation>
+    </message>
+    <message>
+        <source>Its validation score was %1 higher than that.</source>
+        <translation>Sein Validierungswert war um %1 höher.</translation>
+    </message>
+    <message>
+        <source>Its validation score was %1 lower than that.</source>
+        <translation>Sein Validierungswert war um %1 niedriger.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the tokenizer file is not a word.</source>
+        <translation>Zeile %1 der Tokenizer-Datei ist kein Wort.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Message %1 differs from the scored prompt for example %2.</source>
+        <translation>Nachricht %1 weicht bei Beispiel %2 vom bewerteten Prompt ab.</translation>
+    </message>
+    <message>
+        <source>Message %1 does not have the form of the last message</source>
+        <translation>Nachricht %1 hat nicht die Form der letzten Nachricht</translation>
+    </message>
+    <message>
+        <source>Message %1 has a part that is not text</source>
+        <translation>Nachricht %1 hat einen Teil, der kein Text ist</translation>
+    </message>
+    <message>
+        <source>Message %1 has another role than in the scored prompt.</source>
+        <translation>Nachricht %1 hat eine andere Rolle als im bewerteten Prompt.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no role or no text as content</source>
+        <translation>Nachricht %1 hat keine Rolle oder keinen Text als Inhalt</translation>
+    </message>
+    <message>
+        <source>Message %1 has no role</source>
+        <translation>Nachricht %1 hat keine Rolle</translation>
+    </message>
+    <message>
+        <source>Message %1 has no text as content</source>
+        <translation>Nachricht %1 hat keinen Text als Inhalt</translation>
+    </message>
+    <message>
+        <source>Message %1 has the role &quot;%2&quot;; only system, user and assistant can be read</source>
+        <translation>Nachricht %1 hat die Rolle „%2“; nur system, user und assistant lassen sich lesen</translation>
+    </message>
+    <message>
+        <source>Message %1 is an exemplar but has placeholders; write \{{ for literal braces</source>
+        <translation>Nachricht %1 gehört zu einem Beispiel, hat aber Platzhalter; schreiben Sie \{{, wo geschweifte Klammern als Text gemeint sind</translation>
+    </message>
+    <message>
+        <source>Message %1 is no object</source>
+        <translation>Nachricht %1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Message %1 must be a turn of the assistant</source>
+        <translation>Nachricht %1 muss ein Beitrag des Assistenten sein</translation>
+    </message>
+    <message>
+        <source>Message %1 must be a turn of the user</source>
+        <translation>Nachricht %1 muss ein Beitrag des Benutzers sein</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>More test examples that would probably settle it: about %1.</source>
+        <translation>Weitere Testbeispiele, die es wahrscheinlich entscheiden würden: etwa %1.</translation>
+    </message>
+    <message>
+        <source>Neither the instruction nor the query template shows anything of the example: one of them needs {{input}}</source>
+        <translation>Weder die Anweisung noch die Vorlage der Frage zeigt etwas vom Beispiel: Eine von beiden braucht {{input}}</translation>
+    </message>
+    <message>
+        <source>No embedding model is named for %1</source>
+        <translation>Für %1 ist kein Einbettungsmodell genannt</translation>
+    </message>
+    <message>
+        <source>No model is named for %1</source>
+        <translation>Für %1 ist kein Modell genannt</translation>
+    </message>
+    <message>
+        <source>No verdict: this prompt has not been scored yet.</source>
+        <translation>Kein Urteil: Dieser Prompt ist noch nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>No verdict: this prompt has not met the draft on the test examples.</source>
+        <translation>Kein Urteil: Dieser Prompt ist auf den Testbeispielen noch nicht gegen den Entwurf angetreten.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1</source>
+        <translation>Unter %1 antwortet nichts</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Numbers are read more simply than by Hone&apos;s metric: the last one, with commas between thousands.</source>
+        <translation>Zahlen werden einfacher gelesen als von der Metrik in Hone: die letzte, mit Kommas zwischen Tausendern.</translation>
+    </message>
+    <message>
+        <source>On the test examples it scores %1.</source>
+        <translation>Auf den Testbeispielen erreicht er %1.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2; the journal has %3 of these requests with the answers that were scored.</source>
+        <translation>Zurückgelesen ergibt sie dieselben %1 Bytes wie der bewertete Prompt; Zahl der geprüften Beispiele: %2; das Journal hat %3 dieser Anfragen mit den Antworten, die bewertet wurden.</translation>
+    </message>
+    <message>
+        <source>Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2.</source>
+        <translation>Zurückgelesen ergibt sie dieselben %1 Bytes wie der bewertete Prompt; Zahl der geprüften Beispiele: %2.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped</source>
+        <translation>Das Lesen von %1 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 (line %3)</source>
+        <translation>Zeile %1 von %2 (Textzeile %3)</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>That it renders the same bytes as the scored prompt cannot be proved. %1</source>
+        <translation>Dass sie dieselben Bytes wie der bewertete Prompt ergibt, lässt sich nicht beweisen. %1</translation>
+    </message>
+    <message>
+        <source>The %1 answer rule needs something to look for</source>
+        <translation>Die Antwortregel %1 braucht etwas, wonach sie suchen kann</translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read: %1</source>
+        <translation>Das JSON lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The JSON is broken at byte %1: %2</source>
+        <translation>Das JSON ist bei Byte %1 fehlerhaft: %2</translation>
+    </message>
+    <message>
+        <source>The JSON is nested more than 256 levels deep</source>
+        <translation>Das JSON ist mehr als 256 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The address of the endpoint begins with &quot;%1&quot;; only http and https are known</source>
+        <translation>Die Adresse des Endpunkts beginnt mit „%1“; bekannt sind nur http und https</translation>
+    </message>
+    <message>
+        <source>The address of the endpoint contains a user name or password; enter the key in its own field</source>
+        <translation>Die Adresse des Endpunkts enthält einen Benutzernamen oder ein Passwort; geben Sie den Schlüssel in seinem eigenen Feld ein</translation>
+    </message>
+    <message>
+        <source>The address of the endpoint is empty</source>
+        <translation>Die Adresse des Endpunkts ist leer</translation>
+    </message>
+    <message>
+        <source>The address of the endpoint is not a URL</source>
+        <translation>Die Adresse des Endpunkts ist keine URL</translation>
+    </message>
+    <message>
+        <source>The answer is found with JavaScript&apos;s regular expressions, which differ from Hone&apos;s in rare cases.</source>
+        <translation>Das Ergebnis wird mit den regulären Ausdrücken von JavaScript gefunden, die in seltenen Fällen von denen in Hone abweichen.</translation>
+    </message>
+    <message>
+        <source>The answer is only found where the whole reply is one JSON object.</source>
+        <translation>Das Ergebnis wird nur gefunden, wo die ganze Antwort ein einziges JSON-Objekt ist.</translation>
+    </message>
+    <message>
+        <source>The answer is unusable: %1; it begins with &quot;%2&quot;</source>
+        <translation>Die Antwort ist unbrauchbar: %1; sie beginnt mit „%2“</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 kB</source>
+        <translation>Die Antwort von %1 ist größer als %2 kB</translation>
+    </message>
+    <message>
+        <source>The budget of calls does not allow another call</source>
+        <translation>Das Budget an Aufrufen erlaubt keinen weiteren Aufruf</translation>
+    </message>
+    <message>
+        <source>The budget of minutes does not allow another call</source>
+        <translation>Das Budget an Minuten erlaubt keinen weiteren Aufruf</translation>
+    </message>
+    <message>
+        <source>The budget of money does not allow another call</source>
+        <translation>Das Budget an Geld erlaubt keinen weiteren Aufruf</translation>
+    </message>
+    <message>
+        <source>The budget of tokens does not allow another call</source>
+        <translation>Das Budget an Tokens erlaubt keinen weiteren Aufruf</translation>
+    </message>
+    <message>
+        <source>The built-in model was given no text, or a soft prompt of a wrong width.</source>
+        <translation>Das eingebaute Modell bekam keinen Text oder einen Soft Prompt falscher Breite.</translation>
+    </message>
+    <message>
+        <source>The built-in model was stopped.</source>
+        <translation>Das eingebaute Modell wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The call was stopped before it was sent</source>
+        <translation>Der Aufruf wurde angehalten, bevor er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The call was stopped while it waited for another attempt</source>
+        <translation>Der Aufruf wurde angehalten, während er auf einen neuen Versuch wartete</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2; to trust another authority, name a file with its certificate in SSL_CERT_FILE</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen: %2; um einer anderen Zertifizierungsstelle zu vertrauen, nennen Sie in SSL_CERT_FILE eine Datei mit ihrem Zertifikat</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of %2 cannot be both the input and the expected answer</source>
+        <translation>Die Spalte „%1“ von %2 kann nicht zugleich Eingabe und erwartete Antwort sein</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2</source>
+        <translation>Die Verbindung zu %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>The data has no column &quot;%1&quot; to take the roles from</source>
+        <translation>Die Daten haben keine Spalte „%1“, aus der die Rollen kommen könnten</translation>
+    </message>
+    <message>
+        <source>The embedding model changed the length of its vectors from %1 to %2</source>
+        <translation>Das Einbettungsmodell hat die Länge seiner Vektoren von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>The exemplars were scored as earlier turns of the chat; here they are a block of text.</source>
+        <translation>Die Beispiele wurden als frühere Nachrichten des Gesprächs bewertet; hier sind sie ein Textblock.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read back: %1</source>
+        <translation>Die Datei lässt sich nicht zurücklesen: %1</translation>
+    </message>
+    <message>
+        <source>The file holds no array of messages</source>
+        <translation>Die Datei enthält kein Array von Nachrichten</translation>
+    </message>
+    <message>
+        <source>The file holds no list of messages</source>
+        <translation>Die Datei enthält keine Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>The file holds no prompt as text</source>
+        <translation>Die Datei enthält keinen Prompt als Text</translation>
+    </message>
+    <message>
+        <source>The file is no YAML: %1</source>
+        <translation>Die Datei ist kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8</source>
+        <translation>Die Datei ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>The file sends another number of messages than the scored prompt: %1 instead of %2.</source>
+        <translation>Die Datei sendet eine andere Zahl von Nachrichten als der bewertete Prompt: %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>The file would hold the key of the endpoint %1, so it is not written</source>
+        <translation>Die Datei würde den Schlüssel des Endpunkts %1 enthalten, darum wird sie nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The fit was stopped</source>
+        <translation>Die Anpassung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The fractions of pool and validation must lie between 0 and 1 and leave the rest, which is at least 0, to test</source>
+        <translation>Die Anteile von Vorrat und Auswahl müssen zwischen 0 und 1 liegen und dem Test den Rest lassen, der mindestens 0 ist</translation>
+    </message>
+    <message>
+        <source>The header of %1 is not UTF-8 text</source>
+        <translation>Die Kopfzeile von %1 ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; has different expected answers: &quot;%2&quot; and &quot;%3&quot;</source>
+        <translation>Die Eingabe „%1“ hat verschiedene erwartete Antworten: „%2“ und „%3“</translation>
+    </message>
+    <message>
+        <source>The instruction was scored as a system message; here it is part of the text.</source>
+        <translation>Die Anweisung wurde als Systemnachricht bewertet; hier ist sie Teil des Textes.</translation>
+    </message>
+    <message>
+        <source>The last message is no template: %1</source>
+        <translation>Die letzte Nachricht ist keine Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>The list of messages of the program has no end</source>
+        <translation>Die Liste der Nachrichten des Programms hat kein Ende</translation>
+    </message>
+    <message>
+        <source>The list of models of %1 is unusable: %2</source>
+        <translation>Die Modellliste von %1 ist unbrauchbar: %2</translation>
+    </message>
+    <message>
+        <source>The messages must end with a user turn, with pairs of user and assistant turns before it</source>
+        <translation>Am Ende der Nachrichten muss ein Beitrag des Benutzers stehen, davor Paare aus Beiträgen des Benutzers und des Assistenten</translation>
+    </message>
+    <message>
+        <source>The metric %1 has no counterpart; the file checks that an accepted answer stands in the reply.</source>
+        <translation>Die Metrik %1 hat keine Entsprechung; die Datei prüft, ob eine richtige Antwort in der Erwiderung steht.</translation>
+    </message>
+    <message>
+        <source>The metric&apos;s expressions are matched by JavaScript, which differs from PCRE2 in rare cases.</source>
+        <translation>Die Ausdrücke der Metrik wertet JavaScript aus, das in seltenen Fällen von PCRE2 abweicht.</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be resolved</source>
+        <translation>Der Name %1 ließ sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>The page has a message without an end</source>
+        <translation>Die Seite hat eine Nachricht ohne Ende</translation>
+    </message>
+    <message>
+        <source>The page holds no messages</source>
+        <translation>Die Seite enthält keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>The page is not UTF-8</source>
+        <translation>Die Seite ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn</source>
+        <translation>Die Seiten ließen sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>The placeholder {{%1}} is not a field of the task; did you mean {{%2}}?</source>
+        <translation>Der Platzhalter {{%1}} ist kein Feld der Aufgabe; meinten Sie {{%2}}?</translation>
+    </message>
+    <message>
+        <source>The placeholder {{%1}} is not a field of the task; there is %2</source>
+        <translation>Der Platzhalter {{%1}} ist kein Feld der Aufgabe; es gibt %2</translation>
+    </message>
+    <message>
+        <source>The point has %1 numbers instead of %2</source>
+        <translation>Der Punkt hat %1 Zahlen statt %2</translation>
+    </message>
+    <message>
+        <source>The points do not have %1 numbers each</source>
+        <translation>Die Punkte haben nicht je %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>The points have %1 numbers instead of %2</source>
+        <translation>Die Punkte haben %1 Zahlen statt %2</translation>
+    </message>
+    <message>
+        <source>The prediction is not finite: an input differs here that was constant so far, or is not a number</source>
+        <translation>Die Vorhersage ist nicht endlich: Eine Eingangsgröße weicht hier ab, die bisher gleich blieb, oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The prediction was stopped</source>
+        <translation>Die Vorhersage wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The program has an unknown line within its messages: %1</source>
+        <translation>Das Programm hat in seinen Nachrichten eine unbekannte Zeile: %1</translation>
+    </message>
+    <message>
+        <source>The program has no list of messages</source>
+        <translation>Das Programm hat keine Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>The prompt has an expression that is no field: %1</source>
+        <translation>Der Prompt hat einen Ausdruck, der kein Feld ist: %1</translation>
+    </message>
+    <message>
+        <source>The prompt has an expression without an end</source>
+        <translation>Der Prompt hat einen Ausdruck ohne Ende</translation>
+    </message>
+    <message>
+        <source>The prompt holds bytes that are not UTF-8, so it cannot be written</source>
+        <translation>Der Prompt enthält Bytes, die kein UTF-8 sind, darum lässt er sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The prompt is too long: %1</source>
+        <translation>Der Prompt ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>The prompt needs %1 tokens with room for an answer, but the built-in model reads at most %2.</source>
+        <translation>Der Prompt braucht mit Platz für eine Antwort %1 Tokens, aber das eingebaute Modell liest höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s layout or the model&apos;s settings have been changed since it was scored.</source>
+        <translation>Der Aufbau des Prompts oder die Einstellungen des Modells wurden nach der Bewertung geändert.</translation>
+    </message>
+    <message>
+        <source>The query template is broken: %1</source>
+        <translation>Die Vorlage der Frage ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>The reduction was stopped</source>
+        <translation>Die Reduktion wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The regular expression &quot;%1&quot; is not valid: %2 at offset %3</source>
+        <translation>Der reguläre Ausdruck „%1“ ist nicht gültig: %2 an Position %3</translation>
+    </message>
+    <message>
+        <source>The reply is no completion: %1; it begins with &quot;%2&quot;</source>
+        <translation>Die Antwort ist keine Vervollständigung: %1; sie beginnt mit „%2“</translation>
+    </message>
+    <message>
+        <source>The reply of the embedding model is unusable: %1</source>
+        <translation>Die Antwort des Einbettungsmodells ist unbrauchbar: %1</translation>
+    </message>
+    <message>
+        <source>The request to the built-in model has no message, or allows no token.</source>
+        <translation>Die Anfrage an das eingebaute Modell hat keine Nachricht oder erlaubt kein Token.</translation>
+    </message>
+    <message>
+        <source>The request was stopped</source>
+        <translation>Die Anfrage wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The script has no request body</source>
+        <translation>Das Skript enthält keinen Anfrageinhalt</translation>
+    </message>
+    <message>
+        <source>The soft prompt has values that are not finite numbers.</source>
+        <translation>Der Soft Prompt hat Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The split leaves no example for the role %1 (there are %2 different inputs)</source>
+        <translation>Die Aufteilung lässt kein Beispiel für die Rolle %1 übrig (es gibt %2 verschiedene Eingaben)</translation>
+    </message>
+    <message>
+        <source>The system message is no template: %1</source>
+        <translation>Die Systemnachricht ist keine Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8</source>
+        <translation>Der Text ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>The tokenizer file does not start with &quot;%1&quot;.</source>
+        <translation>Die Tokenizer-Datei beginnt nicht mit „%1“.</translation>
+    </message>
+    <message>
+        <source>The tokenizer file has no words.</source>
+        <translation>Die Tokenizer-Datei enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <source>The training was stopped</source>
+        <translation>Das Training wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The watched points have %1 numbers instead of %2</source>
+        <translation>Die beobachteten Punkte haben %1 Zahlen statt %2</translation>
+    </message>
+    <message>
+        <source>The weights and the tokenizer of the built-in model do not belong together.</source>
+        <translation>Gewichte und Tokenizer des eingebauten Modells gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The weights file of the built-in model has no header.</source>
+        <translation>Die Datei mit den Gewichten des eingebauten Modells hat keinen Kopf.</translation>
+    </message>
+    <message>
+        <source>The weights file of the built-in model has the wrong length.</source>
+        <translation>Die Datei mit den Gewichten des eingebauten Modells hat die falsche Länge.</translation>
+    </message>
+    <message>
+        <source>The weights file of the built-in model is damaged: its checksum differs.</source>
+        <translation>Die Datei mit den Gewichten des eingebauten Modells ist beschädigt: Ihre Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>There are %1 data files and %2 roles for them</source>
+        <translation>Es gibt %1 Datendateien und %2 Rollen für sie</translation>
+    </message>
+    <message>
+        <source>There are no examples to split</source>
+        <translation>Es gibt keine Beispiele zum Aufteilen</translation>
+    </message>
+    <message>
+        <source>There are no messages</source>
+        <translation>Es gibt keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>There are no points, or no dimensions to reduce them to</source>
+        <translation>Es gibt keine Punkte oder keine Dimensionen, auf die sie zu reduzieren wären</translation>
+    </message>
+    <message>
+        <source>There is no data format &quot;%1&quot;; there are %2</source>
+        <translation>Es gibt kein Datenformat „%1“; es gibt %2</translation>
+    </message>
+    <message>
+        <source>There is no such kind of split</source>
+        <translation>Eine solche Art der Aufteilung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from</source>
+        <translation>Es gibt nichts, woraus zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>This format is no prompt that a program sends.</source>
+        <translation>Dieses Format ist kein Prompt, den ein Programm sendet.</translation>
+    </message>
+    <message>
+        <source>This is the draft that the other candidates were compared with.</source>
+        <translation>Das ist der Entwurf, mit dem die anderen Kandidaten verglichen wurden.</translation>
+    </message>
+    <message>
+        <source>This prompt shows other exemplars for every input; one text cannot say which.</source>
+        <translation>Dieser Prompt zeigt zu jeder Eingabe andere Beispiele; ein einzelner Text kann nicht sagen, welche.</translation>
+    </message>
+    <message>
+        <source>Trajectories</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Validation score of every candidate over the answers asked for.</source>
+        <translation>Validierungswert jedes Kandidaten über den erfragten Antworten.</translation>
+    </message>
+    <message>
+        <source>Validation score</source>
+        <translation>Validierungswert</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Worse: the draft beats this prompt on examples it has never seen.</source>
+        <translation>Schlechter: Der Entwurf schlägt diesen Prompt an Beispielen, die er nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a placeholder; write \{{ for literal braces</source>
+        <translation>„%1“ kann nicht der Name eines Platzhalters sein; schreiben Sie \{{ für Klammern, die Text sind</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of a server</source>
+        <translation>„%1“ ist keine Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>a budget of %1 calls is too small here; the smallest useful one is %2 calls</source>
+        <translation>Ein Budget von %1 Aufrufen ist hier zu klein; das kleinste brauchbare liegt bei %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>a quoted field is not closed</source>
+        <translation>Ein Feld in Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a request for a likelihood needs a prompt and the text to be scored</source>
+        <translation>eine Anfrage nach einer Likelihood braucht einen Prompt und den Text, der bewertet werden soll</translation>
+    </message>
+    <message>
+        <source>a text is too large for the journal</source>
+        <translation>Ein Text ist zu groß für das Journal</translation>
+    </message>
+    <message>
+        <source>an object does not close</source>
+        <translation>Ein Objekt ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>an unnamed place</source>
+        <translation>einen ungenannten Ort</translation>
+    </message>
+    <message>
+        <source>another program is writing; end it first (its lock is %1)</source>
+        <translation>Ein anderes Programm schreibt; beenden Sie es zuerst (seine Sperre ist %1)</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>endpoint %1 has no address</source>
+        <translation>Der Endpunkt %1 hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>endpoint %1: %2</source>
+        <translation>Endpunkt %1: %2</translation>
+    </message>
+    <message>
+        <source>endpoint %1: the key would travel unencrypted; write the address with https://</source>
+        <translation>Endpunkt %1: Der Schlüssel würde unverschlüsselt übertragen; schreiben Sie die Adresse mit https://</translation>
+    </message>
+    <message>
+        <source>exact McNemar test</source>
+        <translation>exakter Test von McNemar</translation>
+    </message>
+    <message>
+        <source>it changed the length of its vectors from %1 to %2</source>
+        <translation>die Länge ihrer Vektoren hat sich von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>it contains NUL</source>
+        <translation>sie enthält NUL</translation>
+    </message>
+    <message>
+        <source>it does not repeat the text; it may ignore the field &quot;echo&quot;</source>
+        <translation>die Antwort wiederholt den Text nicht; vielleicht übergeht der Server das Feld „echo“</translation>
+    </message>
+    <message>
+        <source>it has %1 vectors for %2 texts</source>
+        <translation>sie hat %1 Vektoren für %2 Texte</translation>
+    </message>
+    <message>
+        <source>it has &quot;choices&quot; that are not a list</source>
+        <translation>sie hat „choices“, die keine Liste sind</translation>
+    </message>
+    <message>
+        <source>it has an empty list of choices</source>
+        <translation>sie hat eine leere Liste „choices“</translation>
+    </message>
+    <message>
+        <source>it has no &quot;choices&quot;</source>
+        <translation>sie hat keine „choices“</translation>
+    </message>
+    <message>
+        <source>it has no choices</source>
+        <translation>sie hat keine „choices“</translation>
+    </message>
+    <message>
+        <source>it has no content</source>
+        <translation>sie hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>it has no list &quot;data&quot;; it begins with &quot;%1&quot;</source>
+        <translation>sie hat keine Liste „data“; sie beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not JSON at byte %1</source>
+        <translation>sie ist bei Byte %1 kein JSON</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>sie ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it would show other exemplars with every input, not always those that are pinned</source>
+        <translation>Mit jeder Eingabe würden andere Beispiele gezeigt, nicht immer die angehefteten</translation>
+    </message>
+    <message>
+        <source>item %1 has no embedding</source>
+        <translation>Eintrag %1 hat keine Einbettung</translation>
+    </message>
+    <message>
+        <source>its tokens do not spell the text</source>
+        <translation>die Tokens der Antwort ergeben nicht den Text</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>kein Test</translation>
+    </message>
+    <message>
+        <source>one of them is no logarithm of a probability</source>
+        <translation>eine davon ist kein Logarithmus einer Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>only a finished run can be asked for its failed answers again; %1 goes on</source>
+        <translation>Nur ein beendeter Lauf kann seine fehlgeschlagenen Antworten noch einmal fragen; %1 geht noch weiter</translation>
+    </message>
+    <message>
+        <source>only a finished run can be asked for its failed answers again; %1 has not run</source>
+        <translation>Nur ein beendeter Lauf kann seine fehlgeschlagenen Antworten noch einmal fragen; %1 ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>paired bootstrap</source>
+        <translation>gepaarter Bootstrap</translation>
+    </message>
+    <message>
+        <source>parameter %1 is %2, it must be at least %3</source>
+        <translation>Der Parameter %1 ist %2, er muss mindestens %3 sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 is %2, it must be at most %3</source>
+        <translation>Der Parameter %1 ist %2, er darf höchstens %3 sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 is &quot;%2&quot;, it must be one of: %3</source>
+        <translation>Der Parameter %1 ist „%2“, er muss einer dieser Werte sein: %3</translation>
+    </message>
+    <message>
+        <source>parameter %1 must be a finite number</source>
+        <translation>Der Parameter %1 muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 must be a number</source>
+        <translation>Der Parameter %1 muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 must be a text</source>
+        <translation>Der Parameter %1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 must be a whole number</source>
+        <translation>Der Parameter %1 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 must be true or false</source>
+        <translation>Der Parameter %1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>run %1 has no candidate %2</source>
+        <translation>Der Lauf %1 hat keinen Kandidaten %2</translation>
+    </message>
+    <message>
+        <source>runs: %1, calls: %2, tokens: %3</source>
+        <translation>Läufe: %1, Aufrufe: %2, Tokens: %3</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>temperature %1, token limit: %2</source>
+        <translation>Temperatur %1, Token-Grenze: %2</translation>
+    </message>
+    <message>
+        <source>the UTF-16 text is broken</source>
+        <translation>Der UTF-16-Text ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the budget does not pay for another call</source>
+        <translation>Das Budget reicht nicht für einen weiteren Aufruf</translation>
+    </message>
+    <message>
+        <source>the comparison was cancelled</source>
+        <translation>Der Vergleich wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the directory %1 has %2 .hone files, expected one; name the file</source>
+        <translation>Das Verzeichnis %1 hat %2 Dateien mit der Endung .hone, erwartet wird eine; nennen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>the document must be an object</source>
+        <translation>Das Dokument muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>the draft: %1</source>
+        <translation>Der Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>the endpoint gives no log-probabilities</source>
+        <translation>der Endpunkt gibt keine Log-Wahrscheinlichkeiten an</translation>
+    </message>
+    <message>
+        <source>the file %1 is larger than 64 MB</source>
+        <translation>Die Datei %1 ist größer als 64 MB</translation>
+    </message>
+    <message>
+        <source>the file is an SQLite database, but not a journal of Hone</source>
+        <translation>Die Datei ist eine SQLite-Datenbank, aber kein Journal von Hone</translation>
+    </message>
+    <message>
+        <source>the indices of its vectors are not a numbering</source>
+        <translation>die Indizes ihrer Vektoren sind keine Nummerierung</translation>
+    </message>
+    <message>
+        <source>the instruction lost the locked text &quot;%1&quot;</source>
+        <translation>Die Anweisung hat den gesperrten Text „%1“ verloren</translation>
+    </message>
+    <message>
+        <source>the journal %1 cannot be opened: %2</source>
+        <translation>Das Journal %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>the journal has no candidate %1</source>
+        <translation>Das Journal hat keinen Kandidaten %1</translation>
+    </message>
+    <message>
+        <source>the journal has no run %1</source>
+        <translation>Das Journal hat keinen Lauf %1</translation>
+    </message>
+    <message>
+        <source>the journal has no scored candidate yet</source>
+        <translation>Das Journal hat noch keinen bewerteten Kandidaten</translation>
+    </message>
+    <message>
+        <source>the journal has version %1, this program knows up to %2</source>
+        <translation>Das Journal hat die Version %1, dieses Programm kennt sie nur bis %2</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: %1</source>
+        <translation>Das Journal ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: a score has no trial</source>
+        <translation>Das Journal ist beschädigt: Zu einer Bewertung fehlt der Versuch</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: an outcome has no trial</source>
+        <translation>Das Journal ist beschädigt: Zu einem Ergebnis fehlt der Versuch</translation>
+    </message>
+    <message>
+        <source>the journal was made by an older program; open the project once to bring it up to date</source>
+        <translation>Das Journal stammt von einem älteren Programm; öffnen Sie das Projekt einmal, um es auf den neuen Stand zu bringen</translation>
+    </message>
+    <message>
+        <source>the journal: %1</source>
+        <translation>Das Journal: %1</translation>
+    </message>
+    <message>
+        <source>the lock %1 cannot be made: its directory is not writable</source>
+        <translation>Die Sperre %1 lässt sich nicht anlegen: In ihr Verzeichnis darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the model gave a log-probability that is not a number</source>
+        <translation>das Modell gab eine Log-Wahrscheinlichkeit an, die keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>the name of the field is no text in quotes</source>
+        <translation>der Name des Feldes ist kein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the page has no section &quot;%1&quot; with its text</source>
+        <translation>die Seite hat keinen Abschnitt „%1“ mit seinem Text</translation>
+    </message>
+    <message>
+        <source>the placeholder has no name</source>
+        <translation>Der Platzhalter hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the placeholder is not closed on its line; write \{{ for literal braces</source>
+        <translation>Der Platzhalter ist in seiner Zeile nicht geschlossen; schreiben Sie \{{ für Klammern, die Text sind</translation>
+    </message>
+    <message>
+        <source>the project %1 cannot be read: %2</source>
+        <translation>Das Projekt %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the project %1 cannot be saved: %2</source>
+        <translation>Das Projekt %1 lässt sich nicht speichern: %2</translation>
+    </message>
+    <message>
+        <source>the project %1 is larger than 64 MB</source>
+        <translation>Das Projekt %1 ist größer als 64 MB</translation>
+    </message>
+    <message>
+        <source>the project has format version %1, this program knows up to %2</source>
+        <translation>Das Projekt hat die Formatversion %1, dieses Programm kennt sie nur bis %2</translation>
+    </message>
+    <message>
+        <source>the project has no data files</source>
+        <translation>Das Projekt hat keine Datendateien</translation>
+    </message>
+    <message>
+        <source>the project is not JSON: %1</source>
+        <translation>Das Projekt ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the run was scored on examples the task has lost</source>
+        <translation>Der Lauf wurde auf Beispielen bewertet, die die Aufgabe nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>the search for duplicates was stopped</source>
+        <translation>Die Suche nach Doppelten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the search for leaks was stopped</source>
+        <translation>Die Suche nach Verratenem wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the search was stopped</source>
+        <translation>Die Suche wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the server gives no log-probabilities of this prompt: %1</source>
+        <translation>der Server gibt für diesen Prompt keine Log-Wahrscheinlichkeiten an: %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s log-probabilities of a prompt are not usable: %1</source>
+        <translation>die Log-Wahrscheinlichkeiten des Servers für einen Prompt sind nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s log-probabilities of a prompt are not usable: it does not find an expected text clearly likelier than scattered words</source>
+        <translation>Die Log-Wahrscheinlichkeiten des Servers für einen Prompt sind nicht zu gebrauchen: Er hält einen zu erwartenden Text nicht deutlich für wahrscheinlicher als verstreute Wörter</translation>
+    </message>
+    <message>
+        <source>the solver&apos;s endpoint gives no log-probabilities of answers; choose scoring by execution</source>
+        <translation>Der Endpunkt des antwortenden Modells gibt keine Log-Wahrscheinlichkeiten von Antworten an; wählen Sie die Bewertung anhand der Antworten</translation>
+    </message>
+    <message>
+        <source>the system keyring refused: %1</source>
+        <translation>Der Schlüsselbund des Systems hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>the task has no pool examples to infer an instruction from</source>
+        <translation>Die Aufgabe hat keine Beispiele im Vorrat, aus denen sich eine Anweisung erschließen ließe</translation>
+    </message>
+    <message>
+        <source>the task has no pool examples to show as exemplars</source>
+        <translation>Die Aufgabe hat keine Beispiele im Vorrat, die ein Prompt zeigen könnte</translation>
+    </message>
+    <message>
+        <source>the test of the metric was stopped</source>
+        <translation>Der Test der Metrik wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the text that begins here has no end</source>
+        <translation>der Text, der hier beginnt, hat kein Ende</translation>
+    </message>
+    <message>
+        <source>the version of the prompt cannot be kept in %1: %2</source>
+        <translation>Die Fassung des Prompts lässt sich nicht in %1 aufbewahren: %2</translation>
+    </message>
+    <message>
+        <source>the versions of the prompt in %1 cannot be read: %2</source>
+        <translation>Die Fassungen des Prompts in %1 lassen sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the writer takes no soft prompts: only a model that runs in this program does, such as the built-in one</source>
+        <translation>Der Schreiber nimmt keine Soft Prompts an: Das tut nur ein Modell, das in diesem Programm läuft, etwa das eingebaute</translation>
+    </message>
+    <message>
+        <source>there are %1 for %2 tokens</source>
+        <translation>es gibt %1 für %2 Tokens</translation>
+    </message>
+    <message>
+        <source>there are none; it may ignore the field &quot;logprobs&quot;</source>
+        <translation>es gibt keine; vielleicht übergeht der Server das Feld „logprobs“</translation>
+    </message>
+    <message>
+        <source>there is no embedder to turn instructions into vectors: name one in the project, or let a writer that takes soft prompts write</source>
+        <translation>Es gibt kein Einbettungsmodell, das Anweisungen in Vektoren verwandelt: Nennen Sie eines im Projekt oder lassen Sie einen Schreiber schreiben, der Soft Prompts annimmt</translation>
+    </message>
+    <message>
+        <source>there is no endpoint %1; there are: %2</source>
+        <translation>Es gibt keinen Endpunkt %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there is no exemplar &quot;%1&quot; to be pinned</source>
+        <translation>Es gibt kein Beispiel „%1“, das sich anheften ließe</translation>
+    </message>
+    <message>
+        <source>there is no journal %1</source>
+        <translation>Es gibt kein Journal %1</translation>
+    </message>
+    <message>
+        <source>there is no metric %1</source>
+        <translation>Es gibt keine Metrik %1</translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1 of the kind %2</source>
+        <translation>Es gibt keinen Optimierer %1 der Art %2</translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1</source>
+        <translation>Es gibt keinen Optimierer %1</translation>
+    </message>
+    <message>
+        <source>there is no parameter %1</source>
+        <translation>Es gibt keinen Parameter %1</translation>
+    </message>
+    <message>
+        <source>there is no project %1</source>
+        <translation>Es gibt kein Projekt %1</translation>
+    </message>
+    <message>
+        <source>there is no run to export from: %1</source>
+        <translation>Es gibt keinen Lauf, aus dem sich exportieren ließe: %1</translation>
+    </message>
+    <message>
+        <source>there is no scored candidate to compare</source>
+        <translation>Es gibt keinen bewerteten Kandidaten zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no system keyring here; put the key into an environment variable and name it in the endpoint</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems; legen Sie den Schlüssel in eine Umgebungsvariable und nennen Sie diese im Endpunkt</translation>
+    </message>
+    <message>
+        <source>there is text after the closing quote of a field</source>
+        <translation>Hinter dem schließenden Anführungszeichen eines Feldes steht noch Text</translation>
+    </message>
+    <message>
+        <source>token limit: %1</source>
+        <translation>Token-Grenze: %1</translation>
+    </message>
+    <message>
+        <source>vector %1 is not one of %2 finite numbers</source>
+        <translation>Vektor %1 besteht nicht aus %2 endlichen Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>
@@ -4276,37 +5656,6 @@
     <message>
         <source>List the stops of a way for the way back. Examples look much like those of other orders, so an instruction has to say it.</source>
         <translation>Die Stationen eines Weges für den Rückweg aufzählen. Die Beispiele sehen denen anderer Reihenfolgen sehr ähnlich, darum muss eine Anweisung es sagen.</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>The answer is found with JavaScript&apos;s regular expressions, which differ from Hone&apos;s in rare cases.</source>
-        <translation>Das Ergebnis wird mit den regulären Ausdrücken von JavaScript gefunden, die in seltenen Fällen von denen in Hone abweichen.</translation>
-    </message>
-    <message>
-        <source>The answer is only found where the whole reply is one JSON object.</source>
-        <translation>Das Ergebnis wird nur gefunden, wo die ganze Antwort ein einziges JSON-Objekt ist.</translation>
-    </message>
-    <message>
-        <source>The metric&apos;s expressions are matched by JavaScript, which differs from PCRE2 in rare cases.</source>
-        <translation>Die Ausdrücke der Metrik wertet JavaScript aus, das in seltenen Fällen von PCRE2 abweicht.</translation>
-    </message>
-    <message>
-        <source>Numbers are read more simply than by Hone&apos;s metric: the last one, with commas between thousands.</source>
-        <translation>Zahlen werden einfacher gelesen als von der Metrik in Hone: die letzte, mit Kommas zwischen Tausendern.</translation>
-    </message>
-    <message>
-        <source>The metric %1 has no counterpart; the file checks that an accepted answer stands in the reply.</source>
-        <translation>Die Metrik %1 hat keine Entsprechung; die Datei prüft, ob eine richtige Antwort in der Erwiderung steht.</translation>
-    </message>
-    <message>
-        <source>The instruction was scored as a system message; here it is part of the text.</source>
-        <translation>Die Anweisung wurde als Systemnachricht bewertet; hier ist sie Teil des Textes.</translation>
-    </message>
-    <message>
-        <source>The exemplars were scored as earlier turns of the chat; here they are a block of text.</source>
-        <translation>Die Beispiele wurden als frühere Nachrichten des Gesprächs bewertet; hier sind sie ein Textblock.</translation>
     </message>
 </context>
 <context>

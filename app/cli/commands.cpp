@@ -21,7 +21,7 @@ ExitCode failed(const optimizers::Error& error)
 {
     if (error.kind == optimizers::ErrorKind::Cancelled)
         return ExitCode::Stopped;
-    printError(error.message);
+    printError(error.message());
     return ExitCode::Failed;
 }
 

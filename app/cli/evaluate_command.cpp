@@ -35,7 +35,7 @@ Result<Candidate> promptFrom(const std::string& path)
             continue;
         Result<optimizers::ExportedPrompt> read = format.read(text);
         if (!read)
-            return failure(read.error().kind, path + ": " + read.error().message);
+            return failure(read.error().kind, path + ": " + read.error().message());
         return std::move(read->candidate);
     }
     Candidate candidate;
@@ -48,7 +48,7 @@ ExitCode evaluate(const Arguments& arguments)
     const StopSignals signals;
     const std::string on = *arguments.text("on");
     if (on != "validation" && on != "test")
-        return misused({ErrorKind::InvalidInput, "--on must be validation or test"});
+        return misused({ErrorKind::InvalidInput, std::string("--on must be validation or test")});
     Result<OpenedProject> opened = openProject(arguments.positional(0));
     if (!opened)
         return failed(opened.error());

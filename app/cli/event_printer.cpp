@@ -94,7 +94,7 @@ void EventPrinter::show(const optimizers::RunFinished& event)
                        " calls (" + std::to_string(event.spent.cached) + " answers known before), " +
                        std::to_string(event.spent.tokens()) + " tokens, " + durationInWords(event.spent.seconds);
     if (event.error)
-        text += ": " + event.error->message;
+        text += ": " + event.error->message();
     line(text);
 }
 

@@ -20,9 +20,9 @@ namespace {
 /// Says what the format cannot express, and whether the file renders what was scored.
 void report(const Exported& exported)
 {
-    for (const optimizers::FilledText& loss : exported.content.losses)
+    for (const optimizers::ShownText& loss : exported.content.losses)
         printError(loss.inEnglish());
-    printError(optimizers::inWords(exported.proof));
+    printError(optimizers::inWords(exported.proof).inEnglish());
 }
 
 bool isForPeople(const optimizers::PromptFormatInfo& format)

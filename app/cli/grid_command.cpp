@@ -120,7 +120,7 @@ Result<std::unique_ptr<RunSession>> sessionFor(const GridOrder& order, std::size
     changed.budget.knownAnswers = optimizers::KnownAnswers::Counted;
     Result<std::unique_ptr<RunSession>> session = RunSession::open(changed, opened.settings);
     if (!session)
-        return failure(session.error().kind, opened.project.name + ": " + session.error().message);
+        return failure(session.error().kind, opened.project.name + ": " + session.error().message());
     return session;
 }
 
@@ -132,13 +132,13 @@ Status checkAll(GridOrder& order)
         if (!session)
             return tl::unexpected(session.error());
         const std::string& name = order.grid.projects[project];
-        for (const std::string& warning : (*session)->warnings())
-            std::cout << name << ": warning: " << warning << "\n";
+        for (const optimizers::ShownText& warning : (*session)->warnings())
+            std::cout << name << ": warning: " << warning.inEnglish() << "\n";
         order.grid.endpoint = (*session)->solver().name;
         order.grid.model = (*session)->solver().model;
         for (const GridCell& cell : order.grid.cells) {
             if (const auto preflight = (*session)->preflight(cell.search); !preflight)
-                return failure(preflight.error().kind, name + ", " + cell.name() + ": " + preflight.error().message);
+                return failure(preflight.error().kind, name + ", " + cell.name() + ": " + preflight.error().message());
         }
     }
     return {};
@@ -150,7 +150,7 @@ std::string lineFor(const GridRun& run, const RunReport& report)
                               std::to_string(run.spent.cached) + " of them known before";
     if (run.test)
         return "test " + shown(*run.test, 3) + ", " + calls;
-    const std::string why = report.finished.error ? ": " + report.finished.error->message : "";
+    const std::string why = report.finished.error ? ": " + report.finished.error->message() : "";
     return std::string(optimizers::nameOf(run.state)) + " after " + calls + why;
 }
 
@@ -166,7 +166,7 @@ Result<GridRun> playOne(RunSession& session, const Grid& grid, std::size_t proje
     const Result<RunReport> report = session.execute(grid.cells[cell].search, shownCalls, stop);
     shownCalls.clear();
     if (!report)
-        return failure(report.error().kind, head + report.error().message);
+        return failure(report.error().kind, head + report.error().message());
     GridRun run = gridRunOf(*report);
     run.cell = cell;
     run.project = project;
@@ -189,7 +189,7 @@ Status playAll(GridOrder& order, const std::stop_token& stop)
                     return tl::unexpected(run.error());
                 grid.runs.push_back(*run);
                 if (run->state == RunState::Stopped || run->state == RunState::Paused)
-                    return failure(ErrorKind::Cancelled, "stopped");
+                    return failure(ErrorKind::Cancelled, std::string("stopped"));
             }
         }
     }

@@ -62,9 +62,9 @@ Result<std::string> typedKey(const std::string& account)
     }
     std::string key(optimizers::trimmed(line));
     if (key.empty())
-        return failure(ErrorKind::Unavailable, "no key was typed; nothing is changed");
+        return failure(ErrorKind::Unavailable, std::string("no key was typed; nothing is changed"));
     if (std::ranges::any_of(key, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }))
-        return failure(ErrorKind::Unavailable, "a key holds no control characters; nothing is changed");
+        return failure(ErrorKind::Unavailable, std::string("a key holds no control characters; nothing is changed"));
     return key;
 }
 
@@ -78,8 +78,9 @@ Result<std::string> accountOf(const std::string& address)
         return failure(ErrorKind::InvalidInput,
                        address + " is not the address of a server, such as https://api.openai.com/v1");
     if (optimizers::isLoopback(account))
-        return failure(ErrorKind::InvalidInput, "the keyring is not asked for keys of servers on this machine; put the "
-                                                "key into an environment variable and name it in the endpoint");
+        return failure(ErrorKind::InvalidInput,
+                       std::string("the keyring is not asked for keys of servers on this machine; put the "
+                                   "key into an environment variable and name it in the endpoint"));
     return account;
 }
 

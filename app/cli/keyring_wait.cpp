@@ -21,7 +21,7 @@ KeyringReply waitForKeyring(const std::function<void(QObject*, const KeyringAnsw
     QTimer::singleShot(patience, &context, [] { QCoreApplication::quit(); });
     if (!reply)
         QCoreApplication::exec();
-    return reply.value_or(KeyringReply{{}, "the system keyring did not answer"});
+    return reply.value_or(KeyringReply{{}, std::string("the system keyring did not answer")});
 }
 
 } // namespace app

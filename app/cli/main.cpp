@@ -42,7 +42,7 @@ app::ExitCode dispatch(const std::vector<std::string>& words)
     }
     const auto arguments = command->parse(std::span(words).subspan(1));
     if (!arguments) {
-        app::printError(arguments.error().message);
+        app::printError(arguments.error().message());
         return app::ExitCode::Usage;
     }
     return command->run(*arguments);

@@ -57,8 +57,8 @@ void printResult(const Project& project, const LoadedTask& task, const std::stri
     std::cout << "wrote " << file << "\n  " << task.data.pool.size() << " pool, " << task.data.validation.size()
               << " validation, " << task.data.test.size() << " test examples\n  metric " << project.metric.id
               << ", draft: " << project.draft.instruction << "\n";
-    for (const std::string& warning : task.warnings)
-        std::cout << "  warning: " << warning << "\n";
+    for (const optimizers::ShownText& warning : task.warnings)
+        std::cout << "  warning: " << warning.inEnglish() << "\n";
     std::cout << "Try it: hone-cli run " << file << " --dry-run\n";
 }
 

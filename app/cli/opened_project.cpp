@@ -36,7 +36,7 @@ std::string keyFromKeyring(const EndpointSpec& endpoint)
         [&](QObject* context, const KeyringAnswer& answered) { readKeyring(account, context, answered); });
     if (!reply.problem.empty() && !endpoint.keyVariable.empty())
         std::cerr << "hone-cli: no key for " << endpoint.name << ": " << endpoint.keyVariable << " is not set, and "
-                  << reply.problem << "\n";
+                  << reply.problem.inEnglish() << "\n";
     return reply.key;
 }
 
@@ -83,9 +83,10 @@ Status findEndpoint(Project& project)
         return {};
     const std::vector<LocalServer> servers = localServers();
     if (servers.empty())
-        return failure(ErrorKind::InvalidInput,
-                       "there is no model to ask: no server answers on the usual local ports. Start one (Ollama, LM "
-                       "Studio, llama.cpp, vLLM) or name one with --endpoint URL");
+        return failure(
+            ErrorKind::InvalidInput,
+            std::string("there is no model to ask: no server answers on the usual local ports. Start one (Ollama, LM "
+                        "Studio, llama.cpp, vLLM) or name one with --endpoint URL"));
     std::cerr << "Using the server at " << servers.front().url << "\n";
     return chooseEndpoint(project, servers.front().url);
 }
@@ -100,7 +101,7 @@ Status settleModels(Project& project, const KeySource& keys)
         const Result<std::vector<std::string>> models = modelsOf(endpoint, keys, {});
         if (!models)
             return failure(models.error().kind, "the models of " + endpoint.name + " cannot be listed: " +
-                                                    models.error().message + "; name one with --model");
+                                                    models.error().message() + "; name one with --model");
         if (models->size() != 1) {
             std::string list;
             for (const std::string& model : *models)
@@ -125,7 +126,8 @@ Status applyToProject(Project& project, const Arguments& arguments)
         return {};
     const auto solver = std::ranges::find(project.endpoints, project.solver, &EndpointSpec::name);
     if (solver == project.endpoints.end())
-        return failure(ErrorKind::InvalidInput, "the built-in model is the only one there; --model needs --endpoint");
+        return failure(ErrorKind::InvalidInput,
+                       std::string("the built-in model is the only one there; --model needs --endpoint"));
     solver->model = *model;
     return {};
 }

@@ -146,14 +146,21 @@ void printTask(const RunSession& session)
     std::cout << session.project().name << ": " << data.pool.size() << " pool, " << data.validation.size()
               << " validation, " << data.test.size() << " test examples; metric " << session.project().metric.id
               << "; model " << session.solver().model << " at " << session.solver().name << "\n";
-    for (const std::string& warning : session.warnings())
-        std::cout << "warning: " << warning << "\n";
+    for (const optimizers::ShownText& warning : session.warnings())
+        std::cout << "warning: " << warning.inEnglish() << "\n";
 }
 
 std::string titleOf(const Choice& choice)
 {
     const optimizers::OptimizerInfo* info = optimizers::findOptimizer(choice.id);
     return choice.id + " (" + std::string(optimizers::nameOf(info->kind)) + ")\n";
+}
+
+/// Of the search and of the final comparison.
+std::int64_t failedAnswersOf(const RunReport& report)
+{
+    return optimizers::failedOutcomes(report.history) +
+           (report.comparison ? optimizers::failedOutcomes(*report.comparison) : 0);
 }
 
 /// The run of one optimizer with everything that is printed about it.
@@ -165,7 +172,7 @@ Result<RunReport> runOne(RunSession& session, const Choice& choice, bool retryin
         std::cout << inWords(*preflight, session.data().validation.size()) << std::flush;
     const auto earlier = session.earlier(choice);
     const bool known = earlier && *earlier;
-    const std::int64_t failed = known ? optimizers::failedOutcomes((*earlier)->history) : 0;
+    const std::int64_t failed = known ? failedAnswersOf(**earlier) : 0;
     const bool retried = retrying && failed > 0 && (*earlier)->record.state == RunState::Done;
     if (retried)
         std::cout << "  finished before; asks its " << failed << " failed answers again\n";
@@ -230,7 +237,7 @@ ExitCode runAll(RunSession& session, const Arguments& arguments, const std::stop
         return failed(*problem);
     for (const RunReport& report : reports) {
         if (report.finished.error)
-            printError(report.finished.error->message);
+            printError(report.finished.error->message());
     }
     return exitCodeOf(reports);
 }

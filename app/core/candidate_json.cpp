@@ -59,7 +59,7 @@ void readCandidate(JsonFields& fields, Candidate& candidate)
     fields.readObjects("exemplars", [&](JsonFields& each) { readExemplar(each, candidate.exemplars.emplace_back()); });
     fields.read("nearest", candidate.nearest);
     if (candidate.nearest && *candidate.nearest < 1)
-        fields.refuse("nearest", "must be at least 1");
+        fields.refuse("nearest", optimizers::textId("%1 must be at least 1"));
 }
 
 } // namespace app

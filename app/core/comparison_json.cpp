@@ -144,7 +144,8 @@ optimizers::Result<FinalComparison> comparisonFrom(const std::string& text)
                            [&](JsonFields& each) { readResult(each, comparison.finalists.emplace_back()); });
     }
     if (const optimizers::Status status = problem.status(); !status)
-        return optimizers::failure(optimizers::ErrorKind::Storage, "the journal is damaged: " + status.error().message);
+        return optimizers::failure(optimizers::ErrorKind::Storage,
+                                   {optimizers::textId("the journal is damaged: %1"), {status.error().text}});
     return comparison;
 }
 

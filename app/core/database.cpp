@@ -11,6 +11,7 @@ using optimizers::ErrorKind;
 using optimizers::failure;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -20,8 +21,10 @@ constexpr int busyMilliseconds = 1000;
 tl::unexpected<optimizers::Error> storageFailure(sqlite3* connection)
 {
     const char* name = sqlite3_db_filename(connection, nullptr);
-    std::string message = name != nullptr ? name : "the journal";
-    return failure(ErrorKind::Storage, message + ": " + sqlite3_errmsg(connection));
+    const std::string reason = sqlite3_errmsg(connection);
+    if (name == nullptr)
+        return failure(ErrorKind::Storage, {textId("the journal: %1"), {reason}});
+    return failure(ErrorKind::Storage, {textId("%1: %2"), {std::string(name), reason}});
 }
 
 // A commit is written to the log at once and survives a kill; only a power cut may take the last ones. Checkpoints
@@ -52,7 +55,7 @@ void Statement::reset()
 Result<bool> Statement::next()
 {
     if (!m_bound)
-        return failure(ErrorKind::Storage, "a text is too large for the journal");
+        return failure(ErrorKind::Storage, textId("a text is too large for the journal"));
     const int step = sqlite3_step(m_statement.get());
     if (step == SQLITE_ROW)
         return true;
@@ -145,7 +148,7 @@ Result<Database> Database::open(const std::string& path, Access access)
     const int opened = sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(connection);
     if (opened != SQLITE_OK)
-        return failure(ErrorKind::Storage, path + ": " + sqlite3_errmsg(connection));
+        return failure(ErrorKind::Storage, {textId("%1: %2"), {path, std::string(sqlite3_errmsg(connection))}});
     sqlite3_busy_timeout(connection, busyMilliseconds);
     const Status set = database.execute(access == Access::ReadWrite ? writerSettings : "PRAGMA foreign_keys=ON;");
     if (!set)

@@ -303,7 +303,7 @@ Status EventWriter::finishRun(const optimizers::RunFinished& event)
     if (const Status booked = storageFailed(event) ? Status{} : bookSpending(event.spent); !booked)
         return booked;
     return runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),
-                   event.error ? event.error->message : std::string(), m_run);
+                   event.error ? event.error->message() : std::string(), m_run);
 }
 
 } // namespace app

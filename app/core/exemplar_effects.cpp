@@ -110,7 +110,7 @@ Status ScoredPrompts::add(RunStore& store, std::int64_t run, const std::vector<c
                           const std::stop_token& stop)
 {
     if (stop.stop_requested())
-        return failure(ErrorKind::Cancelled, "stopped");
+        return failure(ErrorKind::Cancelled, optimizers::textId("stopped"));
     const Result<optimizers::History> history = store.history(run, m_order);
     if (!history)
         return tl::unexpected(history.error());

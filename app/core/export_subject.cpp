@@ -17,6 +17,7 @@ using optimizers::ExportSubject;
 using optimizers::failure;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -73,7 +74,7 @@ Result<ExportedRun> exportedRun(RunStore& store, const RunRecord& record, const 
     run.number = record.id;
     run.optimizer = record.optimizer;
     const optimizers::OptimizerInfo* info = optimizers::findOptimizer(record.optimizer);
-    run.name = info != nullptr ? std::string(info->name.source) : record.optimizer;
+    run.name = info != nullptr ? optimizers::ShownText(info->name) : optimizers::ShownText(record.optimizer);
     run.model = record.model;
     run.seed = record.seed;
     run.state = record.state;
@@ -119,7 +120,7 @@ Result<bool> addRuns(RunStore& store, const std::string& wanted, const Project& 
     bool found = false;
     for (const RunRecord& record : *records) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "the export was cancelled");
+            return failure(ErrorKind::Cancelled, textId("the export was cancelled"));
         Result<ExportedRun> run = exportedRun(store, record, order);
         if (!run)
             return tl::unexpected(run.error());
@@ -186,7 +187,7 @@ Result<ExportSubject> exportSubject(const Project& project, const std::string& p
     }
     const Result<std::unique_ptr<RunStore>> store = RunStore::openForReading(journalPath(projectFile));
     if (!store && !draft)
-        return failure(store.error().kind, "there is no run to export from: " + store.error().message);
+        return failure(store.error().kind, {textId("there is no run to export from: %1"), {store.error().text}});
     // A draft can be exported before its data is there.
     if (const Status data = addData(project, projectFile, stop, subject); !data && !draft)
         return tl::unexpected(data.error());
@@ -196,8 +197,9 @@ Result<ExportSubject> exportSubject(const Project& project, const std::string& p
     if (!found && !draft)
         return tl::unexpected(found.error());
     if (!draft && !*found)
-        return failure(ErrorKind::InvalidInput, wanted == "best" ? "the journal has no scored candidate yet"
-                                                                 : "the journal has no candidate " + wanted);
+        return failure(ErrorKind::InvalidInput, {wanted == "best" ? textId("the journal has no scored candidate yet")
+                                                                  : textId("the journal has no candidate %1"),
+                                                 {wanted}});
     return subject;
 }
 
@@ -215,12 +217,13 @@ Result<Exported> exportAs(const optimizers::PromptFormatInfo& format, const Expo
     for (const EndpointSpec& endpoint : project.endpoints) {
         const optimizers::Secret key(keys ? keys(endpoint) : std::string());
         if (!key.empty() && key.redacted(text->text) != text->text)
-            return failure(ErrorKind::InvalidInput,
-                           "The file would hold the key of the endpoint " + endpoint.name + ", so it is not written");
+            return failure(
+                ErrorKind::InvalidInput,
+                {textId("The file would hold the key of the endpoint %1, so it is not written"), {endpoint.name}});
     }
     if (holdsLookAlike(text->text))
         content->losses.push_back(
-            {optimizers::textId("Something in this file looks like a key. Look at it before you give it away."), {}});
+            {textId("Something in this file looks like a key. Look at it before you give it away."), {}});
     optimizers::ExportProof proof = optimizers::proofOf(format, subject, content->text);
     return Exported{*std::move(content), std::move(proof)};
 }

@@ -17,6 +17,7 @@ using optimizers::Outcome;
 using optimizers::Result;
 using optimizers::Spending;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -79,7 +80,7 @@ Result<optimizers::Candidate> candidateFrom(std::string_view text)
         readCandidate(fields, candidate);
     }
     if (const Status status = problem.status(); !status)
-        return failure(ErrorKind::Storage, "the journal is damaged: " + status.error().message);
+        return failure(ErrorKind::Storage, {textId("the journal is damaged: %1"), {status.error().text}});
     return candidate;
 }
 
@@ -131,7 +132,7 @@ Result<RunRecord> JournalReader::run(std::int64_t id)
     if (!found)
         return tl::unexpected(found.error());
     if (found->empty())
-        return failure(ErrorKind::InvalidInput, "the journal has no run " + std::to_string(id));
+        return failure(ErrorKind::InvalidInput, {textId("the journal has no run %1"), {id}});
     return found->front();
 }
 
@@ -224,7 +225,7 @@ Result<History> JournalReader::history(std::int64_t run, const std::vector<optim
         return tl::unexpected(finished.error());
     for (const optimizers::TrialFinished& event : *finished) {
         if (!hasTrial(history, event.trial))
-            return failure(ErrorKind::Storage, "the journal is damaged: a score has no trial");
+            return failure(ErrorKind::Storage, textId("the journal is damaged: a score has no trial"));
         history.setScore(event.trial, event.score);
     }
     for (const optimizers::Trial& trial : history.trials()) {
@@ -280,9 +281,9 @@ Status JournalReader::addOutcomes(History& history, std::int64_t run, int rounds
             const optimizers::TrialId trial{static_cast<std::int32_t>(row.integer(0))};
             const bool known = places.contains(outcome.example);
             if (!hasTrial(history, trial))
-                problem = failure(ErrorKind::Storage, "the journal is damaged: an outcome has no trial");
+                problem = failure(ErrorKind::Storage, textId("the journal is damaged: an outcome has no trial"));
             else if (!known && strict)
-                problem = failure(ErrorKind::InvalidInput, "the run was scored on examples the task no longer has");
+                problem = failure(ErrorKind::InvalidInput, textId("the run was scored on examples the task has lost"));
             if (!problem)
                 return;
             if (!known)
@@ -377,8 +378,8 @@ Result<std::vector<optimizers::ArmsJudged>> JournalReader::armsSince(std::int64_
 
 Result<optimizers::Candidate> JournalReader::candidate(std::int64_t run, optimizers::TrialId trial)
 {
-    Result<optimizers::Candidate> found = failure(
-        ErrorKind::InvalidInput, "run " + std::to_string(run) + " has no candidate " + std::to_string(trial.value));
+    Result<optimizers::Candidate> found =
+        failure(ErrorKind::InvalidInput, {textId("run %1 has no candidate %2"), {run, trial.value}});
     const Status read = eachRow(
         m_database, "SELECT content FROM trials WHERE run = ? AND id = ?",
         [&](const Statement& row) { found = candidateFrom(row.view(0)); }, run, std::int64_t{trial.value});

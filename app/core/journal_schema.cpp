@@ -9,6 +9,7 @@ using optimizers::ErrorKind;
 using optimizers::failure;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -137,10 +138,10 @@ Result<std::int64_t> knownVersion(Database& database)
     if (!tables)
         return tables;
     if (*application != applicationId && (*application != 0 || *tables != 0))
-        return failure(ErrorKind::Storage, "the file is an SQLite database, but not a journal of Hone");
+        return failure(ErrorKind::Storage, textId("the file is an SQLite database, but not a journal of Hone"));
     if (*version > static_cast<std::int64_t>(migrations.size()))
-        return failure(ErrorKind::Storage, "the journal has version " + std::to_string(*version) +
-                                               ", this program knows up to " + std::to_string(migrations.size()));
+        return failure(ErrorKind::Storage, {textId("the journal has version %1, this program knows up to %2"),
+                                            {*version, migrations.size()}});
     return version;
 }
 
@@ -172,8 +173,9 @@ Status checkJournal(Database& database)
     if (!version)
         return tl::unexpected(version.error());
     if (*version < oldestReadable)
-        return failure(ErrorKind::Storage, "the journal was made by an older program; open the project once to bring "
-                                           "it up to date");
+        return failure(
+            ErrorKind::Storage,
+            textId("the journal was made by an older program; open the project once to bring it up to date"));
     return {};
 }
 

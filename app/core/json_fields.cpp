@@ -3,6 +3,9 @@
 
 namespace app {
 
+using optimizers::ShownText;
+using optimizers::textId;
+
 namespace {
 
 /// What stands in for a value of the wrong type, so that reading can go on.
@@ -28,16 +31,16 @@ nlohmann::json linesJson(const std::string& text)
     return lines;
 }
 
-void JsonProblem::report(const std::string& place, const std::string& what)
+void JsonProblem::report(ShownText problem)
 {
-    if (!m_message)
-        m_message = place + " " + what;
+    if (!m_problem)
+        m_problem = std::move(problem);
 }
 
 optimizers::Status JsonProblem::status() const
 {
-    if (m_message)
-        return optimizers::failure(optimizers::ErrorKind::InvalidInput, *m_message);
+    if (m_problem)
+        return optimizers::failure(optimizers::ErrorKind::InvalidInput, *m_problem);
     return {};
 }
 
@@ -45,14 +48,15 @@ JsonFields::JsonFields(const nlohmann::json& object, std::string place, JsonProb
     : m_object(object.is_object() ? object : emptyObject()), m_place(std::move(place)), m_problem(problem)
 {
     if (!object.is_object())
-        m_problem.report(m_place.empty() ? "the document" : m_place, "must be an object");
+        m_problem.report(m_place.empty() ? ShownText(textId("the document must be an object"))
+                                         : ShownText(textId("%1 must be an object"), {m_place}));
 }
 
 JsonFields::~JsonFields()
 {
     for (const auto& [key, value] : m_object.items()) {
         if (!m_known.contains(key))
-            m_problem.report(placeOf(key), "is an unknown key");
+            refuse(key, textId("%1 is an unknown key"));
     }
 }
 
@@ -87,7 +91,7 @@ void JsonFields::read(const std::string& key, std::string& text)
     }
     std::vector<std::string> lines;
     if (!value->is_array()) {
-        m_problem.report(placeOf(key), "must be a text or an array of lines");
+        refuse(key, textId("%1 must be a text or an array of lines"));
         return;
     }
     read(key, lines);
@@ -104,7 +108,7 @@ void JsonFields::read(const std::string& key, bool& flag)
     if (value->is_boolean())
         flag = value->get<bool>();
     else
-        m_problem.report(placeOf(key), "must be true or false");
+        refuse(key, textId("%1 must be true or false"));
 }
 
 void JsonFields::read(const std::string& key, double& number)
@@ -115,7 +119,7 @@ void JsonFields::read(const std::string& key, double& number)
     if (value->is_number())
         number = value->get<double>();
     else
-        m_problem.report(placeOf(key), "must be a number");
+        refuse(key, textId("%1 must be a number"));
 }
 
 void JsonFields::read(const std::string& key, std::vector<std::string>& texts)
@@ -125,14 +129,14 @@ void JsonFields::read(const std::string& key, std::vector<std::string>& texts)
         return;
     texts.clear();
     if (!value->is_array()) {
-        m_problem.report(placeOf(key), "must be an array of texts");
+        refuse(key, textId("%1 must be an array of texts"));
         return;
     }
     for (const nlohmann::json& text : *value) {
         if (text.is_string())
             texts.push_back(text.get<std::string>());
         else
-            m_problem.report(placeOf(key) + "[" + std::to_string(texts.size()) + "]", "must be a text");
+            refuse(key + "[" + std::to_string(texts.size()) + "]", textId("%1 must be a text"));
     }
 }
 
@@ -151,7 +155,7 @@ void JsonFields::readObjects(const std::string& key, const std::function<void(Js
     if (value == nullptr)
         return;
     if (!value->is_array()) {
-        m_problem.report(placeOf(key), "must be an array of objects");
+        refuse(key, textId("%1 must be an array of objects"));
         return;
     }
     for (std::size_t i = 0; i < value->size(); ++i) {

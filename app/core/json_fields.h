@@ -39,12 +39,13 @@ template <typename T>
 class JsonProblem
 {
 public:
-    void report(const std::string& place, const std::string& what);
-    /// InvalidInput with the place and the problem.
+    /// A sentence with the place and what is wrong there.
+    void report(optimizers::ShownText problem);
+    /// InvalidInput with the problem.
     [[nodiscard]] optimizers::Status status() const;
 
 private:
-    std::optional<std::string> m_message;
+    std::optional<optimizers::ShownText> m_problem;
 };
 
 /// Reads the fields of one JSON object. Absent fields leave their target as it is; wrong types, numbers out of range
@@ -81,9 +82,8 @@ public:
                  std::in_range<T>(value->get<std::int64_t>()))
             number = static_cast<T>(value->get<std::int64_t>());
         else
-            m_problem.report(placeOf(key), "must be a whole number between " +
-                                               std::to_string(std::numeric_limits<T>::min()) + " and " +
-                                               std::to_string(std::numeric_limits<T>::max()));
+            m_problem.report({optimizers::textId("%1 must be a whole number between %2 and %3"),
+                              {placeOf(key), std::numeric_limits<T>::min(), std::numeric_limits<T>::max()}});
     }
 
     /// null: no value.
@@ -117,12 +117,12 @@ public:
                 return named;
             known += (known.empty() ? "" : ", ") + std::string(each);
         }
-        m_problem.report(placeOf(key), "must be one of: " + known);
+        m_problem.report({optimizers::textId("%1 must be one of: %2"), {placeOf(key), known}});
         return {};
     }
 
-    /// Reports that the value of a field, though of its type, cannot be: "must be at least 1".
-    void refuse(const std::string& key, const std::string& why) { m_problem.report(placeOf(key), why); }
+    /// Reports that the value of a field cannot be: "%1 must be at least 1", where its place is put in.
+    void refuse(const std::string& key, optimizers::TextId why) { m_problem.report({why, {placeOf(key)}}); }
 
     void readObject(const std::string& key, const std::function<void(JsonFields&)>& read);
     /// Calls `read` for each object of an array.

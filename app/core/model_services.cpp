@@ -19,6 +19,7 @@ using optimizers::failure;
 using optimizers::ModelRole;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -26,14 +27,14 @@ Result<EndpointSettings> settingsOf(const EndpointSpec& spec, const KeySource& k
 {
     const Result<optimizers::EndpointAddress> address = optimizers::endpointAddress(spec.url);
     if (!address)
-        return failure(address.error().kind, "endpoint " + spec.name + ": " + address.error().message);
+        return failure(address.error().kind, {textId("endpoint %1: %2"), {spec.name, address.error().text}});
     EndpointSettings settings{spec.url, spec.model, optimizers::Secret(keys ? keys(spec) : std::string())};
     const bool open = address->chat.starts_with("http://") && !address->loopback &&
                       !optimizers::isPrivate(optimizers::authorityOf(address->chat));
     if (open && !settings.key.empty())
-        return failure(ErrorKind::InvalidInput, "endpoint " + spec.name +
-                                                    ": the key would travel unencrypted; write the address with "
-                                                    "https://");
+        return failure(
+            ErrorKind::InvalidInput,
+            {textId("endpoint %1: the key would travel unencrypted; write the address with https://"), {spec.name}});
     return settings;
 }
 
@@ -54,7 +55,7 @@ Result<EndpointSpec> endpointNamed(const Project& project, const std::string& na
     std::string known = builtinName;
     for (const EndpointSpec& endpoint : project.endpoints)
         known += ", " + endpoint.name;
-    return failure(ErrorKind::InvalidInput, "there is no endpoint " + name + "; there are: " + known);
+    return failure(ErrorKind::InvalidInput, {textId("there is no endpoint %1; there are: %2"), {name, known}});
 }
 
 bool hasBuiltinModel()
@@ -128,7 +129,7 @@ Result<optimizers::ModelEndpoint*> ModelServices::endpoint(const EndpointSpec& s
     if (opened)
         return opened.get();
     if (spec.url.empty() && spec.name != builtinName)
-        return failure(ErrorKind::InvalidInput, "endpoint " + spec.name + " has no address");
+        return failure(ErrorKind::InvalidInput, {textId("endpoint %1 has no address"), {spec.name}});
     if (spec.url.empty()) {
         Result<std::unique_ptr<optimizers::BuiltinEndpoint>> builtin = optimizers::BuiltinEndpoint::open();
         if (!builtin)
@@ -144,7 +145,7 @@ Result<optimizers::ModelEndpoint*> ModelServices::endpoint(const EndpointSpec& s
         limits.requestsPerMinute = spec.requestsPerMinute;
     Result<std::unique_ptr<optimizers::ModelEndpoint>> chat = optimizers::openChatEndpoint(client(), *settings, limits);
     if (!chat)
-        return failure(chat.error().kind, "endpoint " + spec.name + ": " + chat.error().message);
+        return failure(chat.error().kind, {textId("endpoint %1: %2"), {spec.name, chat.error().text}});
     opened = std::move(*chat);
     return opened.get();
 }

@@ -12,6 +12,7 @@ namespace app {
 using nlohmann::json;
 using optimizers::ErrorKind;
 using optimizers::failure;
+using optimizers::textId;
 
 namespace {
 
@@ -34,7 +35,7 @@ optimizers::Result<Project> projectFrom(std::string_view text)
     try {
         document = json::parse(text);
     } catch (const json::exception& error) {
-        return failure(ErrorKind::InvalidInput, std::string("the project is not JSON: ") + error.what());
+        return failure(ErrorKind::InvalidInput, {textId("the project is not JSON: %1"), {std::string(error.what())}});
     }
     JsonProblem problem;
     Project project;
@@ -43,10 +44,11 @@ optimizers::Result<Project> projectFrom(std::string_view text)
         JsonFields fields(document, "", problem);
         fields.read("format", version);
         if (version > formatVersion)
-            return failure(ErrorKind::InvalidInput, "the project has format version " + std::to_string(version) +
-                                                        ", this program knows up to " + std::to_string(formatVersion));
+            return failure(
+                ErrorKind::InvalidInput,
+                {textId("the project has format version %1, this program knows up to %2"), {version, formatVersion}});
         if (version < 1)
-            problem.report("format", "must be the format version of the project, a number from 1");
+            fields.refuse("format", textId("%1 must be the format version of the project, a number from 1"));
         readProject(fields, project);
     }
     if (const optimizers::Status status = problem.status(); !status)
@@ -59,13 +61,14 @@ optimizers::Result<std::string> projectPath(const std::string& path)
     const QFileInfo given(QString::fromStdString(path));
     if (!given.isDir()) {
         if (!given.exists())
-            return failure(ErrorKind::InvalidInput, "there is no project " + path);
+            return failure(ErrorKind::InvalidInput, {textId("there is no project %1"), {path}});
         return given.absoluteFilePath().toStdString();
     }
     const QFileInfoList found = QDir(given.filePath()).entryInfoList({QStringLiteral("*.hone")}, QDir::Files);
     if (found.size() != 1)
-        return failure(ErrorKind::InvalidInput, "the directory " + path + " has " + std::to_string(found.size()) +
-                                                    " .hone files, expected one; name the file");
+        return failure(
+            ErrorKind::InvalidInput,
+            {textId("the directory %1 has %2 .hone files, expected one; name the file"), {path, found.size()}});
     return found.front().absoluteFilePath().toStdString();
 }
 
@@ -77,13 +80,13 @@ optimizers::Result<Project> loadProject(const std::string& path)
     QFile file(QString::fromStdString(*name));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage,
-                       "the project " + *name + " cannot be read: " + file.errorString().toStdString());
+                       {textId("the project %1 cannot be read: %2"), {*name, file.errorString().toStdString()}});
     if (file.size() > largestFile)
-        return failure(ErrorKind::InvalidInput, "the project " + *name + " is larger than 64 MB");
+        return failure(ErrorKind::InvalidInput, {textId("the project %1 is larger than 64 MB"), {*name}});
     const QByteArray bytes = file.readAll();
     optimizers::Result<Project> project = projectFrom({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!project)
-        return failure(project.error().kind, *name + ": " + project.error().message);
+        return failure(project.error().kind, {textId("%1: %2"), {*name, project.error().text}});
     return project;
 }
 
@@ -94,7 +97,7 @@ optimizers::Status saveProject(const Project& project, const std::string& path)
     if (!file.open(QIODevice::WriteOnly) ||
         file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
         return failure(ErrorKind::Storage,
-                       "the project " + path + " cannot be saved: " + file.errorString().toStdString());
+                       {textId("the project %1 cannot be saved: %2"), {path, file.errorString().toStdString()}});
     return {};
 }
 

@@ -322,7 +322,7 @@ void readProject(JsonFields& fields, Project& project)
         readExemplar(each, disabled.exemplar);
         each.read("place", disabled.place);
         if (disabled.place < 0)
-            each.refuse("place", "must be at least 0");
+            each.refuse("place", optimizers::textId("%1 must be at least 0"));
     });
     fields.readObjects("endpoints", [&](JsonFields& each) { readEndpoint(each, project.endpoints.emplace_back()); });
     fields.readObjects("optimizers", [&](JsonFields& each) { readChoice(each, project.optimizers.emplace_back()); });

@@ -15,6 +15,7 @@ using optimizers::ErrorKind;
 using optimizers::failure;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -45,7 +46,7 @@ Result<PromptVersion> versionIn(const QByteArray& line)
         fields.read("origin", version.origin, versionOrigins);
         fields.read("tried", version.tried);
         if (!fields.has("prompt"))
-            problem.report("prompt", "is missing");
+            fields.refuse("prompt", textId("%1 is missing"));
         fields.readObject("prompt", [&](JsonFields& prompt) { readCandidate(prompt, version.prompt); });
     }
     if (const Status status = problem.status(); !status)
@@ -69,10 +70,10 @@ Result<PromptVersions> PromptVersions::open(const std::string& projectFile)
     if (!file.exists())
         return versions;
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, "the versions of the prompt in " + versions.m_path +
-                                               " cannot be read: " + file.errorString().toStdString());
+        return failure(ErrorKind::Storage, {textId("the versions of the prompt in %1 cannot be read: %2"),
+                                            {versions.m_path, file.errorString().toStdString()}});
     if (file.size() > largestVersions)
-        return failure(ErrorKind::InvalidInput, "the file " + versions.m_path + " is larger than 64 MB");
+        return failure(ErrorKind::InvalidInput, {textId("the file %1 is larger than 64 MB"), {versions.m_path}});
     while (!file.atEnd())
         if (const Result<PromptVersion> version = versionIn(file.readLine()))
             versions.add(*version);
@@ -114,8 +115,8 @@ Status PromptVersions::append(const PromptVersion& version) const
                   file.flush();
     }
     if (!written)
-        return failure(ErrorKind::Storage, "the version of the prompt cannot be kept in " + m_path + ": " +
-                                               file.errorString().toStdString());
+        return failure(ErrorKind::Storage, {textId("the version of the prompt cannot be kept in %1: %2"),
+                                            {m_path, file.errorString().toStdString()}});
     return {};
 }
 

@@ -24,6 +24,7 @@ using optimizers::Result;
 using optimizers::Role;
 using optimizers::RunState;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -48,10 +49,10 @@ Result<std::unique_ptr<optimizers::Optimizer>> optimizerFor(const Choice& choice
 {
     const optimizers::OptimizerInfo* info = optimizers::findOptimizer(choice.id);
     if (info == nullptr)
-        return failure(ErrorKind::InvalidInput, "there is no optimizer " + choice.id);
+        return failure(ErrorKind::InvalidInput, {textId("there is no optimizer %1"), {choice.id}});
     Result<std::unique_ptr<optimizers::Optimizer>> optimizer = info->create(choice.values);
     if (!optimizer)
-        return failure(optimizer.error().kind, choice.id + ": " + optimizer.error().message);
+        return failure(optimizer.error().kind, {textId("%1: %2"), {choice.id, optimizer.error().text}});
     return optimizer;
 }
 
@@ -83,12 +84,12 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
     if (!renderer)
         return tl::unexpected(renderer.error());
     if (const Status draft = renderer->check(project.draft.instruction); !draft)
-        return failure(draft.error().kind, "the draft: " + draft.error().message);
+        return failure(draft.error().kind, {textId("the draft: %1"), {draft.error().text}});
     if (const Status kept = optimizers::keepsLocked(project.draft.instruction, project.locked); !kept)
-        return failure(kept.error().kind, "the draft: " + kept.error().message);
+        return failure(kept.error().kind, {textId("the draft: %1"), {kept.error().text}});
     Result<optimizers::PinnedExemplars> pinned = optimizers::PinnedExemplars::create(project.draft, project.pinned);
     if (!pinned)
-        return failure(pinned.error().kind, "the draft: " + pinned.error().message);
+        return failure(pinned.error().kind, {textId("the draft: %1"), {pinned.error().text}});
     Result<optimizers::AnswerParser> parser = optimizers::AnswerParser::create(project.answer);
     if (!parser)
         return tl::unexpected(parser.error());
@@ -101,7 +102,7 @@ Result<std::unique_ptr<RunSession>> RunSession::open(const Project& project, con
     if (!tried)
         return tl::unexpected(tried.error());
     for (const optimizers::MetricWarning& warning : tried->warnings)
-        task->warnings.push_back(warning.message);
+        task->warnings.push_back(warning.text);
     Result<std::unique_ptr<ModelServices>> models = ModelServices::open(project, settings.keys, settings.concurrency);
     if (!models)
         return tl::unexpected(models.error());
@@ -131,7 +132,7 @@ const EndpointSpec& RunSession::solver() const
     return m_parts->models->solverSpec();
 }
 
-const std::vector<std::string>& RunSession::warnings() const
+const std::vector<optimizers::ShownText>& RunSession::warnings() const
 {
     return m_parts->task.warnings;
 }
@@ -282,8 +283,11 @@ Result<RunReport> RunSession::retryFailed(const Choice& choice, optimizers::RunO
     if (!known)
         return tl::unexpected(known.error());
     if (!*known || (*known)->state != RunState::Done)
-        return failure(ErrorKind::InvalidInput, "only a finished run can be asked for its failed answers again; " +
-                                                    choice.id + (*known ? " goes on" : " has not run"));
+        return failure(ErrorKind::InvalidInput,
+                       {*known
+                            ? textId("only a finished run can be asked for its failed answers again; %1 goes on")
+                            : textId("only a finished run can be asked for its failed answers again; %1 has not run"),
+                        {choice.id}});
     const Result<optimizers::AnswerStore*> answers = (*journal)->answers((*known)->id);
     if (!answers)
         return tl::unexpected(answers.error());

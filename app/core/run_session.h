@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const optimizers::PromptRenderer& renderer() const;
     [[nodiscard]] const EndpointSpec& solver() const;
     /// What a person should know before anything is paid: doubtful rows, a metric that does not fit the task.
-    [[nodiscard]] const std::vector<std::string>& warnings() const;
+    [[nodiscard]] const std::vector<optimizers::ShownText>& warnings() const;
     /// Fails as Storage.
     [[nodiscard]] optimizers::Result<RunStore*> store();
 
@@ -70,8 +70,9 @@ public:
                                                         std::stop_token stop);
 
     /// Asks the failed outcomes of the optimizer's finished run again: within its budget, and where that is spent with
-    /// one call for each. A call that fails again stays missing. The final comparison stays as it was. InvalidInput:
-    /// the journal has no such run, or it is not done: continuing it asks again by itself.
+    /// one call for each; first those of the search, then those of the final comparison, whose candidates stay the
+    /// same. A call that fails again stays missing. InvalidInput: the journal has no such run, or it is not done:
+    /// continuing it asks again by itself.
     [[nodiscard]] optimizers::Result<RunReport> retryFailed(const Choice& optimizer, optimizers::RunObserver& observer,
                                                             std::stop_token stop);
 

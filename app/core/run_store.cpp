@@ -23,6 +23,7 @@ using optimizers::failure;
 using optimizers::History;
 using optimizers::Result;
 using optimizers::Status;
+using optimizers::textId;
 
 namespace {
 
@@ -142,12 +143,12 @@ Result<std::unique_ptr<RunStore>> RunStore::open(const std::string& path)
 {
     Result<std::unique_ptr<WriterLock>> lock = WriterLock::acquire(lockPath(path), lockPatience);
     if (!lock)
-        return failure(lock.error().kind, "the journal " + path + " cannot be opened: " + lock.error().message);
+        return failure(lock.error().kind, {textId("the journal %1 cannot be opened: %2"), {path, lock.error().text}});
     Result<Database> database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
     if (const Status migrated = migrateJournal(*database); !migrated)
-        return failure(ErrorKind::Storage, path + ": " + migrated.error().message);
+        return failure(ErrorKind::Storage, {textId("%1: %2"), {path, migrated.error().text}});
     // No run is under way while nobody held the lock: the program of one that says so was killed.
     if (const Status marked = database->execute("UPDATE runs SET state = 'stopped' WHERE state = 'running'"); !marked)
         return tl::unexpected(marked.error());
@@ -158,12 +159,12 @@ Result<std::unique_ptr<RunStore>> RunStore::open(const std::string& path)
 Result<std::unique_ptr<RunStore>> RunStore::openForReading(const std::string& path)
 {
     if (!QFile::exists(QString::fromStdString(path)))
-        return failure(ErrorKind::Storage, "there is no journal " + path);
+        return failure(ErrorKind::Storage, {textId("there is no journal %1"), {path}});
     Result<Database> database = Database::open(path, Database::Access::ReadOnly);
     if (!database)
         return tl::unexpected(database.error());
     if (const Status checked = checkJournal(*database); !checked)
-        return failure(ErrorKind::Storage, path + ": " + checked.error().message);
+        return failure(ErrorKind::Storage, {textId("%1: %2"), {path, checked.error().text}});
     return std::unique_ptr<RunStore>(new RunStore(std::make_unique<Journal>(path, std::move(*database), nullptr)));
 }
 
@@ -294,10 +295,11 @@ Status RunStore::recordSearchEnd(std::int64_t run, const optimizers::Spending& s
 Status RunStore::recordTestOpening(std::optional<std::int64_t> run, const std::string& purpose)
 {
     const std::scoped_lock lock(m_journal->mutex);
-    return writeOnce(m_journal->database,
-                     "INSERT INTO test_openings(run, opened, purpose) SELECT ?1, ?2, ?3 "
-                     "WHERE ?1 IS NULL OR NOT EXISTS(SELECT 1 FROM test_openings WHERE run = ?1)",
-                     run, utcNow(), purpose);
+    return writeOnce(
+        m_journal->database,
+        "INSERT INTO test_openings(run, opened, purpose) SELECT ?1, ?2, ?3 "
+        "WHERE ?1 IS NULL OR NOT EXISTS(SELECT 1 FROM test_openings WHERE run = ?1 AND comparison IS NULL)",
+        run, utcNow(), purpose);
 }
 
 Result<std::vector<TestOpening>> RunStore::testOpenings()
@@ -329,7 +331,7 @@ Result<std::optional<optimizers::FinalComparison>> RunStore::comparison(std::int
 {
     const std::scoped_lock lock(m_journal->mutex);
     Result<Statement> rows = m_journal->database.prepare(
-        "SELECT comparison FROM test_openings WHERE run = ? AND comparison IS NOT NULL ORDER BY id LIMIT 1");
+        "SELECT comparison FROM test_openings WHERE run = ? AND comparison IS NOT NULL ORDER BY id DESC LIMIT 1");
     if (!rows)
         return tl::unexpected(rows.error());
     const Result<bool> row = rows->with(run).next();

@@ -40,7 +40,7 @@ struct TestOpening
 {
     std::optional<std::int64_t> run; ///< none: a single evaluation
     std::string opened;              ///< ISO 8601, UTC
-    std::string purpose;             ///< "final comparison", "evaluation"
+    std::string purpose;             ///< "final comparison", "failed answers again", "evaluation"
 
     bool operator==(const TestOpening&) const = default;
 };
@@ -93,12 +93,13 @@ public:
     /// The search has come to its end: continuing the run goes on with the final comparison.
     [[nodiscard]] optimizers::Status recordSearchEnd(std::int64_t run, const optimizers::Spending& spent);
 
-    /// To be called before the first test example is sent: one row, never overwritten. A run that continues its
-    /// comparison goes on with its own opening.
+    /// To be called before the first test example is sent: one row, never overwritten. A run whose opening has no
+    /// comparison yet goes on with that one.
     [[nodiscard]] optimizers::Status recordTestOpening(std::optional<std::int64_t> run, const std::string& purpose);
     [[nodiscard]] optimizers::Result<std::vector<TestOpening>> testOpenings();
-    /// The result of the run's opening; kept once, later calls change nothing.
+    /// The result of the run's opening that has none yet; without such a one nothing changes.
     [[nodiscard]] optimizers::Status recordComparison(std::int64_t run, const optimizers::FinalComparison& comparison);
+    /// The latest.
     [[nodiscard]] optimizers::Result<std::optional<optimizers::FinalComparison>> comparison(std::int64_t run);
 
     /// The answers paid for by all runs of the journal; what it stores is booked on `run` (none: on no run). Lives as

@@ -27,10 +27,11 @@ KeyringReply replyOf(const QKeychain::Job& job)
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return {{},
-                "there is no system keyring here; put the key into an environment variable and name it in the "
-                "endpoint"};
+                optimizers::textId(
+                    "there is no system keyring here; put the key into an environment variable and name it in the "
+                    "endpoint")};
     default:
-        return {{}, "the system keyring refused: " + job.errorString().toStdString()};
+        return {{}, {optimizers::textId("the system keyring refused: %1"), {job.errorString().toStdString()}}};
     }
 }
 

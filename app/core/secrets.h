@@ -21,7 +21,7 @@ namespace app {
 struct KeyringReply
 {
     std::string key;
-    std::string problem;
+    optimizers::ShownText problem;
 };
 
 /// Asks the system keyring; answers later, from the event loop, unless `context` has died by then.

@@ -146,7 +146,7 @@ Result<StudyComparison> readComparison(const Project& project, const std::string
     std::vector<UntestedCandidate> untested;
     for (const RunRecord& record : *records) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "the comparison was cancelled");
+            return failure(ErrorKind::Cancelled, optimizers::textId("the comparison was cancelled"));
         if (record.state == RunState::Running)
             continue;
         if (record.state == RunState::Done) {

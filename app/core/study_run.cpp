@@ -95,6 +95,26 @@ std::optional<optimizers::FinalComparison> compare(const StudyRun& run, const op
     return std::nullopt;
 }
 
+std::int64_t failedIn(const std::optional<optimizers::FinalComparison>& comparison)
+{
+    return comparison ? optimizers::failedOutcomes(*comparison) : 0;
+}
+
+/// Asks the failed answers of the comparison again. What comes before something goes wrong is kept.
+Status retryComparison(const StudyRun& run, const optimizers::RunLimits& limits, const History& history,
+                       optimizers::FinalComparison& comparison, Ledger& ledger, optimizers::RunObserver& observer,
+                       const std::stop_token& stop)
+{
+    if (const Status opened = run.store.recordTestOpening(run.id, "failed answers again"); !opened)
+        return opened;
+    const Status asked = optimizers::askFailedAgain(comparison, run.services, limits, history, ledger, observer, stop);
+    if (!asked && asked.error().kind == ErrorKind::Storage)
+        return asked;
+    if (const Status kept = run.store.recordComparison(run.id, comparison); !kept)
+        return kept;
+    return asked;
+}
+
 const std::vector<optimizers::Example>& examplesOf(const optimizers::TaskData& data, Role role)
 {
     if (role == Role::Pool)
@@ -150,13 +170,16 @@ Result<RunOutcome> retryRun(const StudyRun& run, optimizers::RunObserver& observ
     Result<std::optional<optimizers::FinalComparison>> comparison = run.store.comparison(run.id);
     if (!comparison)
         return tl::unexpected(comparison.error());
+    History& history = resumed->history;
     optimizers::RunLimits limits = run.limits;
-    limits.budget = optimizers::retryBudget(limits.budget, record->spent, optimizers::failedOutcomes(resumed->history));
+    limits.budget = optimizers::retryBudget(limits.budget, record->spent,
+                                            optimizers::failedOutcomes(history) + failedIn(*comparison));
     Ledger ledger(limits.budget, record->spent);
     RunRecorder recorder(run.store, run.id, observer);
-    const Status retried =
-        optimizers::retryFailed(run.services, limits, resumed->history, ledger, recorder, std::move(stop));
-    const optimizers::Trial* best = resumed->history.best();
+    Status retried = optimizers::retryFailed(run.services, limits, history, ledger, recorder, stop);
+    if (retried && failedIn(*comparison) > 0)
+        retried = retryComparison(run, limits, history, **comparison, ledger, recorder, stop);
+    const optimizers::Trial* best = history.best();
     RunFinished finished{RunState::Done, {}, best != nullptr ? std::optional(best->id) : std::nullopt, ledger.spent()};
     const bool unstored = !retried && retried.error().kind == ErrorKind::Storage;
     if (unstored)
@@ -166,7 +189,7 @@ Result<RunOutcome> retryRun(const StudyRun& run, optimizers::RunObserver& observ
         finished.error = retried.error();
     else if (!told)
         finished.error = told.error();
-    return RunOutcome{std::move(finished), std::move(resumed->history), std::move(*comparison)};
+    return RunOutcome{std::move(finished), std::move(history), std::move(*comparison)};
 }
 
 Result<optimizers::Score> evaluateOnce(const optimizers::RunServices& services, const optimizers::Budget& budget,

@@ -33,7 +33,7 @@ struct RunOutcome
                                                      optimizers::RunObserver& observer, std::stop_token stop);
 
 /// Asks the failed outcomes of a run that is over again, with the budget of retryBudget(). The run stays done, whatever
-/// becomes of it, and keeps its final comparison; what went wrong is in `finished` of the outcome.
+/// becomes of it, and the candidates of its final comparison; what went wrong is in `finished` of the outcome.
 [[nodiscard]] optimizers::Result<RunOutcome> retryRun(const StudyRun& run, optimizers::RunObserver& observer,
                                                       std::stop_token stop);
 

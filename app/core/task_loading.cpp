@@ -50,7 +50,7 @@ Result<std::vector<optimizers::Examples>> readFiles(const Project& project, cons
                                                     const optimizers::ReadProgress& progress)
 {
     if (project.files.empty())
-        return failure(ErrorKind::InvalidInput, "the project has no data files");
+        return failure(ErrorKind::InvalidInput, optimizers::textId("the project has no data files"));
     const std::vector<double> sizes = sizesOf(project, projectFile);
     double whole = 0.0;
     for (const double size : sizes)

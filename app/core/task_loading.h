@@ -17,7 +17,7 @@ namespace app {
 struct LoadedTask
 {
     optimizers::TaskData data;
-    std::vector<std::string> warnings;
+    std::vector<optimizers::ShownText> warnings;
 
     bool operator==(const LoadedTask&) const = default;
 };

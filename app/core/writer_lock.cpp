@@ -14,6 +14,7 @@ namespace app {
 using optimizers::ErrorKind;
 using optimizers::failure;
 using optimizers::Result;
+using optimizers::textId;
 
 namespace {
 
@@ -36,13 +37,14 @@ Result<std::unique_ptr<WriterLock>> WriterLock::acquire(const std::string& path,
     do {
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (file < 0)
-            return failure(ErrorKind::Storage, "the lock " + path + " cannot be made: its directory is not writable");
+            return failure(ErrorKind::Storage,
+                           {textId("the lock %1 cannot be made: its directory is not writable"), {path}});
         if (flock(file, LOCK_EX | LOCK_NB) == 0 && isStillAt(path, file))
             return std::unique_ptr<WriterLock>(new WriterLock(path, file));
         close(file);
         std::this_thread::sleep_for(retryInterval);
     } while (std::chrono::steady_clock::now() < deadline);
-    return failure(ErrorKind::Storage, "another program is writing; end it first (its lock is " + path + ")");
+    return failure(ErrorKind::Storage, {textId("another program is writing; end it first (its lock is %1)"), {path}});
 }
 
 bool WriterLock::isHeld(const std::string& path)

@@ -5,7 +5,7 @@
 #include "widgets/style/colour_role.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
-#include "widgets/text/utf8.h"
+#include "widgets/text/translation.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -70,7 +70,7 @@ IssuesBar::IssuesBar(QWidget* parent) : QFrame(parent)
 void IssuesBar::report(const optimizers::Error& error)
 {
     m_headline->setText(headlineOf(error.kind));
-    m_detail->setText(widgets::fromUtf8(error.message));
+    m_detail->setText(widgets::translated(error.text));
     setAccessibleDescription(m_headline->text());
     show();
 }

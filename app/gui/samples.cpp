@@ -19,6 +19,11 @@ namespace {
 
 const QString root = u":/samples/"_s;
 
+struct SampleText
+{
+    Q_DECLARE_TR_FUNCTIONS(app::SampleText)
+};
+
 /// In the language of the window: sampleTexts has them all.
 QString translatedSampleText(const std::string& text)
 {
@@ -48,19 +53,21 @@ optimizers::Result<QString> openableSample(const QString& id)
     const QString place =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hone/samples/"_s + id;
     if (!QDir().mkpath(place))
-        return failure(ErrorKind::Storage, "the folder " + widgets::toUtf8(place) + " cannot be made");
+        return failure(ErrorKind::Storage, widgets::toUtf8(SampleText::tr("the folder %1 cannot be made").arg(place)));
     const QStringList names = source.entryList(QDir::Files);
     for (const QString& name : names) {
         const QString target = place + u'/' + name;
         if (QFile::exists(target))
             continue;
         if (!QFile::copy(source.filePath(name), target))
-            return failure(ErrorKind::Storage, "the file " + widgets::toUtf8(target) + " cannot be written");
+            return failure(ErrorKind::Storage,
+                           widgets::toUtf8(SampleText::tr("the file %1 cannot be written").arg(target)));
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }
     const QStringList projects = QDir(place).entryList({u"*.hone"_s}, QDir::Files);
     if (projects.isEmpty())
-        return failure(ErrorKind::InvalidInput, "the sample " + widgets::toUtf8(id) + " has no project file");
+        return failure(ErrorKind::InvalidInput,
+                       widgets::toUtf8(SampleText::tr("the sample %1 has no project file").arg(id)));
     return place + u'/' + projects.first();
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,17 @@ static void keepTranslations()
 
 namespace app {
 
+namespace {
+
+/// Of Hone's own texts; null where none are installed.
+QPointer<QTranslator>& installedTexts()
+{
+    static QPointer<QTranslator> texts;
+    return texts;
+}
+
+} // namespace
+
 void installTranslators(const QLocale& locale, QObject& owner)
 {
     keepTranslations();
@@ -27,8 +39,14 @@ void installTranslators(const QLocale& locale, QObject& owner)
     if (widgetSet->load(locale, u"qtbase"_s, u"_"_s, places[0]))
         QCoreApplication::installTranslator(widgetSet);
     auto* ours = new QTranslator(&owner);
-    if (ours->load(locale, u"hone"_s, u"_"_s, places[1]))
-        QCoreApplication::installTranslator(ours);
+    if (ours->load(locale, u"hone"_s, u"_"_s, places[1]) && QCoreApplication::installTranslator(ours))
+        installedTexts() = ours;
+}
+
+QString windowLanguage()
+{
+    // The locale's own may be another: it is what numbers and dates are written in.
+    return installedTexts().isNull() ? u"en"_s : QLocale(installedTexts()->language()).bcp47Name();
 }
 
 } // namespace app

@@ -93,7 +93,7 @@ Result<Completion> BuiltinEndpoint::answer(const ModelPrompt& prompt, const Comp
 {
     if (request.messages.empty() || request.maxTokens < 1)
         return failure(ErrorKind::InvalidInput,
-                       "The request to the built-in model has no message, or allows no token.");
+                       textId("The request to the built-in model has no message, or allows no token."));
     const auto start = std::chrono::steady_clock::now();
     const Sampling sampling{request.temperature.value_or(1.0), request.topP.value_or(1.0), seedFor(request, prompt)};
     const auto enough = [&](std::span<const TokenId> tokens) {

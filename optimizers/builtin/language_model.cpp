@@ -14,7 +14,7 @@ constexpr std::size_t positionsPerLook = 32;
 
 tl::unexpected<Error> modelStopped()
 {
-    return failure(ErrorKind::Cancelled, "The built-in model was stopped.");
+    return failure(ErrorKind::Cancelled, textId("The built-in model was stopped."));
 }
 
 } // namespace
@@ -43,7 +43,7 @@ Result<LanguageModel> LanguageModel::fromFiles(std::string_view weights, std::st
         return tl::unexpected(numbers.error());
     if (numbers->shape.vocabulary != words->size())
         return failure(ErrorKind::Malformed,
-                       "The weights and the tokenizer of the built-in model do not belong together.");
+                       textId("The weights and the tokenizer of the built-in model do not belong together."));
     const std::uint64_t both = mixSeed({optimizers::fingerprint(weights), optimizers::fingerprint(tokenizer)});
     return LanguageModel(std::move(*words), *numbers, both);
 }
@@ -53,16 +53,16 @@ Status LanguageModel::accepts(const ModelPrompt& prompt, std::size_t further) co
 {
     if (prompt.tokens.empty() || prompt.softRows.size() % shape().width != 0)
         return failure(ErrorKind::InvalidInput,
-                       "The built-in model was given no text, or a soft prompt of a wrong width.");
+                       textId("The built-in model was given no text, or a soft prompt of a wrong width."));
     if (!std::ranges::all_of(prompt.softRows, [](float value) { return std::isfinite(value); }))
-        return failure(ErrorKind::InvalidInput, "The soft prompt has values that are not finite numbers.");
+        return failure(ErrorKind::InvalidInput, textId("The soft prompt has values that are not finite numbers."));
     const std::size_t positions = prompt.softRows.size() / shape().width + prompt.tokens.size() + further;
     if (positions <= shape().context)
         return {};
     return failure(ErrorKind::InvalidInput,
-                   "The prompt needs " + std::to_string(positions) +
-                       " tokens with room for an answer, but the built-in model reads at most " +
-                       std::to_string(shape().context) + ".");
+                   {textId("The prompt needs %1 tokens with room for an answer, but the built-in model reads at most "
+                           "%2."),
+                    {positions, shape().context}});
 }
 
 Result<std::vector<float>> LanguageModel::readAll(std::span<const float> inputs, KeyValues& past,

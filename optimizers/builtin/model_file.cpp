@@ -143,7 +143,7 @@ std::string toBytes(const ModelWeights& weights)
 Result<ModelWeights> modelFromBytes(std::string_view bytes)
 {
     if (!bytes.starts_with(magic) || bytes.size() < magic.size() + 4 * shapeFields + 8)
-        return failure(ErrorKind::Malformed, "The weights file of the built-in model has no header.");
+        return failure(ErrorKind::Malformed, textId("The weights file of the built-in model has no header."));
     Reader reader(bytes.substr(magic.size()));
     std::array<std::size_t, shapeFields> fields{};
     for (std::size_t& field : fields)
@@ -152,10 +152,10 @@ Result<ModelWeights> modelFromBytes(std::string_view bytes)
     weights.shape = {fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]};
     const ModelShape& shape = weights.shape;
     if (!isPossible(shape) || bytes.size() != bytesNeeded(shape))
-        return failure(ErrorKind::Malformed, "The weights file of the built-in model has the wrong length.");
+        return failure(ErrorKind::Malformed, textId("The weights file of the built-in model has the wrong length."));
     if (Reader(bytes.substr(bytes.size() - 8)).number(8) != fingerprint(bytes.substr(0, bytes.size() - 8)))
         return failure(ErrorKind::Malformed,
-                       "The weights file of the built-in model is damaged: its checksum differs.");
+                       textId("The weights file of the built-in model is damaged: its checksum differs."));
     weights.embedding = reader.matrix(shape.vocabulary, shape.width);
     for (std::size_t i = 0; i < shape.layers; ++i) {
         LayerWeights layer;

@@ -268,15 +268,14 @@ Result<Tokenizer> Tokenizer::fromText(std::string_view text)
         ++line;
         if (line == 1 && word != header)
             return failure(ErrorKind::Malformed,
-                           "The tokenizer file does not start with \"" + std::string(header) + "\".");
+                           {textId("The tokenizer file does not start with \"%1\"."), {std::string(header)}});
         if (line > 1 && !isWord(word))
-            return failure(ErrorKind::Malformed,
-                           "Line " + std::to_string(line) + " of the tokenizer file is not a word.");
+            return failure(ErrorKind::Malformed, {textId("Line %1 of the tokenizer file is not a word."), {line}});
         if (line > 1)
             words.emplace_back(word);
     }
     if (words.empty())
-        return failure(ErrorKind::Malformed, "The tokenizer file has no words.");
+        return failure(ErrorKind::Malformed, textId("The tokenizer file has no words."));
     return Tokenizer(std::move(words));
 }
 

@@ -46,14 +46,14 @@ std::string reasonOf(const Json::parse_error& error)
 Result<Json> parseJson(std::string_view text)
 {
     if (nestsTooDeep(text))
-        return failure(ErrorKind::Malformed, "The JSON is nested more than 256 levels deep");
+        return failure(ErrorKind::Malformed, textId("The JSON is nested more than 256 levels deep"));
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
         return failure(ErrorKind::Malformed,
-                       "The JSON is broken at byte " + std::to_string(error.byte) + ": " + reasonOf(error));
+                       {textId("The JSON is broken at byte %1: %2"), {error.byte, reasonOf(error)}});
     } catch (const Json::exception& error) {
-        return failure(ErrorKind::Malformed, std::string("The JSON cannot be read: ") + error.what());
+        return failure(ErrorKind::Malformed, {textId("The JSON cannot be read: %1"), {std::string(error.what())}});
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/core/shown_text.h"
+
 #include <tl/expected.hpp>
 
 #include <chrono>
@@ -43,12 +45,15 @@ struct CallFailure
     bool operator==(const CallFailure&) const = default;
 };
 
-/// A failure: what the caller can do, and one English sentence that names the thing.
+/// A failure: what the caller can do, and one sentence that names the thing.
 struct Error
 {
     ErrorKind kind = ErrorKind::InvalidInput;
-    std::string message;
+    ShownText text;
     CallFailure call = {}; ///< of failed model calls only
+
+    /// In English.
+    [[nodiscard]] std::string message() const { return text.inEnglish(); }
 
     bool operator==(const Error&) const = default;
 };
@@ -58,9 +63,9 @@ using Result = tl::expected<T, Error>;
 
 using Status = Result<void>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message, const CallFailure& call = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, ShownText text, const CallFailure& call = {})
 {
-    return tl::unexpected<Error>(Error{kind, std::move(message), call});
+    return tl::unexpected<Error>(Error{kind, std::move(text), call});
 }
 
 /// The lower-case name used in journals and JSON ("cancelled", "invalid_input", …).

@@ -81,30 +81,29 @@ Result<Examples> parseBigBench(std::string_view text, const std::string& name)
 {
     const Result<Json> task = parseJson(text);
     if (!task)
-        return failure(ErrorKind::Malformed, name + " cannot be read: " + task.error().message);
+        return failure(ErrorKind::Malformed, {textId("%1 cannot be read: %2"), {name, task.error().text}});
     const auto examples = task->find("examples");
     if (!task->is_object() || examples == task->end() || !examples->is_array())
-        return failure(ErrorKind::Malformed, name + " has no list of examples");
+        return failure(ErrorKind::Malformed, {textId("%1 has no list of examples"), {name}});
     const ChoiceStyle style = answerStyleOf(*task);
     Examples read;
     for (const Json& example : *examples) {
-        const auto broken = [&](const char* reason) {
-            return failure(ErrorKind::Malformed,
-                           "Example " + std::to_string(read.rows.size() + 1) + " of " + name + " " + reason);
+        const auto broken = [&](TextId complaint) {
+            return failure(ErrorKind::Malformed, {complaint, {read.rows.size() + 1, name}});
         };
         if (!example.is_object() || !example.contains("input") || !example["input"].is_string())
-            return broken("has no input");
+            return broken(textId("Example %1 of %2 has no input"));
         std::vector<std::string> targets = targetsOf(example);
         if (targets.empty())
-            return broken("has neither a target nor scored choices");
+            return broken(textId("Example %1 of %2 has neither a target nor scored choices"));
         std::string input = questionOf(example, style);
         if (trimmed(input).empty())
-            return broken("has an empty input");
+            return broken(textId("Example %1 of %2 has an empty input"));
         const ExampleId id{static_cast<std::uint32_t>(read.rows.size())};
         read.rows.push_back({id, std::move(input), {}, std::move(targets)});
     }
     if (read.rows.empty())
-        return failure(ErrorKind::Malformed, name + " holds no examples");
+        return failure(ErrorKind::Malformed, {textId("%1 holds no examples"), {name}});
     return read;
 }
 

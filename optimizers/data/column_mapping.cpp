@@ -54,10 +54,12 @@ Status checkKnown(const std::string& name, const std::vector<std::string>& colum
 {
     if (std::ranges::find(columns, name) != columns.end())
         return {};
-    std::string message = fileName + " has no column \"" + name + "\"; ";
     if (const std::optional<std::string> nearest = nearestName(name, columns))
-        message += "did you mean \"" + *nearest + "\"? ";
-    return failure(ErrorKind::InvalidInput, message + "The columns are " + listed(columns));
+        return failure(ErrorKind::InvalidInput,
+                       {textId("%1 has no column \"%2\"; did you mean \"%3\"? The columns are %4"),
+                        {fileName, name, *nearest, listed(columns)}});
+    return failure(ErrorKind::InvalidInput,
+                   {textId("%1 has no column \"%2\"; The columns are %3"), {fileName, name, listed(columns)}});
 }
 
 } // namespace
@@ -82,10 +84,14 @@ Result<ColumnMapping> completeMapping(const ColumnMapping& mapping, const std::v
                                       const std::string& fileName)
 {
     ColumnMapping complete = guessedMapping(mapping, columns);
-    if (complete.input.empty() || complete.expected.empty())
-        return failure(ErrorKind::InvalidInput, "Cannot tell which column of " + fileName + " holds the " +
-                                                    (complete.input.empty() ? "input" : "expected answer") +
-                                                    "; the columns are " + listed(columns));
+    if (complete.input.empty())
+        return failure(ErrorKind::InvalidInput,
+                       {textId("Cannot tell which column of %1 holds the input; the columns are %2"),
+                        {fileName, listed(columns)}});
+    if (complete.expected.empty())
+        return failure(ErrorKind::InvalidInput,
+                       {textId("Cannot tell which column of %1 holds the expected answer; the columns are %2"),
+                        {fileName, listed(columns)}});
     std::vector<std::string> named = complete.expected;
     named.push_back(complete.input);
     named.insert(named.end(), complete.fields.begin(), complete.fields.end());
@@ -93,8 +99,9 @@ Result<ColumnMapping> completeMapping(const ColumnMapping& mapping, const std::v
         if (Status known = checkKnown(name, columns, fileName); !known)
             return tl::unexpected(std::move(known.error()));
     if (std::ranges::find(complete.expected, complete.input) != complete.expected.end())
-        return failure(ErrorKind::InvalidInput, "The column \"" + complete.input + "\" of " + fileName +
-                                                    " cannot be both the input and the expected answer");
+        return failure(ErrorKind::InvalidInput,
+                       {textId("The column \"%1\" of %2 cannot be both the input and the expected answer"),
+                        {complete.input, fileName}});
     return complete;
 }
 

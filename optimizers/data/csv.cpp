@@ -51,7 +51,7 @@ Status CsvReader::takeQuoted(std::string& field)
     for (;;) {
         const std::size_t quote = m_text.find('"', begin);
         if (quote == std::string_view::npos)
-            return failure(ErrorKind::Malformed, "a quoted field is not closed");
+            return failure(ErrorKind::Malformed, textId("a quoted field is not closed"));
         const std::string_view piece = m_text.substr(begin, quote - begin);
         field += piece;
         m_line += lineBreaksIn(piece);
@@ -62,7 +62,7 @@ Status CsvReader::takeQuoted(std::string& field)
         begin = m_at + 1;
     }
     if (m_at < m_text.size() && m_text[m_at] != m_separator && !atLineBreak())
-        return failure(ErrorKind::Malformed, "there is text after the closing quote of a field");
+        return failure(ErrorKind::Malformed, textId("there is text after the closing quote of a field"));
     return {};
 }
 

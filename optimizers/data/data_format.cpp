@@ -75,10 +75,11 @@ Result<DataFormat> dataFormatFrom(std::string_view name)
     const auto found = std::ranges::find_if(formats, [&](DataFormat format) { return nameOf(format) == name; });
     if (found != formats.end())
         return *found;
-    std::string message = "There is no data format \"" + std::string(name) + "\"; there are";
+    std::string known;
     for (const DataFormat format : formats)
-        message += (format == formats.front() ? " " : ", ") + std::string(nameOf(format));
-    return failure(ErrorKind::InvalidInput, std::move(message));
+        known += (format == formats.front() ? "" : ", ") + std::string(nameOf(format));
+    return failure(ErrorKind::InvalidInput,
+                   {textId("There is no data format \"%1\"; there are %2"), {std::string(name), known}});
 }
 
 DataFormat guessedFormat(std::string_view fileName, std::string_view text)

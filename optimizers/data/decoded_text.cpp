@@ -72,7 +72,7 @@ Result<std::string_view> decodedText(std::string_view bytes, std::string& storag
         return bytes;
     std::optional<std::string> converted = utf8FromUtf16(bytes.substr(2), bigEndian);
     if (!converted)
-        return failure(ErrorKind::Malformed, "the UTF-16 text is broken");
+        return failure(ErrorKind::Malformed, textId("the UTF-16 text is broken"));
     storage = *std::move(converted);
     return std::string_view(storage);
 }

@@ -84,7 +84,7 @@ Result<std::vector<DraftLeak>> findDraftLeaks(const TaskData& data, const Candid
     for (const auto& [role, examples] : {std::pair{Role::Validation, &data.validation}, {Role::Test, &data.test}}) {
         for (const Example& example : *examples) {
             if (++steps % 1024 == 0 && stop.stop_requested())
-                return failure(ErrorKind::Cancelled, "the search for leaks was stopped");
+                return failure(ErrorKind::Cancelled, textId("the search for leaks was stopped"));
             addInputLeaks(example, role, texts, leaks);
             if (counts.at(example.expected.front()) <= mostUses)
                 addAnswerLeak(example, role, texts, leaks);

@@ -98,30 +98,26 @@ Result<Examples> parseInstructionInduction(std::string_view text, const std::str
 {
     const Result<Json> task = parseJson(text);
     if (!task)
-        return failure(ErrorKind::Malformed, name + " cannot be read: " + task.error().message);
+        return failure(ErrorKind::Malformed, {textId("%1 cannot be read: %2"), {name, task.error().text}});
     const auto examples = task->find("examples");
     if (!task->is_object() || examples == task->end() || !examples->is_object())
-        return failure(ErrorKind::Malformed, name + " has no numbered examples");
+        return failure(ErrorKind::Malformed, {textId("%1 has no numbered examples"), {name}});
     Examples read;
     for (const std::string& key : orderedKeys(*examples)) {
-        const auto broken = [&](const char* reason) {
-            std::string message = "Example \"";
-            message.append(key).append("\" of ").append(name).append(" ").append(reason);
-            return failure(ErrorKind::Malformed, std::move(message));
-        };
+        const auto broken = [&](TextId complaint) { return failure(ErrorKind::Malformed, {complaint, {key, name}}); };
         const Json& source = (*examples)[key];
         if (!source.is_object())
-            return broken("is not a JSON object");
+            return broken(textId("Example \"%1\" of %2 is not a JSON object"));
         Example example = exampleFrom(source);
         if (trimmed(example.input).empty())
-            return broken("has no input");
+            return broken(textId("Example \"%1\" of %2 has no input"));
         if (example.expected.empty())
-            return broken("has no output");
+            return broken(textId("Example \"%1\" of %2 has no output"));
         example.id = {static_cast<std::uint32_t>(read.rows.size())};
         read.rows.push_back(std::move(example));
     }
     if (read.rows.empty())
-        return failure(ErrorKind::Malformed, name + " holds no examples");
+        return failure(ErrorKind::Malformed, {textId("%1 holds no examples"), {name}});
     return read;
 }
 

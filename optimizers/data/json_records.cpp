@@ -100,30 +100,31 @@ public:
     explicit JsonRecords(std::string name) : m_name(std::move(name)) {}
 
     [[nodiscard]] const std::vector<std::string>& columns() const override { return m_layout.columns(); }
-    [[nodiscard]] std::string place() const override { return "Row " + std::to_string(m_row) + " of " + m_name; }
+    [[nodiscard]] ShownText place() const override { return {textId("Row %1 of %2"), {m_row, m_name}}; }
 
 protected:
-    [[nodiscard]] tl::unexpected<Error> broken(const std::string& reason) const
+    /// `complaint` is a sentence about a place.
+    [[nodiscard]] tl::unexpected<Error> broken(TextId complaint) const
     {
-        return failure(ErrorKind::Malformed, place() + " " + reason);
+        return failure(ErrorKind::Malformed, {complaint, {place()}});
     }
 
     Result<bool> fillFrom(std::string_view text, std::vector<Cell>& cells)
     {
         if (firstInvalidUtf8(text))
-            return broken("is not UTF-8 text");
+            return broken(textId("%1 is not UTF-8 text"));
         const Result<Json> object = parseJson(text);
         if (!object)
-            return broken("cannot be read: " + object.error().message);
+            return failure(ErrorKind::Malformed, {textId("%1 cannot be read: %2"), {place(), object.error().text}});
         return fillFrom(*object, cells);
     }
 
     Result<bool> fillFrom(const Json& object, std::vector<Cell>& cells)
     {
         if (!object.is_object())
-            return broken("is not a JSON object");
+            return broken(textId("%1 is not a JSON object"));
         if (!m_layout.fill(object, cells))
-            return broken("brings more than " + std::to_string(mostColumns) + " columns");
+            return failure(ErrorKind::Malformed, {textId("%1 brings more than %2 columns"), {place(), mostColumns}});
         return true;
     }
 
@@ -177,16 +178,16 @@ public:
             return atEnd();
         if (m_row > 0) {
             if (peek() != ',')
-                return broken("is followed by something that is neither a comma nor the end of the list");
+                return broken(textId("%1 is followed by something that is neither a comma nor the end of the list"));
             ++m_at;
             skipBlanks();
         }
         ++m_row;
         if (peek() != '{')
-            return broken("is not a JSON object");
+            return broken(textId("%1 is not a JSON object"));
         const std::optional<std::size_t> end = endOfJsonObject(m_text, m_at);
         if (!end)
-            return broken("is not closed");
+            return broken(textId("%1 is not closed"));
         const std::string_view object = m_text.substr(m_at, *end - m_at);
         m_at = *end;
         return fillFrom(object, cells);
@@ -209,7 +210,7 @@ private:
     Result<bool> atEnd()
     {
         if (!m_done && m_at + 1 != m_text.size())
-            return failure(ErrorKind::Malformed, m_name + " goes on after the end of its list");
+            return failure(ErrorKind::Malformed, {textId("%1 goes on after the end of its list"), {m_name}});
         m_done = true;
         return false;
     }
@@ -243,7 +244,7 @@ public:
         ++m_row;
         Result<bool> filled = fillFrom((*m_lists[m_list].second)[m_item++], cells);
         if (filled && m_lists.size() > 1 && !m_layout.put("split", {m_lists[m_list].first, {}, true}, cells))
-            return broken("brings too many columns");
+            return broken(textId("%1 brings too many columns"));
         return filled;
     }
 
@@ -275,10 +276,10 @@ Result<std::unique_ptr<RecordSource>> openJsonDocument(std::string_view text, co
         return std::make_unique<JsonArrayRecords>(text, name);
     Result<Json> document = parseJson(text);
     if (!document)
-        return failure(ErrorKind::Malformed, name + " cannot be read: " + document.error().message);
+        return failure(ErrorKind::Malformed, {textId("%1 cannot be read: %2"), {name, document.error().text}});
     auto lists = std::make_unique<JsonListsRecords>(*std::move(document), name);
     if (lists->empty())
-        return failure(ErrorKind::Malformed, name + " holds no list of objects");
+        return failure(ErrorKind::Malformed, {textId("%1 holds no list of objects"), {name}});
     return lists;
 }
 

@@ -210,7 +210,7 @@ std::string comparableTextOf(const Example& example, const std::vector<std::stri
 Result<OverlapReport> findOverlaps(const TaskData& data, const std::vector<std::string>& shownFields,
                                    const std::stop_token& stop, const std::function<void(double)>& progress)
 {
-    const auto stopped = [] { return failure(ErrorKind::Cancelled, "the search for duplicates was stopped"); };
+    const auto stopped = [] { return failure(ErrorKind::Cancelled, textId("the search for duplicates was stopped")); };
     OverlapSearch search(stop, progress);
     if (!search.take(data, shownFields))
         return stopped();

@@ -24,12 +24,12 @@ Result<std::string> bytesOf(const std::filesystem::path& file)
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     if (error)
-        return failure(ErrorKind::Storage, file.string() + " cannot be read: " + error.message());
+        return failure(ErrorKind::Storage, {textId("%1 cannot be read: %2"), {file.string(), error.message()}});
     std::string bytes(size, '\0');
     std::ifstream stream(file, std::ios::binary);
     stream.read(bytes.data(), static_cast<std::streamsize>(size));
     if (!stream)
-        return failure(ErrorKind::Storage, file.string() + " cannot be read");
+        return failure(ErrorKind::Storage, {textId("%1 cannot be read"), {file.string()}});
     return bytes;
 }
 
@@ -37,9 +37,9 @@ Result<std::string_view> textOf(std::string_view bytes, const std::string& name,
 {
     Result<std::string_view> text = decodedText(bytes, storage);
     if (!text)
-        return failure(text.error().kind, name + " cannot be read: " + text.error().message);
+        return failure(text.error().kind, {textId("%1 cannot be read: %2"), {name, text.error().text}});
     if (trimmed(*text).empty())
-        return failure(ErrorKind::Malformed, name + " is empty");
+        return failure(ErrorKind::Malformed, {textId("%1 is empty"), {name}});
     return text;
 }
 
@@ -62,8 +62,8 @@ public:
 
     [[nodiscard]] Status add(std::vector<Cell>& cells, const RecordSource& source)
     {
-        const auto broken = [&](const char* reason) {
-            return failure(ErrorKind::Malformed, source.place() + " " + reason);
+        const auto broken = [&](TextId complaint) {
+            return failure(ErrorKind::Malformed, {complaint, {source.place()}});
         };
         if (m_allFields)
             takeNewColumns(source.columns());
@@ -73,13 +73,13 @@ public:
             if (column < cells.size() && cells[column].present)
                 addAnswersOf(cells[column], example.expected);
         if (example.expected.empty())
-            return broken("has no expected answer");
+            return broken(textId("%1 has no expected answer"));
         if (m_input >= cells.size() || trimmed(cells[m_input].text).empty())
-            return broken("has no input");
+            return broken(textId("%1 has no input"));
         example.input = std::move(cells[m_input].text);
         example.fields.reserve(m_fieldColumns.size());
         if (!addFields(cells, source.columns(), example.fields))
-            return broken("has two columns that make the same field name");
+            return broken(textId("%1 has two columns that make the same field name"));
         m_examples.rows.push_back(std::move(example));
         return {};
     }
@@ -168,15 +168,15 @@ Result<Examples> examplesFrom(RecordSource& source, const std::string& name, con
     if (!complete)
         return tl::unexpected(std::move(complete.error()));
     if (!*read)
-        return failure(ErrorKind::Malformed, name + " holds no rows");
+        return failure(ErrorKind::Malformed, {textId("%1 holds no rows"), {name}});
     ExampleBuilder builder(*std::move(complete), source.columns());
     for (std::size_t row = 1; *read && row <= options.most; ++row) {
         if (row == 1024)
             builder.expect(static_cast<std::size_t>(1024.0 / std::max(source.share(), 1e-9)));
         if (row % 1024 == 0 && watch.stopped(source))
-            return failure(ErrorKind::Cancelled, "Reading " + name + " was stopped");
+            return failure(ErrorKind::Cancelled, {textId("Reading %1 was stopped"), {name}});
         if (row > std::numeric_limits<std::uint32_t>::max())
-            return failure(ErrorKind::InvalidInput, name + " has too many rows");
+            return failure(ErrorKind::InvalidInput, {textId("%1 has too many rows"), {name}});
         if (Status added = builder.add(cells, source); !added)
             return tl::unexpected(std::move(added.error()));
         read = source.next(cells);

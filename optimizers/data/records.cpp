@@ -22,17 +22,17 @@ public:
     {
         const Result<bool> read = m_reader.next(m_columns);
         if (!read)
-            return broken(read.error().message);
+            return broken(read.error().text);
         if (!*read)
-            return failure(ErrorKind::Malformed, m_name + " is empty");
+            return failure(ErrorKind::Malformed, {textId("%1 is empty"), {m_name}});
         for (std::string& column : m_columns) {
             if (firstInvalidUtf8(column))
-                return failure(ErrorKind::Malformed, "The header of " + m_name + " is not UTF-8 text");
+                return failure(ErrorKind::Malformed, {textId("The header of %1 is not UTF-8 text"), {m_name}});
             column = trimmed(column);
         }
         for (const std::string& column : m_columns)
             if (!column.empty() && std::ranges::count(m_columns, column) > 1)
-                return failure(ErrorKind::Malformed, m_name + " has two columns named \"" + column + "\"");
+                return failure(ErrorKind::Malformed, {textId("%1 has two columns named \"%2\""), {m_name, column}});
         return {};
     }
 
@@ -40,18 +40,17 @@ public:
     {
         const Result<bool> read = m_reader.next(m_fields);
         if (!read)
-            return broken(read.error().message);
+            return broken(read.error().text);
         if (!*read)
             return false;
         if (m_fields.size() != m_columns.size())
-            return failure(ErrorKind::Malformed, place() + " has " + std::to_string(m_fields.size()) +
-                                                     (m_fields.size() == 1 ? " column" : " columns") + ", expected " +
-                                                     std::to_string(m_columns.size()));
+            return failure(ErrorKind::Malformed,
+                           {textId("%1 has %2 instead of %3 columns"), {place(), m_fields.size(), m_columns.size()}});
         cells.resize(m_columns.size());
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
             if (firstInvalidUtf8(m_fields[i]))
                 return failure(ErrorKind::Malformed,
-                               place() + " is not UTF-8 text in the column \"" + m_columns[i] + "\"");
+                               {textId("%1 is not UTF-8 text in the column \"%2\""), {place(), m_columns[i]}});
             cells[i].text.swap(m_fields[i]);
             cells[i].present = true;
         }
@@ -60,10 +59,11 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& columns() const override { return m_columns; }
 
-    [[nodiscard]] std::string place() const override
+    [[nodiscard]] ShownText place() const override
     {
-        const std::string row = "Row " + std::to_string(m_reader.record()) + " of " + m_name;
-        return m_reader.line() == m_reader.record() ? row : row + " (line " + std::to_string(m_reader.line()) + ")";
+        if (m_reader.line() == m_reader.record())
+            return {textId("Row %1 of %2"), {m_reader.record(), m_name}};
+        return {textId("Row %1 of %2 (line %3)"), {m_reader.record(), m_name, m_reader.line()}};
     }
 
     [[nodiscard]] double share() const override
@@ -72,9 +72,9 @@ public:
     }
 
 private:
-    [[nodiscard]] tl::unexpected<Error> broken(const std::string& reason) const
+    [[nodiscard]] tl::unexpected<Error> broken(const ShownText& reason) const
     {
-        return failure(ErrorKind::Malformed, place() + " cannot be read: " + reason);
+        return failure(ErrorKind::Malformed, {textId("%1 cannot be read: %2"), {place(), reason}});
     }
 
     CsvReader m_reader;
@@ -109,7 +109,7 @@ Result<std::unique_ptr<RecordSource>> openRecords(std::string_view text, const s
     case DataFormat::BigBench:
         break;
     }
-    return failure(ErrorKind::InvalidInput, name + " is not a file of records");
+    return failure(ErrorKind::InvalidInput, {textId("%1 is not a file of records"), {name}});
 }
 
 } // namespace optimizers

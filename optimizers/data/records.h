@@ -36,7 +36,7 @@ public:
     /// The columns met so far, in order; those of a table are known from the start, those of JSON grow.
     [[nodiscard]] virtual const std::vector<std::string>& columns() const = 0;
     /// The row read last, for messages: "Row 12 of train.csv".
-    [[nodiscard]] virtual std::string place() const = 0;
+    [[nodiscard]] virtual ShownText place() const = 0;
     /// How much of the file has been read, from 0 to 1.
     [[nodiscard]] virtual double share() const = 0;
 

@@ -107,12 +107,13 @@ void warnOfContradictions(const Rows& rows, const InputGroups& groups, SplitRepo
         if (other == group.end() || ++count > mostNamed)
             continue;
         const Example& first = rows.examples[group[0]];
-        report.warnings.push_back("The input \"" + shortened(trimmed(first.input)) +
-                                  "\" has different expected answers: \"" + shortened(first.expected[0]) + "\" and \"" +
-                                  shortened(rows.examples[*other].expected[0]) + "\"");
+        report.warnings.push_back({textId("The input \"%1\" has different expected answers: \"%2\" and \"%3\""),
+                                   {shortened(trimmed(first.input)), shortened(first.expected[0]),
+                                    shortened(rows.examples[*other].expected[0])}});
     }
     if (count > mostNamed)
-        report.warnings.push_back(std::to_string(count - mostNamed) + " more inputs have different expected answers");
+        report.warnings.push_back(
+            {textId("Further inputs that have different expected answers: %1"), {count - mostNamed}});
 }
 
 /// The first accepted answer of every group, as the label it is stratified by: its place among all labels in order.
@@ -160,8 +161,9 @@ std::vector<Role> dealt(const InputGroups& groups, const std::vector<std::size_t
 Result<std::vector<Role>> rolesByFractions(const Rows& rows, const InputGroups& groups, const Split& split)
 {
     if (!(split.pool >= 0.0) || !(split.validation >= 0.0) || !(testFraction(split) >= 0.0))
-        return failure(ErrorKind::InvalidInput, "The fractions of pool and validation must lie between 0 and 1 and "
-                                                "leave the rest, which is at least 0, to test");
+        return failure(ErrorKind::InvalidInput,
+                       textId("The fractions of pool and validation must lie between 0 and 1 and "
+                              "leave the rest, which is at least 0, to test"));
     std::vector<std::size_t> order(groups.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     constexpr std::uint64_t stream = 0x5011; // tells this use of the seed from others
@@ -196,7 +198,7 @@ Result<std::vector<Role>> rolesByColumn(const Rows& rows, const std::vector<Exam
     for (const Examples& file : files)
         if (std::ranges::find(file.fieldNames, split.column) == file.fieldNames.end())
             return failure(ErrorKind::InvalidInput,
-                           "The data has no column \"" + split.column + "\" to take the roles from");
+                           {textId("The data has no column \"%1\" to take the roles from"), {split.column}});
     std::vector<Role> byExample;
     for (std::size_t i = 0; i < rows.examples.size(); ++i) {
         const std::string& value = rows.columnValue[i];
@@ -205,9 +207,9 @@ Result<std::vector<Role>> rolesByColumn(const Rows& rows, const std::vector<Exam
                                          : split.columnRoles.empty()       ? usualRole(value)
                                                                            : std::nullopt;
         if (!role)
-            return failure(ErrorKind::InvalidInput, "Example " + std::to_string(i + 1) + " has \"" + shortened(value) +
-                                                        "\" in the column \"" + split.column +
-                                                        "\", which stands for no role");
+            return failure(ErrorKind::InvalidInput,
+                           {textId("Example %1 has \"%2\" in the column \"%3\", which stands for no role"),
+                            {i + 1, shortened(value), split.column}});
         byExample.push_back(*role);
     }
     return byExample;
@@ -216,8 +218,8 @@ Result<std::vector<Role>> rolesByColumn(const Rows& rows, const std::vector<Exam
 Result<std::vector<Role>> rolesByFile(const Rows& rows, const std::vector<Examples>& files, const Split& split)
 {
     if (split.fileRoles.size() != files.size())
-        return failure(ErrorKind::InvalidInput, "There are " + std::to_string(files.size()) + " data files and " +
-                                                    std::to_string(split.fileRoles.size()) + " roles for them");
+        return failure(ErrorKind::InvalidInput, {textId("There are %1 data files and %2 roles for them"),
+                                                 {files.size(), split.fileRoles.size()}});
     std::vector<Role> byExample;
     byExample.reserve(rows.files.size());
     for (const std::size_t file : rows.files)
@@ -244,9 +246,9 @@ std::vector<bool> leftOut(const InputGroups& groups, const std::vector<Role>& by
     }
     for (const Role role : roles)
         if (const std::size_t count = counts[static_cast<std::size_t>(role)]; count > 0)
-            report.warnings.push_back(std::to_string(count) + (count == 1 ? " example" : " examples") + " of the " +
-                                      std::string(nameOf(role)) +
-                                      " left out: the same input stands in a more protected role");
+            report.warnings.push_back(
+                {textId("Examples of the role %1 left out because their input stands in a more protected role: %2"),
+                 {std::string(nameOf(role)), count}});
     return out;
 }
 
@@ -284,7 +286,7 @@ Result<std::vector<Role>> rolesFor(const Rows& rows, const InputGroups& groups, 
     case Split::Kind::Column:
         return rolesByColumn(rows, files, split);
     }
-    return failure(ErrorKind::InvalidInput, "There is no such kind of split");
+    return failure(ErrorKind::InvalidInput, textId("There is no such kind of split"));
 }
 
 } // namespace
@@ -296,7 +298,7 @@ Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split, 
     findings = {};
     Rows rows = rowsOf(files, split);
     if (rows.examples.empty())
-        return failure(ErrorKind::InvalidInput, "There are no examples to split");
+        return failure(ErrorKind::InvalidInput, textId("There are no examples to split"));
     const InputGroups groups(rows.examples);
     const Result<std::vector<Role>> byExample = rolesFor(rows, groups, files, split);
     if (!byExample)
@@ -314,9 +316,9 @@ Result<TaskData> splitExamples(std::vector<Examples> files, const Split& split, 
             byRole[static_cast<std::size_t>((*byExample)[i])]->push_back(std::move(rows.examples[i]));
     for (const Role role : askedFor(split))
         if (byRole[static_cast<std::size_t>(role)]->empty())
-            return failure(ErrorKind::InvalidInput, "The split leaves no example for the role " +
-                                                        std::string(nameOf(role)) + " (there are " +
-                                                        std::to_string(groups.size()) + " different inputs)");
+            return failure(ErrorKind::InvalidInput,
+                           {textId("The split leaves no example for the role %1 (there are %2 different inputs)"),
+                            {std::string(nameOf(role)), groups.size()}});
     return data;
 }
 

@@ -35,7 +35,7 @@ struct Split
 /// What a person should know about a split that worked.
 struct SplitReport
 {
-    std::vector<std::string> warnings; ///< e.g. identical inputs with different answers
+    std::vector<ShownText> warnings; ///< e.g. identical inputs with different answers
 
     bool operator==(const SplitReport&) const = default;
 };

@@ -26,9 +26,9 @@ Result<Points> gathered(const std::vector<RequestKey>& keys, const Vectors& vect
     for (const RequestKey& key : keys) {
         const std::vector<float>& row = vectors.at(key);
         if (points.dimension != 0 && row.size() != points.dimension)
-            return failure(ErrorKind::Malformed, "The embedding model changed the length of its vectors from " +
-                                                     std::to_string(points.dimension) + " to " +
-                                                     std::to_string(row.size()));
+            return failure(ErrorKind::Malformed,
+                           {textId("The embedding model changed the length of its vectors from %1 to %2"),
+                            {points.dimension, row.size()}});
         points.dimension = row.size();
         points.values.insert(points.values.end(), row.begin(), row.end());
     }

@@ -41,7 +41,7 @@ Result<Completion> CachedEndpoint::complete(const CompletionRequest& request, st
     const RequestKey key = requestKey(identity(), request);
     const Claim claim(*this, key, stop);
     if (!claim.held())
-        return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
+        return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
                        {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
     Result<std::optional<Completion>> stored = known(key);
     if (!stored)

@@ -33,7 +33,7 @@ Result<std::unique_ptr<ChatEndpoint>> ChatEndpoint::create(HttpClient& client, c
         return tl::unexpected(address.error());
     // An Azure deployment names its model in the address.
     if (settings.model.empty() && !address->azure)
-        return failure(ErrorKind::InvalidInput, "No model is named for " + address->chat);
+        return failure(ErrorKind::InvalidInput, {textId("No model is named for %1"), {address->chat}});
     return std::unique_ptr<ChatEndpoint>(
         new ChatEndpoint(ServerConnection(client, std::move(*address), settings), settings.model));
 }
@@ -56,7 +56,7 @@ ChatDialect ChatEndpoint::dialect() const
 Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
 {
     if (!request.softPrompt.values.empty())
-        return failure(ErrorKind::InvalidInput, m_server.name() + " reads texts only, no soft prompts");
+        return failure(ErrorKind::InvalidInput, {textId("%1 reads texts only, no soft prompts"), {m_server.name()}});
     const auto begin = std::chrono::steady_clock::now();
     const ChatDialect spoken = dialect();
     const std::uint64_t number = m_rates.sending();
@@ -107,7 +107,7 @@ Result<LikelihoodScorer::Likelihood> ChatEndpoint::readLikelihood(const HttpRepl
         error.call.repeat = CallFailure::Repeat::Never;
     }
     if (error.kind == ErrorKind::InvalidInput)
-        error.message = "the server gives no log-probabilities of this prompt: " + error.message;
+        error.text = {textId("the server gives no log-probabilities of this prompt: %1"), {error.text}};
     return tl::unexpected(std::move(error));
 }
 

@@ -154,20 +154,20 @@ std::int64_t tokens(const std::optional<double>& number)
     return number && *number >= 0.0 && *number <= most ? std::llround(*number) : 0;
 }
 
-tl::unexpected<Error> unusableReply(std::string_view why, std::string_view body)
+tl::unexpected<Error> unusableReply(ShownText why, std::string_view body)
 {
     return failure(ErrorKind::Malformed,
-                   "The answer is unusable: it " + std::string(why) + "; it begins with \"" + excerpt(body) + "\"");
+                   {textId("The answer is unusable: %1; it begins with \"%2\""), {std::move(why), excerpt(body)}});
 }
 
 Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body)
 {
     if (!parts.choices)
-        return unusableReply("has no \"choices\"", body);
+        return unusableReply(textId("it has no \"choices\""), body);
     if (*parts.choices != Kind::Array)
-        return unusableReply("has \"choices\" that are not a list", body);
+        return unusableReply(textId("it has \"choices\" that are not a list"), body);
     if (!parts.hasChoice)
-        return unusableReply("has an empty list of choices", body);
+        return unusableReply(textId("it has an empty list of choices"), body);
     Completion completion;
     completion.text = parts.content.value_or("");
     completion.reasoning = parts.reasoning;
@@ -179,9 +179,9 @@ Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body
     if (completion.finish == FinishReason::Refusal)
         completion.text = parts.refusal;
     if (completion.finish == FinishReason::Stop && !parts.content && parts.reasoning.empty())
-        return unusableReply("has no content", body);
+        return unusableReply(textId("it has no content"), body);
     if (completion.text.find('\0') != std::string::npos)
-        return unusableReply("contains NUL", body);
+        return unusableReply(textId("it contains NUL"), body);
     separateThinking(completion);
     return completion;
 }
@@ -215,7 +215,7 @@ Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view bo
         error.take(path, value);
     });
     if (!walked)
-        return unusableReply(walked.error().message, body);
+        return unusableReply(walked.error().text, body);
     if (error.found() && !parts.content)
         return error.error();
     Result<Completion> completion = completionFrom(parts, body);

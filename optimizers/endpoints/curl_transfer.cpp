@@ -28,7 +28,7 @@ long inMilliseconds(std::chrono::milliseconds duration)
 std::string secondsText(std::chrono::milliseconds duration)
 {
     const auto tenths = duration.count() / 100;
-    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
 }
 
 } // namespace
@@ -149,23 +149,25 @@ Result<HttpReply> CurlTransfer::overdue() const
 {
     const std::string authority = authorityOf(m_request.url);
     return failure(ErrorKind::Unavailable,
-                   m_answerBegan ? authority + " stopped in the middle of its answer for " + secondsText(m_limits.idle)
-                                 : authority + " did not answer within " + secondsText(m_request.firstByte),
+                   m_answerBegan ? ShownText(textId("%1 stopped in the middle of its answer for %2 s"),
+                                             {authority, secondsText(m_limits.idle)})
+                                 : ShownText(textId("%1 did not answer within %2 s"),
+                                             {authority, secondsText(m_request.firstByte)}),
                    lost());
 }
 
 Result<HttpReply> CurlTransfer::cancelled() const
 {
-    return failure(ErrorKind::Cancelled, "The request was stopped", lost());
+    return failure(ErrorKind::Cancelled, textId("The request was stopped"), lost());
 }
 
 Result<HttpReply> CurlTransfer::outcome(CURLcode code)
 {
     if (m_tooLarge)
-        return failure(ErrorKind::Malformed,
-                       "The answer of " + authorityOf(m_request.url) + " is larger than " +
-                           std::to_string(m_limits.bodyBytes >> 10U) + " kB",
-                       lost());
+        return failure(
+            ErrorKind::Malformed,
+            {textId("The answer of %1 is larger than %2 kB"), {authorityOf(m_request.url), m_limits.bodyBytes >> 10U}},
+            lost());
     if (code != CURLE_OK)
         return failed(code);
     long status = 0;
@@ -187,21 +189,24 @@ tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
     switch (code) {
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return failure(ErrorKind::InvalidInput, "\"" + authority + "\" is not an address of a server", lost());
+        return failure(ErrorKind::InvalidInput, {textId("\"%1\" is not an address of a server"), {authority}}, lost());
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
         return failure(ErrorKind::Rejected,
-                       "The certificate of " + authority + " cannot be trusted: " + problem(code) +
-                           "; to trust another authority, name a file with its certificate in SSL_CERT_FILE",
+                       {textId("The certificate of %1 cannot be trusted: %2; to trust another authority, name a file "
+                               "with its certificate in SSL_CERT_FILE"),
+                        {authority, problem(code)}},
                        {Cost::None, Repeat::Never, false, std::nullopt});
     case CURLE_COULDNT_RESOLVE_HOST:
-        return failure(ErrorKind::Unavailable, "The name " + authority + " could not be resolved", lost());
+        return failure(ErrorKind::Unavailable, {textId("The name %1 could not be resolved"), {authority}}, lost());
     case CURLE_COULDNT_CONNECT:
-        return failure(ErrorKind::Unavailable, "Nothing answers at " + authority, lost());
+        return failure(ErrorKind::Unavailable, {textId("Nothing answers at %1"), {authority}}, lost());
     case CURLE_ABORTED_BY_CALLBACK:
-        return failure(ErrorKind::Unavailable, authority + " closed the connection before answering", lost());
+        return failure(ErrorKind::Unavailable, {textId("%1 closed the connection before answering"), {authority}},
+                       lost());
     default:
-        return failure(ErrorKind::Unavailable, "The connection to " + authority + " failed: " + problem(code), lost());
+        return failure(ErrorKind::Unavailable, {textId("The connection to %1 failed: %2"), {authority, problem(code)}},
+                       lost());
     }
 }
 
@@ -209,11 +214,11 @@ tl::unexpected<Error> CurlTransfer::redirected() const
 {
     char* target = nullptr;
     curl_easy_getinfo(m_handle, CURLINFO_REDIRECT_URL, &target);
-    return failure(ErrorKind::Rejected,
-                   authorityOf(m_request.url) + " redirects to " +
-                       (target == nullptr ? "an unnamed place" : authorityOf(target)) +
-                       "; requests are not sent on, so enter the final address instead",
-                   {Cost::Call, Repeat::Never, false, std::nullopt});
+    return failure(
+        ErrorKind::Rejected,
+        {textId("%1 redirects to %2; requests are not sent on, so enter the final address instead"),
+         {authorityOf(m_request.url), target == nullptr ? ShownText(textId("an unnamed place")) : authorityOf(target)}},
+        {Cost::Call, Repeat::Never, false, std::nullopt});
 }
 
 void CurlTransfer::deliver(Result<HttpReply> result)

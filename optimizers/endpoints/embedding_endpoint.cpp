@@ -13,9 +13,10 @@ namespace optimizers {
 
 namespace {
 
-tl::unexpected<Error> unusableEmbedding(const std::string& why)
+tl::unexpected<Error> unusableEmbedding(ShownText why)
 {
-    return failure(ErrorKind::Malformed, "The reply of the embedding model is unusable: " + why);
+    return failure(ErrorKind::Malformed,
+                   {textId("The reply of the embedding model is unusable: %1"), {std::move(why)}});
 }
 
 /// Writes one vector into its row; false unless it is a list of numbers of the right length and not zero.
@@ -46,11 +47,11 @@ Result<std::vector<const nlohmann::json*>> inOrder(const nlohmann::json& items)
         const nlohmann::json& item = items[i];
         const auto vector = item.is_object() ? item.find("embedding") : item.end();
         if (!item.is_object() || vector == item.end())
-            return unusableEmbedding("item " + std::to_string(i) + " has no embedding");
+            return unusableEmbedding({textId("item %1 has no embedding"), {i}});
         const auto index = item.find("index");
         const std::size_t place = index != item.end() && index->is_number_unsigned() ? index->get<std::size_t>() : i;
         if (place >= ordered.size() || ordered[place] != nullptr)
-            return unusableEmbedding("the indices of its vectors are not a numbering");
+            return unusableEmbedding(textId("the indices of its vectors are not a numbering"));
         ordered[place] = &*vector;
     }
     return ordered;
@@ -62,13 +63,12 @@ Result<Points> parseEmbeddingReply(std::string_view body, std::size_t count)
 {
     const Result<nlohmann::json> reply = parseJson(body);
     if (!reply)
-        return unusableEmbedding(reply.error().message);
+        return unusableEmbedding(reply.error().text);
     if (!reply->is_object() || !reply->contains("data") || !(*reply)["data"].is_array())
-        return unusableEmbedding("it has no list \"data\"; it begins with \"" + excerpt(body) + "\"");
+        return unusableEmbedding({textId("it has no list \"data\"; it begins with \"%1\""), {excerpt(body)}});
     const nlohmann::json& items = (*reply)["data"];
     if (items.size() != count)
-        return unusableEmbedding("it has " + std::to_string(items.size()) + " vectors for " + std::to_string(count) +
-                                 " texts");
+        return unusableEmbedding({textId("it has %1 vectors for %2 texts"), {items.size(), count}});
     const Result<std::vector<const nlohmann::json*>> ordered = inOrder(items);
     if (!ordered)
         return tl::unexpected(ordered.error());
@@ -78,8 +78,7 @@ Result<Points> parseEmbeddingReply(std::string_view body, std::size_t count)
     for (std::size_t i = 0; i < count; ++i)
         if (points.dimension == 0 ||
             !readRow(*(*ordered)[i], std::span(points.values).subspan(i * points.dimension, points.dimension)))
-            return unusableEmbedding("vector " + std::to_string(i) + " is not one of " +
-                                     std::to_string(points.dimension) + " finite numbers");
+            return unusableEmbedding({textId("vector %1 is not one of %2 finite numbers"), {i, points.dimension}});
     return points;
 }
 
@@ -90,7 +89,7 @@ Result<std::unique_ptr<EmbeddingEndpoint>> EmbeddingEndpoint::create(HttpClient&
     if (!address)
         return tl::unexpected(address.error());
     if (settings.model.empty() && !address->azure)
-        return failure(ErrorKind::InvalidInput, "No embedding model is named for " + address->embeddings);
+        return failure(ErrorKind::InvalidInput, {textId("No embedding model is named for %1"), {address->embeddings}});
     return std::unique_ptr<EmbeddingEndpoint>(
         new EmbeddingEndpoint(ServerConnection(client, std::move(*address), settings), settings.model));
 }
@@ -109,7 +108,7 @@ Result<Points> EmbeddingEndpoint::embed(std::span<const std::string> texts, std:
     if (texts.empty())
         return Points{};
     if (std::ranges::any_of(texts, &std::string::empty))
-        return failure(ErrorKind::InvalidInput, "An empty text cannot be embedded",
+        return failure(ErrorKind::InvalidInput, textId("An empty text cannot be embedded"),
                        {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
     nlohmann::ordered_json body;
     body["model"] = m_model;
@@ -135,8 +134,8 @@ Result<Points> BatchedEmbedder::embed(std::span<const std::string> texts, std::s
         if (!some)
             return some;
         if (begin > 0 && some->dimension != all.dimension)
-            return unusableEmbedding("it changed the length of its vectors from " + std::to_string(all.dimension) +
-                                     " to " + std::to_string(some->dimension));
+            return unusableEmbedding(
+                {textId("it changed the length of its vectors from %1 to %2"), {all.dimension, some->dimension}});
         all.dimension = some->dimension;
         all.values.insert(all.values.end(), some->values.begin(), some->values.end());
     }

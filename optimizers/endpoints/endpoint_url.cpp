@@ -78,29 +78,31 @@ std::string part(CURLU* url, CURLUPart which)
     return copy;
 }
 
-tl::unexpected<Error> unusableUrl(std::string_view why)
+tl::unexpected<Error> unusableUrl(ShownText text)
 {
-    return failure(ErrorKind::InvalidInput, "The address of the endpoint " + std::string(why));
+    return failure(ErrorKind::InvalidInput, std::move(text));
 }
 
 Result<UrlParts> split(std::string_view pasted)
 {
     std::string text(withoutSurroundings(pasted));
     if (text.empty())
-        return unusableUrl("is empty");
+        return unusableUrl(textId("The address of the endpoint is empty"));
     if (text.size() > longestUrl || text.find('\0') != std::string::npos)
-        return unusableUrl("is not a URL");
+        return unusableUrl(textId("The address of the endpoint is not a URL"));
     if (text.find("://") == std::string::npos)
         text.insert(0, isPrivate(std::string_view(text).substr(0, text.find_first_of("/?#"))) ? "http://" : "https://");
     const std::unique_ptr<CURLU, UrlCloser> url(curl_url());
     if (!url || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
-        return unusableUrl("is not a URL");
+        return unusableUrl(textId("The address of the endpoint is not a URL"));
     UrlParts parts{part(url.get(), CURLUPART_SCHEME), part(url.get(), CURLUPART_HOST), part(url.get(), CURLUPART_PATH),
                    part(url.get(), CURLUPART_QUERY)};
     if (parts.scheme != "http" && parts.scheme != "https")
-        return unusableUrl("begins with \"" + parts.scheme + "\"; only http and https are known");
+        return unusableUrl(
+            {textId("The address of the endpoint begins with \"%1\"; only http and https are known"), {parts.scheme}});
     if (!part(url.get(), CURLUPART_USER).empty() || !part(url.get(), CURLUPART_PASSWORD).empty())
-        return unusableUrl("contains a user name or password; enter the key in its own field");
+        return unusableUrl(
+            textId("The address of the endpoint contains a user name or password; enter the key in its own field"));
     if (const std::string port = part(url.get(), CURLUPART_PORT); !port.empty())
         parts.authority += ":" + port;
     while (parts.path.ends_with('/'))

@@ -211,7 +211,7 @@ HttpClient::~HttpClient() = default;
 Result<HttpReply> HttpClient::send(const HttpRequest& request, const std::stop_token& stop)
 {
     if (stop.stop_requested())
-        return failure(ErrorKind::Cancelled, "The request was stopped",
+        return failure(ErrorKind::Cancelled, textId("The request was stopped"),
                        {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
     const auto transfer = std::make_shared<CurlTransfer>(request, m_network->limits());
     m_network->submit(transfer);

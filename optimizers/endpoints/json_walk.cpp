@@ -49,11 +49,11 @@ public:
 
     bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/)
     {
-        m_problem = "is not JSON at byte " + std::to_string(position);
+        m_problem = {textId("it is not JSON at byte %1"), {position}};
         return false;
     }
 
-    [[nodiscard]] const std::string& problem() const { return m_problem; }
+    [[nodiscard]] const ShownText& problem() const { return m_problem; }
 
 private:
     struct Level
@@ -82,7 +82,7 @@ private:
     bool open(Kind kind)
     {
         if (m_levels.size() == deepest) {
-            m_problem = "is nested too deeply";
+            m_problem = textId("it is nested too deeply");
             return false;
         }
         step();
@@ -100,7 +100,7 @@ private:
     const Visit& m_visit;
     std::string m_path;
     std::vector<Level> m_levels;
-    std::string m_problem;
+    ShownText m_problem;
 };
 
 } // namespace
@@ -109,7 +109,7 @@ Status walkJson(std::string_view text, const Visit& visit)
 {
     Walker walker(visit);
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &walker))
-        return failure(ErrorKind::Malformed, walker.problem().empty() ? "is not JSON" : walker.problem());
+        return failure(ErrorKind::Malformed, walker.problem().empty() ? textId("it is not JSON") : walker.problem());
     return {};
 }
 

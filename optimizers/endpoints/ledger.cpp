@@ -19,9 +19,9 @@ void book(Spending& spending, const Usage& usage)
     spending.money += usage.money;
 }
 
-tl::unexpected<Error> spentError(const char* limit)
+tl::unexpected<Error> spentError(TextId sentence)
 {
-    return failure(ErrorKind::BudgetSpent, std::string("The budget of ") + limit + " does not allow another call",
+    return failure(ErrorKind::BudgetSpent, sentence,
                    {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
 }
 
@@ -41,7 +41,7 @@ Status Ledger::reserve(const Usage& worstCase, const std::stop_token& stop)
         }
         m_freed.wait(lock, stop, [&] { return m_reserved.calls == 0 || fits(committed(), worstCase).has_value(); });
     }
-    return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
+    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
                    {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
 }
 
@@ -86,13 +86,13 @@ double Ledger::seconds() const
 Status Ledger::fits(const Spending& before, const Usage& worstCase) const
 {
     if (m_budget.calls && countedCalls(m_budget, before) + 1 > *m_budget.calls)
-        return spentError("calls");
+        return spentError(textId("The budget of calls does not allow another call"));
     if (m_budget.tokens && before.tokens() + worstCase.inputTokens + worstCase.outputTokens > *m_budget.tokens)
-        return spentError("tokens");
+        return spentError(textId("The budget of tokens does not allow another call"));
     if (m_budget.money && before.money + worstCase.money > *m_budget.money)
-        return spentError("money");
+        return spentError(textId("The budget of money does not allow another call"));
     if (m_budget.minutes && seconds() >= *m_budget.minutes * 60.0)
-        return spentError("minutes");
+        return spentError(textId("The budget of minutes does not allow another call"));
     return {};
 }
 

@@ -9,7 +9,8 @@ namespace optimizers {
 Result<Completion> LikelihoodEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
 {
     if (request.messages.size() < 2 || request.messages.back().role != Message::Role::Assistant)
-        return failure(ErrorKind::InvalidInput, "a request for a likelihood needs a prompt and the text to be scored");
+        return failure(ErrorKind::InvalidInput,
+                       textId("a request for a likelihood needs a prompt and the text to be scored"));
     CompletionRequest prompt = request;
     const std::string text = prompt.messages.back().text;
     prompt.messages.pop_back();
@@ -17,7 +18,7 @@ Result<Completion> LikelihoodEndpoint::complete(const CompletionRequest& request
     if (!likelihood)
         return tl::unexpected(likelihood.error());
     if (!std::isfinite(likelihood->logProbability) || likelihood->tokens < 1)
-        return failure(ErrorKind::Malformed, "the model gave a log-probability that is not a number");
+        return failure(ErrorKind::Malformed, textId("the model gave a log-probability that is not a number"));
     char digits[32];
     Completion completion;
     completion.text.assign(std::begin(digits),

@@ -45,9 +45,10 @@ struct LikelihoodParts
     }
 };
 
-tl::unexpected<Error> unusableLikelihood(const std::string& why)
+tl::unexpected<Error> unusableLikelihood(ShownText why)
 {
-    return failure(ErrorKind::InvalidInput, "the server's log-probabilities of a prompt are not usable: " + why);
+    return failure(ErrorKind::InvalidInput,
+                   {textId("the server's log-probabilities of a prompt are not usable: %1"), {std::move(why)}});
 }
 
 /// How many of the last tokens spell the continuation, the first of them perhaps with an end of the prompt; none where
@@ -70,20 +71,20 @@ std::optional<std::size_t> tokensOf(const ScoredText& text, const std::vector<st
 Result<LikelihoodScorer::Likelihood> likelihoodFrom(const LikelihoodParts& parts, const ScoredText& text)
 {
     if (parts.text != text.prompt + text.continuation)
-        return unusableLikelihood("it does not repeat the text; it may ignore the field \"echo\"");
+        return unusableLikelihood(textId("it does not repeat the text; it may ignore the field \"echo\""));
     if (parts.logProbabilities.empty())
-        return unusableLikelihood("there are none; it may ignore the field \"logprobs\"");
+        return unusableLikelihood(textId("there are none; it may ignore the field \"logprobs\""));
     if (parts.logProbabilities.size() != parts.tokens.size())
-        return unusableLikelihood("there are " + std::to_string(parts.logProbabilities.size()) + " for " +
-                                  std::to_string(parts.tokens.size()) + " tokens");
+        return unusableLikelihood(
+            {textId("there are %1 for %2 tokens"), {parts.logProbabilities.size(), parts.tokens.size()}});
     const std::optional<std::size_t> count = tokensOf(text, parts.tokens);
     if (!count)
-        return unusableLikelihood("its tokens do not spell the text");
+        return unusableLikelihood(textId("its tokens do not spell the text"));
     LikelihoodScorer::Likelihood likelihood;
     for (std::size_t i = parts.tokens.size() - *count; i < parts.tokens.size(); ++i) {
         const std::optional<double> value = parts.logProbabilities[i];
         if (!value || *value > roundingOfOne || *value <= missingLogProb)
-            return unusableLikelihood("one of them is no logarithm of a probability");
+            return unusableLikelihood(textId("one of them is no logarithm of a probability"));
         likelihood.logProbability += std::min(*value, 0.0);
     }
     likelihood.tokens = static_cast<int>(*count);
@@ -129,9 +130,9 @@ Result<std::variant<LikelihoodScorer::Likelihood, ServerError>> parseLikelihoodR
     if (walked && error.found() && !parts.hasChoice)
         return error.error();
     if (!walked || !parts.hasChoice)
-        return failure(ErrorKind::Malformed, "The reply is no completion: it " +
-                                                 (walked ? "has no choices" : walked.error().message) +
-                                                 "; it begins with \"" + excerpt(body) + "\"");
+        return failure(ErrorKind::Malformed,
+                       {textId("The reply is no completion: %1; it begins with \"%2\""),
+                        {walked ? textId("it has no choices") : walked.error().text, excerpt(body)}});
     Result<LikelihoodScorer::Likelihood> likelihood = likelihoodFrom(parts, text);
     if (!likelihood)
         return tl::unexpected(likelihood.error());

@@ -41,7 +41,7 @@ Result<RetryGate::Pass> RetryGate::enter(const std::stop_token& stop)
         }
         m_trying = true;
         const Clock::TimePoint when = m_opensAt;
-        const WaitNotice notice{std::chrono::duration_cast<milliseconds>(when - m_clock.now()), m_lastError.message};
+        const WaitNotice notice{std::chrono::duration_cast<milliseconds>(when - m_clock.now()), m_lastError.message()};
         lock.unlock();
         if (m_onWait)
             m_onWait(notice);
@@ -52,7 +52,7 @@ Result<RetryGate::Pass> RetryGate::enter(const std::stop_token& stop)
         m_trying = false;
         m_changed.notify_all();
     }
-    return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
+    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
                    {CallFailure::Cost::None, Repeat::Never, false, std::nullopt});
 }
 

@@ -34,7 +34,7 @@ struct RetryLimits
 struct WaitNotice
 {
     std::chrono::milliseconds pause{0};
-    std::string reason;
+    std::string reason; ///< in English
 };
 
 /// What happened to one request so far.
@@ -122,7 +122,7 @@ template <typename T>
         if (!next)
             return answer;
         if (!gate.pauseUntil(*next, stop))
-            return failure(ErrorKind::Cancelled, "The call was stopped while it waited for another attempt",
+            return failure(ErrorKind::Cancelled, textId("The call was stopped while it waited for another attempt"),
                            {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
     }
 }

@@ -53,7 +53,7 @@ Result<HttpReply> ServerConnection::get(const std::string& url, const std::stop_
 
 Error ServerConnection::withoutKey(Error error) const
 {
-    error.message = m_key.redacted(error.message);
+    error.text = error.text.withWords([this](const std::string& words) { return m_key.redacted(words); });
     return error;
 }
 
@@ -74,7 +74,8 @@ Result<std::vector<std::string>> listModels(const ServerConnection& server, cons
     });
     if (!walked)
         return tl::unexpected(server.withoutKey(
-            {ErrorKind::Malformed, "The list of models of " + server.name() + " " + walked.error().message}));
+            {ErrorKind::Malformed,
+             {textId("The list of models of %1 is unusable: %2"), {server.name(), walked.error().text}}}));
     std::ranges::sort(ids);
     return ids;
 }

@@ -93,14 +93,14 @@ Judgement judge(int status, const ServerError& error)
     }
 }
 
-std::string sentence(int status, const ServerError& error, const std::string& server)
+ShownText sentence(int status, const ServerError& error, const std::string& server)
 {
-    std::string text = server + " answered ";
-    text += status == http_status::ok ? "with an error" : "with status " + std::to_string(status);
+    ShownText text = status == http_status::ok ? ShownText(textId("%1 answered with an error"), {server})
+                                               : ShownText(textId("%1 answered with status %2"), {server, status});
     if (!error.code.empty() && error.code != std::to_string(status))
-        text += " (" + excerpt(error.code, 60) + ")";
+        text = {textId("%1 (%2)"), {text, excerpt(error.code, 60)}};
     if (!error.message.empty())
-        text += ": " + excerpt(error.message, 400);
+        text = {textId("%1: %2"), {text, excerpt(error.message, 400)}};
     return text;
 }
 
@@ -179,7 +179,7 @@ Error errorFrom(const HttpReply& reply, const ServerError& error, const std::str
     if (!result.call.retryAfter)
         result.call.retryAfter = error.retryAfter;
     if (isTooLong(error) && judgement.kind == ErrorKind::InvalidInput)
-        result.message = "The prompt is too long: " + result.message;
+        result.text = {textId("The prompt is too long: %1"), {result.text}};
     const std::optional<std::string_view> should = reply.header("x-should-retry");
     if (should == "true" && judgement.kind == ErrorKind::InvalidInput)
         result.kind = ErrorKind::Unavailable;

@@ -28,7 +28,7 @@ double expectedTokens(const CompletionRequest& request)
 
 tl::unexpected<Error> notSent()
 {
-    return failure(ErrorKind::Cancelled, "The call was stopped before it was sent",
+    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
                    {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
 }
 
@@ -61,7 +61,7 @@ Result<LikelihoodScorer::Likelihood>
 ThrottledEndpoint::likelihood(const CompletionRequest& request, const std::string& continuation, std::stop_token stop)
 {
     if (m_scorer == nullptr)
-        return failure(ErrorKind::InvalidInput, "the endpoint gives no log-probabilities");
+        return failure(ErrorKind::InvalidInput, textId("the endpoint gives no log-probabilities"));
     return throttled<Likelihood>(request, stop, [&] { return m_scorer->likelihood(request, continuation, stop); });
 }
 

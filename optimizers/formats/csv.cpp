@@ -134,14 +134,13 @@ Result<ExportedText> writeCsv(const ExportSubject& subject)
     ExportedText result;
     result.text = table.take();
     if (!any)
-        result.losses.push_back({textId("Nothing has been scored yet, so there are no rows."), {}});
+        result.losses.push_back(textId("Nothing has been scored yet, so there are no rows."));
     else
-        result.losses.push_back({textId("The texts of the candidates are not in the table, only their ids."), {}});
+        result.losses.push_back(textId("The texts of the candidates are not in the table, only their ids."));
     if (table.mayCalculate())
         result.losses.push_back(
-            {textId("Some cells begin with =, +, - or @; a spreadsheet may take them for formulas unless "
-                    "the columns are imported as text."),
-             {}});
+            textId("Some cells begin with =, +, - or @; a spreadsheet may take them for formulas unless "
+                   "the columns are imported as text."));
     return result;
 }
 

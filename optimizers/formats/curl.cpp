@@ -62,10 +62,10 @@ Result<ExportedText> writeCurl(const ExportSubject& subject)
     if (example != nullptr)
         result.losses.push_back(
             {textId("The command asks about one example, number %1; another input has to be put in its place."),
-             std::to_string(example->id.value)});
+             {example->id.value}});
     else
         result.losses.push_back(
-            {textId("No validation example is known; an input has to be put in the place of {{input}}."), {}});
+            textId("No validation example is known; an input has to be put in the place of {{input}}."));
     addServerLosses(subject, result.losses);
     return result;
 }
@@ -75,7 +75,7 @@ Result<std::vector<Message>> messagesInCurl(std::string_view text)
     const std::size_t begin = text.find(bodyBegin);
     const std::size_t end = text.rfind(bodyEnd);
     if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + bodyBegin.size())
-        return failure(ErrorKind::Malformed, "The script has no request body");
+        return failure(ErrorKind::Malformed, textId("The script has no request body"));
     Result<std::vector<Message>> messages =
         messagesFromJson(text.substr(begin + bodyBegin.size(), end - begin - bodyBegin.size()));
     if (!messages)

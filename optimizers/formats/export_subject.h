@@ -3,6 +3,7 @@
 
 #include "optimizers/core/candidate.h"
 #include "optimizers/core/events.h"
+#include "optimizers/core/shown_text.h"
 #include "optimizers/data/task_data.h"
 #include "optimizers/parameters/parameter_spec.h"
 #include "optimizers/prompts/answer_parser.h"
@@ -10,6 +11,7 @@
 #include "optimizers/run/final_comparison.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,7 +50,7 @@ struct ExportedRun
 {
     std::int64_t number = 0;
     std::string optimizer; ///< its id
-    std::string name;      ///< for readers
+    ShownText name;        ///< for readers
     std::string model;
     std::uint64_t seed = 1;
     RunState state = RunState::Done;
@@ -56,6 +58,20 @@ struct ExportedRun
     std::vector<Trial> trials;
     std::vector<TrialFinished> scores; ///< in the order in which they were given
     std::optional<FinalComparison> comparison;
+};
+
+/// The language of the reports, which are for people. It concerns them alone: prompts and all that a program reads are
+/// never translated.
+struct ReportLanguage
+{
+    std::string tag = "en";                              ///< as BCP 47 has it
+    std::function<std::string(TextId)> translation = {}; ///< empty: English; may be called on any thread
+
+    /// A text as it stands in a report.
+    [[nodiscard]] std::string worded(const ShownText& text) const
+    {
+        return translation ? text.in(translation) : text.inEnglish();
+    }
 };
 
 /// All that an export can be about: one candidate, how it is asked, and the evidence around it.
@@ -68,6 +84,7 @@ struct ExportSubject
     ExportedMetric metric = {};
     TaskData examples = {};
     std::vector<ExportedRun> runs = {};
+    ReportLanguage reportLanguage = {};
 };
 
 } // namespace optimizers

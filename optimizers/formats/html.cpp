@@ -147,8 +147,8 @@ void addChart(const Report& report, std::string& page)
     if (report.lines.empty())
         return;
     const PlacedChart chart = placedChart(report.lines, 900.0, 320.0);
-    page += "<h2>Trajectories</h2>\n<figure>\n<svg viewBox=\"0 0 " + coordinate(chart.width) + " " +
-            coordinate(chart.height) + "\" role=\"img\" aria-label=\"" + htmlEscaped(chartSentence(report.lines)) +
+    page += element("h2", report.headings.trajectories) + "<figure>\n<svg viewBox=\"0 0 " + coordinate(chart.width) +
+            " " + coordinate(chart.height) + "\" role=\"img\" aria-label=\"" + htmlEscaped(chartSentence(report)) +
             "\">\n";
     addAxes(chart, page);
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
@@ -157,12 +157,12 @@ void addChart(const Report& report, std::string& page)
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         page += "<span><span style=\"color:" + colourOf(i) + "\">&#9644;</span>&#160;" +
                 htmlEscaped(chart.lines[i].name) + "</span>";
-    page += "</p><p>" + htmlEscaped(chartSentence(report.lines)) + "</p></figcaption>\n</figure>\n";
+    page += "</p><p>" + htmlEscaped(chartSentence(report)) + "</p></figcaption>\n</figure>\n";
 }
 
 void addPrompt(const Report& report, std::string& page)
 {
-    page += "<h2>Prompt</h2>\n";
+    page += element("h2", report.headings.prompt);
     for (const Message& message : report.messages) {
         page += element("p class=\"role\"", nameOf(message.role));
         // Readers drop the first line break of a preformatted text.
@@ -175,20 +175,25 @@ void addCandidates(const Report& report, std::string& page)
 {
     if (report.rows.empty())
         return;
-    page += "<h2>Candidates</h2>\n<div class=\"table\"><table>\n<thead><tr><th>Run</th><th>Number</th>"
-            "<th>Validation</th><th>Test</th><th>Exemplars</th><th>Instruction</th></tr></thead>\n<tbody>\n";
+    const ReportHeadings& headings = report.headings;
+    page += element("h2", headings.candidates) + "<div class=\"table\"><table>\n<thead><tr>";
+    for (const std::string& column :
+         {headings.run, headings.number, headings.validation, headings.test, headings.exemplars, headings.instruction})
+        page += "<th>" + htmlEscaped(column) + "</th>";
+    page += "</tr></thead>\n<tbody>\n";
     for (const ReportRow& row : report.rows) {
         page += row.exported ? "<tr class=\"exported\">" : "<tr>";
-        page += "<td>" + htmlEscaped(row.run) + "</td><td class=\"number\">" +
-                (row.number == 0 ? std::string("draft") : std::to_string(row.number)) + "</td><td class=\"number\">" +
-                scoreText(row.validation) + "</td><td class=\"number\">" + (row.test ? scoreText(*row.test) : "") +
-                "</td><td class=\"number\">" + std::to_string(row.exemplars) + "</td><td>" +
+        page += "<td>" + htmlEscaped(row.run) + "</td><td class=\"number\">" + htmlEscaped(row.number) +
+                "</td><td class=\"number\">" + htmlEscaped(row.validation) + "</td><td class=\"number\">" +
+                htmlEscaped(row.test) + "</td><td class=\"number\">" + std::to_string(row.exemplars) + "</td><td>" +
                 htmlEscaped(row.instruction) + "</td></tr>\n";
     }
     page += "</tbody></table></div>\n";
     if (report.rowsLeftOut > 0)
-        page += "<p class=\"muted\">" + std::to_string(report.rowsLeftOut) +
-                " more candidates are in the journal; the table of outcomes (CSV) has all of them.</p>\n";
+        page += element("p class=\"muted\"",
+                        report.language.worded({textId("%1 more candidates are in the journal; the table of outcomes "
+                                                       "(CSV) has all of them."),
+                                                {report.rowsLeftOut}}));
 }
 
 Result<ExportedText> writeHtml(const ExportSubject& subject)
@@ -198,7 +203,8 @@ Result<ExportedText> writeHtml(const ExportSubject& subject)
         return tl::unexpected(report.error());
     ExportedText result;
     std::string& page = result.text;
-    page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    page = "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(report->language.tag) +
+           "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
            element("title", report->title) + "<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n";
     page += element("h1", report->title);
@@ -216,9 +222,8 @@ Result<ExportedText> writeHtml(const ExportSubject& subject)
     addCandidates(*report, page);
     page += "</main>\n</body>\n</html>\n";
     if (page.find('\0') != std::string::npos)
-        result.losses.push_back({textId("The prompt has NUL characters, which browsers show as something else."), {}});
-    result.losses.push_back(
-        {textId("The report shows the chat messages; which exemplar is which it does not say."), {}});
+        result.losses.push_back(textId("The prompt has NUL characters, which browsers show as something else."));
+    result.losses.push_back(textId("The report shows the chat messages; which exemplar is which it does not say."));
     addBraceLoss(report->messages, result.losses);
     return result;
 }
@@ -231,7 +236,7 @@ Result<std::vector<Message>> messagesInHtml(std::string_view page)
         const std::size_t roleEnd = page.find("\">\n", at);
         const std::size_t end = page.find(messageEnd, at);
         if (roleEnd == std::string_view::npos || end == std::string_view::npos || end < roleEnd + 3)
-            return failure(ErrorKind::Malformed, "The page has a message without an end");
+            return failure(ErrorKind::Malformed, textId("The page has a message without an end"));
         const Result<Message::Role> role = messageRoleFrom(page.substr(at, roleEnd - at), messages.size() + 1);
         if (!role)
             return tl::unexpected(role.error());
@@ -239,7 +244,7 @@ Result<std::vector<Message>> messagesInHtml(std::string_view page)
         at = end;
     }
     if (messages.empty())
-        return failure(ErrorKind::Malformed, "The page holds no messages");
+        return failure(ErrorKind::Malformed, textId("The page holds no messages"));
     return messages;
 }
 

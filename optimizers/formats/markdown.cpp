@@ -72,9 +72,9 @@ Result<ExportedText> writeMarkdown(const ExportSubject& subject)
     return result;
 }
 
-tl::unexpected<Error> malformedMarkdown(int line, const std::string& complaint)
+tl::unexpected<Error> malformedMarkdown(int line, ShownText complaint)
 {
-    return failure(ErrorKind::Malformed, "Line " + std::to_string(line) + ": " + complaint);
+    return failure(ErrorKind::Malformed, {textId("Line %1: %2"), {line, std::move(complaint)}});
 }
 
 /// Goes through the page line by line. What it does not know is prose and ignored; a fenced text belongs to the last
@@ -93,8 +93,8 @@ public:
                 return tl::unexpected(taken.error());
         }
         if (!m_instructionSeen || !m_querySeen)
-            return malformedMarkdown(m_line, std::string("the page has no section \"") +
-                                                 (m_instructionSeen ? "Query" : "Instruction") + "\" with its text");
+            return malformedMarkdown(m_line, {textId("the page has no section \"%1\" with its text"),
+                                              {std::string(m_instructionSeen ? "Query" : "Instruction")}});
         return m_prompt;
     }
 
@@ -154,7 +154,7 @@ private:
     {
         const Result<nlohmann::json> parsed = parseJson(name);
         if (!parsed || !parsed->is_string())
-            return malformedMarkdown(m_line, "the name of the field is no text in quotes");
+            return malformedMarkdown(m_line, textId("the name of the field is no text in quotes"));
         exemplar().fields.push_back({parsed->get<std::string>(), {}});
         m_target = &exemplar().fields.back().value;
         return {};
@@ -179,7 +179,7 @@ private:
             store(from.substr(0, size == 0 ? 0 : size - 1));
             return {};
         }
-        return malformedMarkdown(begin, "the text that begins here has no end");
+        return malformedMarkdown(begin, textId("the text that begins here has no end"));
     }
 
     void store(std::string_view text)
@@ -216,7 +216,7 @@ std::string withoutCarriageReturns(std::string_view text)
 Result<ExportedPrompt> readMarkdown(std::string_view text)
 {
     if (firstInvalidUtf8(text))
-        return failure(ErrorKind::Malformed, "The page is not UTF-8");
+        return failure(ErrorKind::Malformed, textId("The page is not UTF-8"));
     if (text.starts_with("# Prompt\r\n")) {
         const std::string page = withoutCarriageReturns(text);
         return PageReader(page).read();

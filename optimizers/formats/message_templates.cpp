@@ -95,9 +95,9 @@ private:
     Example m_example;
 };
 
-tl::unexpected<Error> malformedMessageTemplates(std::string message)
+tl::unexpected<Error> malformedMessageTemplates(ShownText text)
 {
-    return failure(ErrorKind::Malformed, std::move(message));
+    return failure(ErrorKind::Malformed, std::move(text));
 }
 
 /// A template without placeholders, as the text it stands for.
@@ -105,8 +105,8 @@ Result<std::string> literalOf(const std::string& text, std::size_t number)
 {
     const Result<PromptTemplate> parsed = PromptTemplate::parse(text);
     if (!parsed || !parsed->placeholders().empty())
-        return malformedMessageTemplates("Message " + std::to_string(number) +
-                                         " is an exemplar but has placeholders; write \\{{ for literal braces");
+        return malformedMessageTemplates(
+            {textId("Message %1 is an exemplar but has placeholders; write \\{{ for literal braces"), {number}});
     return parsed->render({}, {});
 }
 
@@ -131,7 +131,7 @@ Status readTurns(const std::vector<Message>& templates, std::size_t begin, Expor
 {
     const Result<PromptTemplate> query = PromptTemplate::parse(prompt.layout.query);
     if (!query)
-        return malformedMessageTemplates("The last message is no template: " + query.error().message);
+        return malformedMessageTemplates({textId("The last message is no template: %1"), {query.error().text}});
     for (std::size_t i = begin; i + 1 < templates.size(); i += 2) {
         const Result<std::string> user = literalOf(templates[i].text, i + 1);
         const Result<std::string> answer = literalOf(templates[i + 1].text, i + 2);
@@ -141,8 +141,8 @@ Status readTurns(const std::vector<Message>& templates, std::size_t begin, Expor
         if (!exemplar && i == 0)
             exemplar = afterInstruction(*query, *user, prompt.candidate.instruction);
         if (!exemplar)
-            return malformedMessageTemplates("Message " + std::to_string(i + 1) +
-                                             " does not have the form of the last message");
+            return malformedMessageTemplates(
+                {textId("Message %1 does not have the form of the last message"), {i + 1}});
         if (i == 0 && !prompt.candidate.instruction.empty())
             prompt.layout.instruction = InstructionPlace::User;
         exemplar->output = *answer;
@@ -156,12 +156,14 @@ Status checkRoles(const std::vector<Message>& templates, std::size_t begin)
 {
     if ((templates.size() - begin) % 2 == 0)
         return malformedMessageTemplates(
-            "The messages must end with a user turn, with pairs of user and assistant turns before it");
+            textId("The messages must end with a user turn, with pairs of user and assistant turns before it"));
     for (std::size_t i = begin; i < templates.size(); ++i) {
         const auto wanted = (i - begin) % 2 == 0 ? Message::Role::User : Message::Role::Assistant;
         if (templates[i].role != wanted)
-            return malformedMessageTemplates("Message " + std::to_string(i + 1) + " must be a turn of the " +
-                                             (wanted == Message::Role::User ? "user" : "assistant"));
+            return malformedMessageTemplates({wanted == Message::Role::User
+                                                  ? textId("Message %1 must be a turn of the user")
+                                                  : textId("Message %1 must be a turn of the assistant"),
+                                              {i + 1}});
     }
     return {};
 }
@@ -172,7 +174,8 @@ Status checkTexts(const ExportedPrompt& prompt)
 {
     const std::vector<std::string_view> texts = textsOf(prompt);
     if (std::ranges::any_of(texts, [](std::string_view text) { return firstInvalidUtf8(text).has_value(); }))
-        return failure(ErrorKind::InvalidInput, "The prompt holds bytes that are not UTF-8, so it cannot be written");
+        return failure(ErrorKind::InvalidInput,
+                       textId("The prompt holds bytes that are not UTF-8, so it cannot be written"));
     return {};
 }
 
@@ -180,8 +183,7 @@ Result<std::vector<Message>> messageTemplates(const ExportedPrompt& prompt)
 {
     if (prompt.candidate.nearest)
         return failure(ErrorKind::InvalidInput,
-                       "This prompt shows other exemplars for every input; one text cannot say "
-                       "which.");
+                       textId("This prompt shows other exemplars for every input; one text cannot say which."));
     if (const Status checked = checkTexts(prompt); !checked)
         return tl::unexpected(checked.error());
     const Result<PromptTemplate> instruction = PromptTemplate::parse(prompt.candidate.instruction);
@@ -204,12 +206,12 @@ Result<std::vector<Message>> messageTemplates(const ExportedPrompt& prompt)
 Result<ExportedPrompt> promptFrom(const std::vector<Message>& templates)
 {
     if (templates.empty())
-        return malformedMessageTemplates("There are no messages");
+        return malformedMessageTemplates(textId("There are no messages"));
     ExportedPrompt prompt;
     const std::size_t begin = templates.front().role == Message::Role::System ? 1 : 0;
     if (begin == 1) {
         if (const Result<PromptTemplate> parsed = PromptTemplate::parse(templates.front().text); !parsed)
-            return malformedMessageTemplates("The system message is no template: " + parsed.error().message);
+            return malformedMessageTemplates({textId("The system message is no template: %1"), {parsed.error().text}});
         prompt.candidate.instruction = templates.front().text;
     }
     if (const Status roles = checkRoles(templates, begin); !roles)
@@ -227,20 +229,19 @@ Result<ExportedPrompt> promptFrom(const std::vector<Message>& templates)
     return prompt;
 }
 
-void addBraceLoss(const std::vector<Message>& templates, std::vector<FilledText>& losses)
+void addBraceLoss(const std::vector<Message>& templates, std::vector<ShownText>& losses)
 {
     if (std::ranges::any_of(templates, [](const Message& m) { return m.text.find("\\{{") != std::string::npos; }))
         losses.push_back(
-            {textId("The prompt has literal double braces. They are written as \\{{, which other programs may "
-                    "not understand."),
-             {}});
+            textId("The prompt has literal double braces. They are written as \\{{, which other programs may "
+                   "not understand."));
 }
 
 void addCommonLosses(const ExportedPrompt& prompt, const std::vector<Message>& templates,
-                     std::vector<FilledText>& losses)
+                     std::vector<ShownText>& losses)
 {
     if (!prompt.model.empty())
-        losses.push_back({textId("The model \"%1\" has no place in this format."), prompt.model});
+        losses.push_back({textId("The model \"%1\" has no place in this format."), {prompt.model}});
     addBraceLoss(templates, losses);
 }
 

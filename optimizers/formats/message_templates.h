@@ -2,7 +2,7 @@
 #pragma once
 
 #include "optimizers/core/message.h"
-#include "optimizers/core/text_id.h"
+#include "optimizers/core/shown_text.h"
 #include "optimizers/formats/prompt_format.h"
 
 #include <vector>
@@ -23,9 +23,9 @@ namespace optimizers {
 [[nodiscard]] Status checkTexts(const ExportedPrompt& prompt);
 
 /// The sentence every format needs that writes literal braces in Hone's way.
-void addBraceLoss(const std::vector<Message>& templates, std::vector<FilledText>& losses);
+void addBraceLoss(const std::vector<Message>& templates, std::vector<ShownText>& losses);
 /// That, and the one about a model which has no place.
 void addCommonLosses(const ExportedPrompt& prompt, const std::vector<Message>& templates,
-                     std::vector<FilledText>& losses);
+                     std::vector<ShownText>& losses);
 
 } // namespace optimizers

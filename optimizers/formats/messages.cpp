@@ -26,7 +26,7 @@ Result<ExportedText> writeMessages(const ExportSubject& subject)
     // A blank input in an exemplar changes the form of its turn.
     if (!promptFrom(*templates))
         result.losses.push_back(
-            {textId("Not all exemplars have the form of the last turn, so Hone cannot read this file back."), {}});
+            textId("Not all exemplars have the form of the last turn, so Hone cannot read this file back."));
     return result;
 }
 

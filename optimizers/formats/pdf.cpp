@@ -49,7 +49,7 @@ const TextStyle& heading()
 void drawPrompt(const Report& report, PdfPages& pages)
 {
     pages.keepTogether(headingRoom);
-    pages.addText("Prompt", heading());
+    pages.addText(report.headings.prompt, heading());
     const TextStyle role = textStyleOf("sans 8", mutedColour, 6.0);
     TextStyle text = textStyleOf("monospace 9", textColour, 2.0);
     text.indent = 10.0;
@@ -108,7 +108,7 @@ void drawChart(const Report& report, PdfPages& pages)
     if (report.lines.empty())
         return;
     pages.keepTogether(headingRoom + chartHeight);
-    pages.addText("Trajectories", heading());
+    pages.addText(report.headings.trajectories, heading());
     pages.addSpace(4.0);
     const PlacedChart chart = placedChart(report.lines, pages.width(), chartHeight);
     cairo_t* context = pages.beginDrawing(chartHeight);
@@ -119,7 +119,7 @@ void drawChart(const Report& report, PdfPages& pages)
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         pages.addText("\u2014 " + chart.lines[i].name,
                       textStyleOf("sans bold 8", seriesColours.at(i % seriesColours.size()), 1.0));
-    pages.addText(chartSentence(report.lines), textStyleOf("sans 8", mutedColour, 3.0));
+    pages.addText(chartSentence(report), textStyleOf("sans 8", mutedColour, 3.0));
 }
 
 void drawCandidates(const Report& report, PdfPages& pages)
@@ -127,8 +127,8 @@ void drawCandidates(const Report& report, PdfPages& pages)
     if (report.rows.empty())
         return;
     pages.keepTogether(headingRoom);
-    pages.addText("Candidates", heading());
-    const std::array<double, 4> widths{104.0, 32.0, 106.0, 106.0};
+    pages.addText(report.headings.candidates, heading());
+    const std::array<double, 4> widths{104.0, 42.0, 106.0, 106.0};
     const double rest = pages.width() - widths[0] - widths[1] - widths[2] - widths[3];
     const auto add = [&](const std::array<std::string, 5>& texts, const TextStyle& style, int lines) {
         pages.addRow({{texts[0], widths[0]},
@@ -138,17 +138,20 @@ void drawCandidates(const Report& report, PdfPages& pages)
                       {texts[4], rest}},
                      style, lines);
     };
-    add({"Run", "No.", "Validation", "Test", "Instruction"}, textStyleOf("sans bold 8", mutedColour, 6.0), 1);
+    const ReportHeadings& headings = report.headings;
+    add({headings.run, report.language.worded(textId("No.")), headings.validation, headings.test, headings.instruction},
+        textStyleOf("sans bold 8", mutedColour, 6.0), 1);
     pages.addRule(lineColour);
     for (const ReportRow& row : report.rows) {
-        const std::string exemplars =
-            row.exemplars == 0 ? std::string() : " (+ " + std::to_string(row.exemplars) + " exemplars)";
-        add({row.run, row.number == 0 ? "draft" : std::to_string(row.number), scoreText(row.validation),
-             row.test ? scoreText(*row.test) : std::string(), row.instruction + exemplars},
+        const std::string instruction =
+            row.exemplars == 0
+                ? row.instruction
+                : report.language.worded({textId("%1 (+ %2 exemplars)"), {row.instruction, row.exemplars}});
+        add({row.run, row.number, row.validation, row.test, instruction},
             textStyleOf(row.exported ? "sans bold 8" : "sans 8", textColour, 3.0), 3);
     }
     if (report.rowsLeftOut > 0)
-        pages.addText(std::to_string(report.rowsLeftOut) + " more candidates are in the journal.",
+        pages.addText(report.language.worded({textId("%1 more candidates are in the journal."), {report.rowsLeftOut}}),
                       textStyleOf("sans 8", mutedColour, 6.0));
 }
 
@@ -175,11 +178,10 @@ Result<ExportedText> writePdf(const ExportSubject& subject)
     ExportedText result;
     result.text = pages.finish();
     if (result.text.empty())
-        return failure(ErrorKind::Storage, "The pages could not be drawn");
+        return failure(ErrorKind::Storage, textId("The pages could not be drawn"));
     result.losses.push_back(
-        {textId("The text can be selected, but spaces and line breaks may be lost when it is copied out "
-                "of the pages; take another format to use the prompt."),
-         {}});
+        textId("The text can be selected, but spaces and line breaks may be lost when it is copied out "
+               "of the pages; take another format to use the prompt."));
     return result;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "optimizers/core/message.h"
-#include "optimizers/core/text_id.h"
+#include "optimizers/core/shown_text.h"
 #include "optimizers/formats/export_subject.h"
 
 #include <functional>
@@ -16,7 +16,7 @@ namespace optimizers {
 struct ExportedText
 {
     std::string text; ///< UTF-8, or the bytes of a binary format
-    std::vector<FilledText> losses;
+    std::vector<ShownText> losses;
 };
 
 /// One export format; all in the order of formats/catalogue.def.

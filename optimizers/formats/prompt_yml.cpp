@@ -84,7 +84,7 @@ void addMessages(const std::vector<Message>& messages, YAML::Emitter& out)
     out << YAML::EndSeq;
 }
 
-void addLosses(const ExportSubject& subject, const std::vector<Example>& examples, std::vector<FilledText>& losses)
+void addLosses(const ExportSubject& subject, const std::vector<Example>& examples, std::vector<ShownText>& losses)
 {
     const auto plain = [](char c) {
         return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -92,17 +92,16 @@ void addLosses(const ExportSubject& subject, const std::vector<Example>& example
     for (const std::string& name : subject.examples.fieldNames)
         if (!std::ranges::all_of(name, plain))
             losses.push_back(
-                {textId("The field \"%1\" has a name that other programs may not understand in braces."), name});
+                {textId("The field \"%1\" has a name that other programs may not understand in braces."), {name}});
     if (std::ranges::any_of(examples, [](const Example& example) { return example.expected.size() > 1; }))
-        losses.push_back(
-            {textId("Some examples have several accepted answers; only the first of each is written."), {}});
+        losses.push_back(textId("Some examples have several accepted answers; only the first of each is written."));
     if (!comparisonFor(subject.metric))
-        losses.push_back({textId("The metric %1 has no counterpart, so there is no evaluator."), subject.metric.id});
+        losses.push_back({textId("The metric %1 has no counterpart, so there is no evaluator."), {subject.metric.id}});
     else
         losses.push_back(
-            {textId("The evaluator compares the whole reply, letter by letter; Hone's metric is more lenient."), {}});
+            textId("The evaluator compares the whole reply, letter by letter; Hone's metric is more lenient."));
     if (subject.metric.answer.kind != AnswerRule::Kind::WholeText)
-        losses.push_back({textId("How the answer is found in the reply cannot be said."), {}});
+        losses.push_back(textId("How the answer is found in the reply cannot be said."));
 }
 
 Result<ExportedText> writePromptYml(const ExportSubject& subject)
@@ -133,7 +132,7 @@ Result<std::vector<Message>> messagesInPromptYml(std::string_view text)
     if (!root)
         return tl::unexpected(root.error());
     if (!root->IsMap())
-        return failure(ErrorKind::Malformed, "The file holds no list of messages");
+        return failure(ErrorKind::Malformed, textId("The file holds no list of messages"));
     return messagesFrom((*root)["messages"]);
 }
 

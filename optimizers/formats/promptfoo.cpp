@@ -206,14 +206,14 @@ Result<ExportedText> writePromptfoo(const ExportSubject& subject)
     result.text = yamlText(out);
     if (checked.role == Role::Validation)
         result.losses.push_back(
-            {textId("The tests are the validation examples, as the test examples are still sealed."), {}});
+            textId("The tests are the validation examples, as the test examples are still sealed."));
     if (leftOut > 0)
         result.losses.push_back({textId("Examples that ask for the environment in braces are left out (%1 of them); "
                                         "promptfoo would put its values in."),
-                                 std::to_string(leftOut)});
+                                 {leftOut}});
     if (subject.request.azure)
         result.losses.push_back(
-            {textId("The provider speaks to OpenAI's own routes; Azure needs promptfoo's azure provider."), {}});
+            textId("The provider speaks to OpenAI's own routes; Azure needs promptfoo's azure provider."));
     addServerLosses(subject, result.losses);
     return result;
 }
@@ -244,10 +244,11 @@ Result<std::string> templateFrom(std::string_view text)
         const std::size_t from = text.starts_with(literalBegin) ? literalBegin.size() + 1 : 0;
         const std::size_t end = text.find(expressionEnd, from);
         if (end == std::string_view::npos)
-            return failure(ErrorKind::Malformed, "The prompt has an expression without an end");
+            return failure(ErrorKind::Malformed, textId("The prompt has an expression without an end"));
         TemplatePart part = partFrom(text.substr(0, end + expressionEnd.size()));
         if (part.placeholder && !isFieldName(part.text))
-            return failure(ErrorKind::Malformed, "The prompt has an expression that is no field: " + part.text);
+            return failure(ErrorKind::Malformed,
+                           {textId("The prompt has an expression that is no field: %1"), {part.text}});
         parts.push_back(std::move(part));
         text.remove_prefix(end + expressionEnd.size());
     }
@@ -262,7 +263,7 @@ Result<std::vector<Message>> messagesInPromptfoo(std::string_view text)
     const YAML::Node prompts = root->IsMap() ? (*root)["prompts"] : YAML::Node();
     if (!prompts.IsDefined() || !prompts.IsSequence() || prompts.size() != 1 || !prompts[0].IsMap() ||
         !prompts[0]["raw"] || !prompts[0]["raw"].IsScalar())
-        return failure(ErrorKind::Malformed, "The file holds no prompt as text");
+        return failure(ErrorKind::Malformed, textId("The file holds no prompt as text"));
     Result<std::vector<Message>> messages = messagesFromJson(prompts[0]["raw"].Scalar());
     if (!messages)
         return messages;

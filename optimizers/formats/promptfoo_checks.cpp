@@ -22,7 +22,7 @@ std::string scriptLiteral(const std::string& text)
     return written;
 }
 
-std::string answerExpression(const AnswerRule& rule, std::vector<FilledText>& losses)
+std::string answerExpression(const AnswerRule& rule, std::vector<ShownText>& losses)
 {
     switch (rule.kind) {
     case AnswerRule::Kind::WholeText:
@@ -39,9 +39,8 @@ std::string answerExpression(const AnswerRule& rule, std::vector<FilledText>& lo
                "})()";
     case AnswerRule::Kind::Regex:
         losses.push_back(
-            {textId("The answer is found with JavaScript's regular expressions, which differ from Hone's in "
-                    "rare cases."),
-             {}});
+            textId("The answer is found with JavaScript's regular expressions, which differ from Hone's in "
+                   "rare cases."));
         return "(() => {\n"
                "  const last = [...reply.matchAll(new RegExp(" +
                scriptLiteral(rule.pattern) +
@@ -49,7 +48,7 @@ std::string answerExpression(const AnswerRule& rule, std::vector<FilledText>& lo
                "  return last === undefined ? '' : (last[1] ?? last[0]).trim();\n"
                "})()";
     case AnswerRule::Kind::JsonField:
-        losses.push_back({textId("The answer is only found where the whole reply is one JSON object."), {}});
+        losses.push_back(textId("The answer is only found where the whole reply is one JSON object."));
         return "(() => {\n"
                "  try {\n"
                "    const value = " +
@@ -134,10 +133,10 @@ std::string containsScript(const ExportedMetric& metric)
                     "return expected.some((text) => holds(alike(text))) ? 1 : 0;\n";
 }
 
-std::string regexScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
+std::string regexScript(const ExportedMetric& metric, std::vector<ShownText>& losses)
 {
     losses.push_back(
-        {textId("The metric's expressions are matched by JavaScript, which differs from PCRE2 in rare cases."), {}});
+        textId("The metric's expressions are matched by JavaScript, which differs from PCRE2 in rare cases."));
     const std::string pattern = textFor(metric, "pattern", "");
     const std::string flags = isSet(metric, "ignore_case", false) ? "'iu'" : "'u'";
     const bool whole = isSet(metric, "whole_answer", false);
@@ -152,11 +151,10 @@ std::string regexScript(const ExportedMetric& metric, std::vector<FilledText>& l
            ").test(answer)) ? 1 : 0;\n";
 }
 
-std::string numericScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
+std::string numericScript(const ExportedMetric& metric, std::vector<ShownText>& losses)
 {
-    losses.push_back({textId("Numbers are read more simply than by Hone's metric: the last one, with commas between "
-                             "thousands."),
-                      {}});
+    losses.push_back(textId("Numbers are read more simply than by Hone's metric: the last one, with commas between "
+                            "thousands."));
     return "const number = (text) => Number((text.match(/[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/g) ?? "
            "['none']).pop().replaceAll(',', ''));\n"
            "const near = (given, wanted) => Math.abs(given - wanted) <= Math.max(" +
@@ -165,7 +163,7 @@ std::string numericScript(const ExportedMetric& metric, std::vector<FilledText>&
            "return expected.some((text) => near(number(answer), number(text))) ? 1 : 0;\n";
 }
 
-std::string scoreScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
+std::string scoreScript(const ExportedMetric& metric, std::vector<ShownText>& losses)
 {
     if (metric.id == "exact_match")
         return alikeFunction(metric) + "return expected.some((text) => alike(text) === alike(answer)) ? 1 : 0;\n";
@@ -177,13 +175,13 @@ std::string scoreScript(const ExportedMetric& metric, std::vector<FilledText>& l
         return numericScript(metric, losses);
     losses.push_back(
         {textId("The metric %1 has no counterpart; the file checks that an accepted answer stands in the reply."),
-         metric.id});
+         {metric.id}});
     return "return expected.some((text) => answer.toLowerCase().includes(text.toLowerCase())) ? 1 : 0;\n";
 }
 
 } // namespace
 
-std::string checkScript(const ExportedMetric& metric, std::vector<FilledText>& losses)
+std::string checkScript(const ExportedMetric& metric, std::vector<ShownText>& losses)
 {
     return "const reply = typeof output === 'string' ? output : JSON.stringify(output);\n"
            "const expected = context.test.metadata.expected;\n"

@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::size_t mostExamples = 1000;
 
-ExportProof notPossible(std::string reason)
+ExportProof notPossible(ShownText reason)
 {
     return {ExportProof::Kind::NotPossible, 0, 0, 0, std::move(reason)};
 }
 
-ExportProof different(std::string reason)
+ExportProof different(ShownText reason)
 {
     return {ExportProof::Kind::Different, 0, 0, 0, std::move(reason)};
 }
@@ -57,20 +57,14 @@ Result<std::vector<PromptTemplate>> parsedTexts(const std::vector<Message>& temp
     return parsed;
 }
 
-std::string numberOf(std::size_t count, const std::string& noun)
-{
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 /// Of two lists of equally many messages; empty where nothing differs.
-std::string difference(const std::vector<Message>& scored, const std::vector<Message>& sent, const Example& example)
+ShownText difference(const std::vector<Message>& scored, const std::vector<Message>& sent, const Example& example)
 {
     for (std::size_t i = 0; i < scored.size(); ++i) {
-        const std::string number = "Message " + std::to_string(i + 1);
         if (scored[i].role != sent[i].role)
-            return number + " has another role than in the scored prompt.";
+            return {textId("Message %1 has another role than in the scored prompt."), {i + 1}};
         if (scored[i].text != sent[i].text)
-            return number + " differs from the scored prompt for example " + std::to_string(example.id.value) + ".";
+            return {textId("Message %1 differs from the scored prompt for example %2."), {i + 1, example.id.value}};
     }
     return {};
 }
@@ -106,30 +100,32 @@ bool wasAnswered(const ExportSubject& subject, const Trial* trial, const Example
 ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject, const std::string& written)
 {
     if (!format.messagesIn)
-        return notPossible("This format is no prompt that a program sends.");
+        return notPossible(textId("This format is no prompt that a program sends."));
     const auto renderer = PromptRenderer::create(subject.prompt.layout, subject.examples.fieldNames);
     if (!renderer)
-        return notPossible(renderer.error().message);
+        return notPossible(renderer.error().text);
     const Result<std::vector<Message>> found = format.messagesIn(written);
     if (!found)
-        return different("The file cannot be read back: " + found.error().message);
+        return different({textId("The file cannot be read back: %1"), {found.error().text}});
     const Result<std::vector<PromptTemplate>> texts = parsedTexts(*found);
     if (!texts)
-        return different("The file cannot be read back: " + texts.error().message);
+        return different({textId("The file cannot be read back: %1"), {texts.error().text}});
     const Trial* trial = candidateTrial(subject).trial;
     ExportProof proof{ExportProof::Kind::Same};
     for (const Example& example : examplesFor(subject, format.oneExample)) {
         const Result<std::vector<Message>> scored = renderer->render(subject.prompt.candidate, example);
         if (!scored)
-            return notPossible(scored.error().message);
+            return notPossible(scored.error().text);
         if (scored->size() != found->size())
-            return different("The file sends " + numberOf(found->size(), "message") + ", the scored prompt was " +
-                             numberOf(scored->size(), "message") + ".");
+            return different(
+                {textId("The file sends another number of messages than the scored prompt: %1 instead of %2."),
+                 {found->size(), scored->size()}});
         std::vector<Message> sent = rendered(*found, *texts, example);
-        if (std::string reason = difference(*scored, sent, example); !reason.empty())
+        if (ShownText reason = difference(*scored, sent, example); !reason.empty())
             return different(std::move(reason));
         if (!wasAnswered(subject, trial, example, std::move(sent), proof.answers))
-            return different("The prompt's layout or the model's settings have been changed since it was scored.");
+            return different(
+                textId("The prompt's layout or the model's settings have been changed since it was scored."));
         for (const Message& message : *scored)
             proof.bytes += message.text.size();
         ++proof.examples;
@@ -137,22 +133,22 @@ ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject
     return proof;
 }
 
-std::string inWords(const ExportProof& proof)
+ShownText inWords(const ExportProof& proof)
 {
-    std::string same = "Read back, it renders the same " + numberOf(proof.bytes, "byte") + " as the scored prompt on " +
-                       numberOf(proof.examples, "example");
     switch (proof.kind) {
     case ExportProof::Kind::Same:
         if (proof.answers == 0)
-            return same + ".";
-        return same + "; the journal has " + std::to_string(proof.answers) +
-               " of these requests with the answers that were scored.";
+            return {textId("Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2."),
+                    {proof.bytes, proof.examples}};
+        return {textId("Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2; the journal "
+                       "has %3 of these requests with the answers that were scored."),
+                {proof.bytes, proof.examples, proof.answers}};
     case ExportProof::Kind::Different:
-        return "It does not render the same bytes as the scored prompt. " + proof.reason;
+        return {textId("It does not render the same bytes as the scored prompt. %1"), {proof.reason}};
     case ExportProof::Kind::NotPossible:
         break;
     }
-    return "That it renders the same bytes as the scored prompt cannot be proved. " + proof.reason;
+    return {textId("That it renders the same bytes as the scored prompt cannot be proved. %1"), {proof.reason}};
 }
 
 } // namespace optimizers

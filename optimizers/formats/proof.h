@@ -21,7 +21,7 @@ struct ExportProof
     std::size_t bytes = 0;    ///< of the messages about all examples tried
     std::size_t examples = 0; ///< tried
     std::size_t answers = 0;  ///< stored ones whose request is the very one the file sends
-    std::string reason = {};  ///< one sentence
+    ShownText reason = {};    ///< one sentence
 
     bool operator==(const ExportProof&) const = default;
 };
@@ -32,6 +32,6 @@ struct ExportProof
 [[nodiscard]] ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject,
                                   const std::string& written);
 /// The proof as one sentence.
-[[nodiscard]] std::string inWords(const ExportProof& proof);
+[[nodiscard]] ShownText inWords(const ExportProof& proof);
 
 } // namespace optimizers

@@ -131,8 +131,8 @@ Result<ExportedText> writePython(const ExportSubject& subject)
 
 tl::unexpected<Error> malformedPython(std::string_view line)
 {
-    return failure(ErrorKind::Malformed,
-                   "The program has an unknown line within its messages: " + std::string(line.substr(0, 80)));
+    return failure(ErrorKind::Malformed, {textId("The program has an unknown line within its messages: %1"),
+                                          {std::string(line.substr(0, 80))}});
 }
 
 Result<std::string> stringFrom(std::string_view text)
@@ -175,14 +175,14 @@ Result<std::vector<Message>> messagesInPython(std::string_view program)
 {
     const std::size_t begin = program.find(messagesBegin);
     if (begin == std::string_view::npos)
-        return failure(ErrorKind::Malformed, "The program has no list of messages");
+        return failure(ErrorKind::Malformed, textId("The program has no list of messages"));
     std::string_view rest = program.substr(begin + messagesBegin.size());
     std::vector<std::vector<TemplatePart>> texts;
     std::vector<Message> messages;
     while (!rest.starts_with(messagesEnd)) {
         const std::size_t end = rest.find('\n');
         if (end == std::string_view::npos)
-            return failure(ErrorKind::Malformed, "The list of messages of the program has no end");
+            return failure(ErrorKind::Malformed, textId("The list of messages of the program has no end"));
         if (const Status taken = takeLine(rest.substr(0, end), texts, messages); !taken)
             return tl::unexpected(taken.error());
         rest.remove_prefix(end + 1);

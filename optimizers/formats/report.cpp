@@ -17,9 +17,12 @@ namespace {
 constexpr std::size_t mostRows = 50;
 constexpr std::size_t mostPoints = 2000; ///< of a line of the chart; a page shows no more
 
-std::string counted(std::int64_t count, const std::string& noun)
+/// "0.812 [0.731, 0.874]", or "no score".
+ShownText scoreText(const Score& score)
 {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+    if (score.count == 0)
+        return textId("no score");
+    return fixedText(score.mean, 3) + " [" + fixedText(score.low, 3) + ", " + fixedText(score.high, 3) + "]";
 }
 
 std::string signedText(double number)
@@ -32,94 +35,108 @@ std::string chanceText(double p)
     return p < 0.0001 ? "p < 0.0001" : "p = " + fixedText(p, 4);
 }
 
-std::string testName(const std::string& test)
+TextId testName(const std::string& test)
 {
     if (test == "mcnemar_exact")
-        return "exact McNemar test";
-    return test == "bootstrap" ? "paired bootstrap" : "no test";
+        return textId("exact McNemar test");
+    return test == "bootstrap" ? textId("paired bootstrap") : textId("no test");
 }
 
-std::string verdictSentence(const FinalistVerdict& verdict)
+TextId verdictSentence(const FinalistVerdict& verdict)
 {
     switch (verdict.verdict) {
     case Verdict::Better:
-        return "Better: this prompt beats the draft on examples it has never seen.";
+        return textId("Better: this prompt beats the draft on examples it has never seen.");
     case Verdict::Worse:
-        return "Worse: the draft beats this prompt on examples it has never seen.";
+        return textId("Worse: the draft beats this prompt on examples it has never seen.");
     case Verdict::CannotTell:
         break;
     }
-    return "Cannot tell: the difference to the draft may be chance.";
+    return textId("Cannot tell: the difference to the draft may be chance.");
 }
 
-std::string evidenceSentences(const TestResult& candidate, const TestResult& draft)
+std::string evidenceSentences(const TestResult& candidate, const TestResult& draft, const ReportLanguage& language)
 {
     const FinalistVerdict& verdict = candidate.verdict;
     const PairedDifference& difference = verdict.difference;
-    std::string text = "On " + counted(difference.count, "test example") + " it scores " + scoreText(candidate.score) +
-                       ", the draft " + scoreText(draft.score) + "; the difference is " +
-                       signedText(difference.estimate) + " [" + signedText(difference.interval.low) + ", " +
-                       signedText(difference.interval.high) + "], " + chanceText(verdict.adjustedP) + " (" +
-                       testName(difference.test) + ", adjusted for all finalists). Its validation score was " +
-                       fixedText(std::abs(verdict.optimism), 3) + (verdict.optimism >= 0.0 ? " higher" : " lower") +
-                       " than that.";
+    std::string text = language.worded(
+        {textId("It scores %1, the draft %2 (test examples: %3); the difference is %4 [%5, %6], %7 (%8, adjusted for "
+                "all finalists)."),
+         {scoreText(candidate.score), scoreText(draft.score), difference.count, signedText(difference.estimate),
+          signedText(difference.interval.low), signedText(difference.interval.high), chanceText(verdict.adjustedP),
+          testName(difference.test)}});
+    text += " " + language.worded({verdict.optimism >= 0.0 ? textId("Its validation score was %1 higher than that.")
+                                                           : textId("Its validation score was %1 lower than that."),
+                                   {fixedText(std::abs(verdict.optimism), 3)}});
     if (verdict.verdict == Verdict::CannotTell && verdict.moreExamples)
-        text += " About " + counted(*verdict.moreExamples, "more test example") + " would probably settle it.";
+        text += " " + language.worded({textId("More test examples that would probably settle it: about %1."),
+                                       {*verdict.moreExamples}});
     return text;
 }
 
 void addVerdict(const ExportSubject& subject, Report& report)
 {
+    const ReportLanguage& language = report.language;
     const ComparedResults compared = comparedResults(subject);
     const Trial* trial = candidateTrial(subject).trial;
     if (compared.candidate != nullptr && compared.candidate == compared.draft) {
-        report.verdict = "This is the draft that the other candidates were compared with.";
-        report.evidence = "On the test examples it scores " + scoreText(compared.draft->score) + ".";
+        report.verdict = language.worded(textId("This is the draft that the other candidates were compared with."));
+        report.evidence =
+            language.worded({textId("On the test examples it scores %1."), {scoreText(compared.draft->score)}});
     } else if (compared.candidate != nullptr && compared.draft->score.count > 0) {
-        report.verdict = verdictSentence(compared.candidate->verdict);
-        report.evidence = evidenceSentences(*compared.candidate, *compared.draft);
+        report.verdict = language.worded(verdictSentence(compared.candidate->verdict));
+        report.evidence = evidenceSentences(*compared.candidate, *compared.draft, language);
     } else if (trial != nullptr && trial->score.count > 0) {
-        report.verdict = "No verdict: this prompt has not met the draft on the test examples.";
-        report.evidence = "On " + counted(trial->score.count, "validation example") + " it scores " +
-                          scoreText(trial->score) + "; such a score is too high where many candidates were tried.";
+        report.verdict = language.worded(textId("No verdict: this prompt has not met the draft on the test examples."));
+        report.evidence = language.worded({textId("It scores %1 (validation examples: %2); such a score is too high "
+                                                  "where many candidates were tried."),
+                                           {scoreText(trial->score), trial->score.count}});
     } else {
-        report.verdict = "No verdict: this prompt has not been scored yet.";
+        report.verdict = language.worded(textId("No verdict: this prompt has not been scored yet."));
     }
 }
 
-void addFacts(const ExportSubject& subject, Report& report)
+ShownText settingsText(const RequestSettings& request)
 {
-    const auto add = [&](std::string name, std::string value) {
-        report.facts.emplace_back(std::move(name), std::move(value));
-    };
-    const CandidateTrial found = candidateTrial(subject);
-    add("Candidate", textOf(idOf(subject.prompt.candidate)));
-    if (!subject.prompt.model.empty())
-        add("Model", subject.prompt.model);
-    if (found.run != nullptr) {
-        add("Found by", found.run->name + ", seed " + std::to_string(found.run->seed));
-        if (!found.trial->lineage.reason.empty())
-            add("Origin", found.trial->lineage.reason);
-        add("Validation score", scoreText(found.trial->score));
-    }
-    add("Metric", subject.metric.id);
-    const std::string settings = subject.request.temperature
-                                     ? "temperature " + fixedText(*subject.request.temperature, 2) + ", "
-                                     : std::string();
-    add("Settings", settings + "at most " + counted(subject.request.maxTokens, "token"));
-    const TaskData& examples = subject.examples;
-    if (!examples.validation.empty())
-        add("Examples", std::to_string(examples.pool.size()) + " pool, " + std::to_string(examples.validation.size()) +
-                            " validation, " + std::to_string(examples.test.size()) + " test");
+    if (!request.temperature)
+        return {textId("token limit: %1"), {request.maxTokens}};
+    return {textId("temperature %1, token limit: %2"), {fixedText(*request.temperature, 2), request.maxTokens}};
+}
+
+ShownText spentText(const std::vector<ExportedRun>& runs)
+{
     Spending spent;
-    for (const ExportedRun& run : subject.runs) {
+    for (const ExportedRun& run : runs) {
         spent.calls += run.spent.calls;
         spent.inputTokens += run.spent.inputTokens;
         spent.outputTokens += run.spent.outputTokens;
     }
+    return {textId("runs: %1, calls: %2, tokens: %3"), {runs.size(), spent.calls, spent.tokens()}};
+}
+
+void addFacts(const ExportSubject& subject, Report& report)
+{
+    const auto add = [&](TextId name, const ShownText& value) {
+        report.facts.emplace_back(report.language.worded(name), report.language.worded(value));
+    };
+    const CandidateTrial found = candidateTrial(subject);
+    add(textId("Candidate"), textOf(idOf(subject.prompt.candidate)));
+    if (!subject.prompt.model.empty())
+        add(textId("Model"), subject.prompt.model);
+    if (found.run != nullptr) {
+        add(textId("Found by"), {textId("%1, seed %2"), {found.run->name, found.run->seed}});
+        if (!found.trial->lineage.reason.empty())
+            add(textId("Origin"), found.trial->lineage.reason);
+        add(textId("Validation score"), scoreText(found.trial->score));
+    }
+    add(textId("Metric"), subject.metric.id);
+    add(textId("Settings"), settingsText(subject.request));
+    const TaskData& examples = subject.examples;
+    if (!examples.validation.empty())
+        add(textId("Examples"), {textId("%1 pool, %2 validation, %3 test"),
+                                 {examples.pool.size(), examples.validation.size(), examples.test.size()}});
     if (!subject.runs.empty())
-        add("Spent", counted(static_cast<std::int64_t>(subject.runs.size()), "run") + ", " +
-                         counted(spent.calls, "call") + ", " + counted(spent.tokens(), "token"));
+        add(textId("Spent"), spentText(subject.runs));
 }
 
 std::map<TrialId, Score> testScores(const ExportedRun& run)
@@ -133,47 +150,65 @@ std::map<TrialId, Score> testScores(const ExportedRun& run)
     return scores;
 }
 
-void addRows(const ExportSubject& subject, Report& report)
+/// A row and what its place in the table depends on.
+struct RankedRow
 {
+    ReportRow row;
+    Score validation;
+};
+
+std::vector<RankedRow> scoredRows(const ExportSubject& subject, const ReportLanguage& language)
+{
+    std::vector<RankedRow> rows;
     const CandidateTrial exported = candidateTrial(subject);
     for (const ExportedRun& run : subject.runs) {
         const std::map<TrialId, Score> tests = testScores(run);
+        const std::string name = language.worded(run.name);
         for (const Trial& trial : run.trials) {
             if (trial.score.count == 0)
                 continue;
             const auto test = tests.find(trial.id);
-            report.rows.push_back({run.name, trial.id.value, trial.score,
-                                   test == tests.end() ? std::nullopt : std::optional<Score>(test->second),
-                                   trial.candidate.exemplars.size(), trial.candidate.instruction,
-                                   &trial == exported.trial});
+            const ShownText number = trial.id.value == 0 ? ShownText(textId("draft")) : ShownText(trial.id.value);
+            rows.push_back({{name, language.worded(number), language.worded(scoreText(trial.score)),
+                             test == tests.end() ? std::string() : language.worded(scoreText(test->second)),
+                             trial.candidate.exemplars.size(), trial.candidate.instruction, &trial == exported.trial},
+                            trial.score});
         }
     }
+    return rows;
+}
+
+void addRows(const ExportSubject& subject, Report& report)
+{
+    std::vector<RankedRow> rows = scoredRows(subject, report.language);
     // Those that met on the test examples first: theirs are the scores that count. Then those tried on nearly as many
     // examples as any, by the rule of History::best().
     int most = 0;
-    for (const ReportRow& row : report.rows)
+    for (const RankedRow& row : rows)
         most = std::max(most, row.validation.count);
-    const auto whole = [most](const ReportRow& row) { return row.validation.count * 10 >= most * 9; };
-    std::ranges::stable_sort(report.rows, [whole](const ReportRow& one, const ReportRow& other) {
-        if (one.exported != other.exported)
-            return one.exported;
-        if (one.test.has_value() != other.test.has_value())
-            return one.test.has_value();
+    const auto whole = [most](const RankedRow& row) { return row.validation.count * 10 >= most * 9; };
+    std::ranges::stable_sort(rows, [whole](const RankedRow& one, const RankedRow& other) {
+        if (one.row.exported != other.row.exported)
+            return one.row.exported;
+        if (one.row.test.empty() != other.row.test.empty())
+            return other.row.test.empty();
         if (whole(one) != whole(other))
             return whole(one);
         return one.validation.mean > other.validation.mean;
     });
-    if (report.rows.size() > mostRows) {
-        report.rowsLeftOut = report.rows.size() - mostRows;
-        report.rows.resize(mostRows);
+    if (rows.size() > mostRows) {
+        report.rowsLeftOut = rows.size() - mostRows;
+        rows.resize(mostRows);
     }
+    for (RankedRow& row : rows)
+        report.rows.push_back(std::move(row.row));
 }
 
 void addLines(const ExportSubject& subject, Report& report)
 {
     for (const ExportedRun& run : subject.runs) {
         ChartLine line;
-        line.name = run.name;
+        line.name = report.language.worded(run.name);
         const std::size_t step = run.scores.size() / mostPoints + 1;
         for (std::size_t i = 0; i < run.scores.size(); ++i) {
             const TrialFinished& score = run.scores[i];
@@ -188,6 +223,19 @@ void addLines(const ExportSubject& subject, Report& report)
     }
 }
 
+ReportHeadings headingsIn(const ReportLanguage& language)
+{
+    return {.prompt = language.worded(textId("Prompt")),
+            .trajectories = language.worded(textId("Trajectories")),
+            .candidates = language.worded(textId("Candidates")),
+            .run = language.worded(textId("Run")),
+            .number = language.worded(textId("Number")),
+            .validation = language.worded(textId("Validation")),
+            .test = language.worded(textId("Test")),
+            .exemplars = language.worded(textId("Exemplars")),
+            .instruction = language.worded(textId("Instruction"))};
+}
+
 } // namespace
 
 std::string fixedText(double number, int digits)
@@ -198,20 +246,15 @@ std::string fixedText(double number, int digits)
     return end.ec == std::errc{} ? std::string(text.data(), end.ptr) : std::string("?");
 }
 
-std::string scoreText(const Score& score)
-{
-    if (score.count == 0)
-        return "no score";
-    return fixedText(score.mean, 3) + " [" + fixedText(score.low, 3) + ", " + fixedText(score.high, 3) + "]";
-}
-
 Result<Report> reportOf(const ExportSubject& subject)
 {
     Result<std::vector<Message>> messages = messageTemplates(subject.prompt);
     if (!messages)
         return tl::unexpected(messages.error());
     Report report;
-    report.title = subject.project.empty() ? "Prompt" : subject.project;
+    report.language = subject.reportLanguage;
+    report.headings = headingsIn(report.language);
+    report.title = subject.project.empty() ? report.headings.prompt : subject.project;
     report.messages = *std::move(messages);
     addVerdict(subject, report);
     addFacts(subject, report);

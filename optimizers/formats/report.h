@@ -5,7 +5,6 @@
 #include "optimizers/formats/export_subject.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,9 +15,9 @@ namespace optimizers {
 struct ReportRow
 {
     std::string run;
-    int number = 0; ///< within its run; 0 is the draft
-    Score validation;
-    std::optional<Score> test;
+    std::string number;     ///< within its run, or that it is the draft
+    std::string validation; ///< its score
+    std::string test;       ///< its score; empty: it has not met the test examples
     std::size_t exemplars = 0;
     std::string instruction;
     bool exported = false; ///< it is the one the report is about
@@ -45,9 +44,25 @@ struct ChartLine
     bool operator==(const ChartLine&) const = default;
 };
 
+/// What stands above the parts of a report and the columns of its table.
+struct ReportHeadings
+{
+    std::string prompt;
+    std::string trajectories;
+    std::string candidates;
+    std::string run;
+    std::string number;
+    std::string validation;
+    std::string test;
+    std::string exemplars;
+    std::string instruction;
+};
+
 /// All a reader should know of a candidate, ready to be set as a page in any form.
 struct Report
 {
+    ReportLanguage language; ///< of all texts in it
+    ReportHeadings headings;
     std::string title;
     std::string verdict;                                    ///< one short sentence
     std::string evidence;                                   ///< the figures behind it
@@ -61,8 +76,6 @@ struct Report
 /// Fails where the prompt cannot be written down (messageTemplates()).
 [[nodiscard]] Result<Report> reportOf(const ExportSubject& subject);
 
-/// "0.812 [0.731, 0.874]", or "no score".
-[[nodiscard]] std::string scoreText(const Score& score);
 [[nodiscard]] std::string fixedText(double number, int digits);
 
 } // namespace optimizers

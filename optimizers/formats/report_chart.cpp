@@ -131,14 +131,16 @@ PlacedChart placedChart(const std::vector<ChartLine>& lines, double width, doubl
     return chart;
 }
 
-std::string chartSentence(const std::vector<ChartLine>& lines)
+std::string chartSentence(const Report& report)
 {
-    std::string text = "Validation score of every candidate over the answers asked for.";
-    for (const ChartLine& line : lines) {
+    const ReportLanguage& language = report.language;
+    std::string text = language.worded(textId("Validation score of every candidate over the answers asked for."));
+    for (const ChartLine& line : report.lines) {
         if (line.best.empty())
             continue;
-        text += " " + line.name + ": best " + fixedText(line.best.back().score.mean, 3) + " after " +
-                fixedText(line.best.back().answers, 0) + " answers.";
+        const ChartPoint& last = line.best.back();
+        text += " " + language.worded({textId("%1: best %2 after %3 answers."),
+                                       {line.name, fixedText(last.score.mean, 3), fixedText(last.answers, 0)}});
     }
     return text;
 }

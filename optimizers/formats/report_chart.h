@@ -46,8 +46,8 @@ struct PlacedChart
 
 [[nodiscard]] PlacedChart placedChart(const std::vector<ChartLine>& lines, double width, double height);
 
-/// The chart in one sentence, for readers who do not see it.
-[[nodiscard]] std::string chartSentence(const std::vector<ChartLine>& lines);
+/// The chart in a few sentences, for readers who do not see it.
+[[nodiscard]] std::string chartSentence(const Report& report);
 
 /// How many lines have a colour of their own; then they repeat.
 inline constexpr std::size_t chartColours = 8;

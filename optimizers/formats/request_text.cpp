@@ -47,12 +47,12 @@ std::string keyVariableFor(const ExportSubject& subject)
     return isVariableName(named) ? named : std::string(usualKeyVariable);
 }
 
-void addServerLosses(const ExportSubject& subject, std::vector<FilledText>& losses)
+void addServerLosses(const ExportSubject& subject, std::vector<ShownText>& losses)
 {
     if (subject.request.chatUrl.empty())
         losses.push_back({textId("The prompt was not scored with a model that a server offers; the address %1 and the "
                                  "model have to be replaced by yours."),
-                          std::string(usualUrl)});
+                          {std::string(usualUrl)}});
 }
 
 } // namespace optimizers

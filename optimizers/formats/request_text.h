@@ -2,7 +2,7 @@
 #pragma once
 
 #include "optimizers/core/message.h"
-#include "optimizers/core/text_id.h"
+#include "optimizers/core/shown_text.h"
 #include "optimizers/formats/export_subject.h"
 
 #include <string>
@@ -20,6 +20,6 @@ namespace optimizers {
 [[nodiscard]] std::string keyVariableFor(const ExportSubject& subject);
 
 /// The sentences every format needs that names a server.
-void addServerLosses(const ExportSubject& subject, std::vector<FilledText>& losses);
+void addServerLosses(const ExportSubject& subject, std::vector<ShownText>& losses);
 
 } // namespace optimizers

@@ -29,13 +29,10 @@ Result<ExportedText> writeText(const ExportSubject& subject)
         result.text = byteOrderMark;
     result.text += text;
     if (prompt.layout.instruction == InstructionPlace::System && !trimmed(prompt.candidate.instruction).empty())
-        result.losses.push_back(
-            {textId("The instruction was scored as a system message; here it is part of the text."), {}});
+        result.losses.push_back(textId("The instruction was scored as a system message; here it is part of the text."));
     if (prompt.layout.exemplars == ExemplarPlace::Turns && !prompt.candidate.exemplars.empty())
         result.losses.push_back(
-            {textId("The exemplars were scored as earlier turns of the chat; here they are a block of "
-                    "text."),
-             {}});
+            textId("The exemplars were scored as earlier turns of the chat; here they are a block of text."));
     addCommonLosses(prompt, *templates, result.losses);
     return result;
 }
@@ -45,7 +42,7 @@ Result<std::vector<Message>> messagesInText(std::string_view text)
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
     if (firstInvalidUtf8(text))
-        return failure(ErrorKind::Malformed, "The text is not UTF-8");
+        return failure(ErrorKind::Malformed, textId("The text is not UTF-8"));
     return std::vector<Message>{{Message::Role::User, std::string(text)}};
 }
 

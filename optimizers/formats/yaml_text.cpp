@@ -102,18 +102,18 @@ std::string yamlText(const YAML::Emitter& out)
 Result<YAML::Node> parseYaml(std::string_view text)
 {
     if (firstInvalidUtf8(text))
-        return failure(ErrorKind::Malformed, "The file is not UTF-8");
+        return failure(ErrorKind::Malformed, textId("The file is not UTF-8"));
     try {
         return YAML::Load(std::string(text));
     } catch (const YAML::Exception& problem) {
-        return failure(ErrorKind::Malformed, "The file is no YAML: " + std::string(problem.what()));
+        return failure(ErrorKind::Malformed, {textId("The file is no YAML: %1"), {std::string(problem.what())}});
     }
 }
 
 Result<std::vector<Message>> messagesFrom(const YAML::Node& list)
 {
     if (!list || !list.IsSequence())
-        return failure(ErrorKind::Malformed, "The file holds no list of messages");
+        return failure(ErrorKind::Malformed, textId("The file holds no list of messages"));
     std::vector<Message> messages;
     messages.reserve(list.size());
     for (const YAML::Node& entry : list) {
@@ -121,8 +121,7 @@ Result<std::vector<Message>> messagesFrom(const YAML::Node& list)
         const bool whole = entry.IsMap() && entry["role"] && entry["role"].IsScalar() && entry["content"] &&
                            entry["content"].IsScalar();
         if (!whole)
-            return failure(ErrorKind::Malformed,
-                           "Message " + std::to_string(number) + " has no role or no text as content");
+            return failure(ErrorKind::Malformed, {textId("Message %1 has no role or no text as content"), {number}});
         const Result<Message::Role> role = messageRoleFrom(entry["role"].Scalar(), number);
         if (!role)
             return tl::unexpected(role.error());

@@ -32,10 +32,10 @@ Result<std::unique_ptr<Metric>> createMetric(std::string_view id, const Paramete
 {
     const MetricInfo* info = findMetric(id);
     if (info == nullptr)
-        return failure(ErrorKind::InvalidInput, "there is no metric " + std::string(id));
+        return failure(ErrorKind::InvalidInput, {textId("there is no metric %1"), {std::string(id)}});
     Result<std::unique_ptr<Metric>> metric = info->create(values);
     if (!metric)
-        return failure(metric.error().kind, std::string(id) + ": " + metric.error().message);
+        return failure(metric.error().kind, {textId("%1: %2"), {std::string(id), metric.error().text}});
     return metric;
 }
 

@@ -88,33 +88,34 @@ std::string shownMean(double mean)
     return text;
 }
 
-void addWarning(MetricSelfTest& result, MetricWarning::Kind kind, const ScoreTally& tally, std::string message)
+void addWarning(MetricSelfTest& result, MetricWarning::Kind kind, const ScoreTally& tally, ShownText text)
 {
-    result.warnings.push_back({kind, tally.mean(), tally.bad, tally.firstBad, std::move(message)});
+    result.warnings.push_back({kind, tally.mean(), tally.bad, tally.firstBad, std::move(text)});
 }
 
 void warn(MetricSelfTest& result, const ScoreTally& expected, const ScoreTally& others, const ScoreTally& empty)
 {
     using Kind = MetricWarning::Kind;
     if (expected.bad > 0)
-        addWarning(result, Kind::ExpectedNotRight, expected,
-                   std::to_string(expected.bad) + " of " + std::to_string(expected.count) +
-                       " expected answers do not score 1, so no prompt can reach a perfect score; the first belongs to "
-                       "example " +
-                       std::to_string(expected.firstBad->value) + ".");
+        addWarning(
+            result, Kind::ExpectedNotRight, expected,
+            {textId("%1 of %2 expected answers do not score 1, so no prompt can reach a perfect score; the first "
+                    "belongs to example %3."),
+             {expected.bad, expected.count, expected.firstBad->value}});
     if (others.mean() > mostForOthers)
         addWarning(result, Kind::OthersScoreHigh, others,
-                   "Expected answers of other examples score " + shownMean(others.mean()) +
-                       " on average, so the metric hardly tells right answers from wrong ones.");
+                   {textId("Expected answers of other examples score %1 on average, so the metric hardly tells right "
+                           "answers from wrong ones."),
+                    {shownMean(others.mean())}});
     if (empty.mean() > mostForEmpty)
         addWarning(result, Kind::EmptyScoresHigh, empty,
-                   "An empty answer scores " + shownMean(empty.mean()) +
-                       " on average, so a prompt that makes the model say "
-                       "nothing is rewarded.");
+                   {textId("An empty answer scores %1 on average, so a prompt that makes the model say nothing is "
+                           "rewarded."),
+                    {shownMean(empty.mean())}});
     if (others.count == 0)
         addWarning(result, Kind::NothingToCompare, others,
-                   "All " + std::to_string(result.examples) +
-                       " examples expect the same answers, so a prompt that always gives them scores 1.");
+                   {textId("All %1 examples expect the same answers, so a prompt that always gives them scores 1."),
+                    {result.examples}});
 }
 
 } // namespace
@@ -129,7 +130,7 @@ Result<MetricSelfTest> selfTest(const Metric& metric, std::span<const Example> e
     const std::vector<std::string_view> answers = distinctAnswers(examples);
     for (const Example& example : examples) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "the test of the metric was stopped");
+            return failure(ErrorKind::Cancelled, textId("the test of the metric was stopped"));
         for (const std::string& answer : example.expected) {
             const Result<double> score = metric.score(example, answer, stop);
             if (!score)

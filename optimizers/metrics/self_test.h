@@ -24,7 +24,7 @@ struct MetricWarning
     double value = 0.0;               ///< the mean score behind it
     int count = 0;                    ///< answers that went wrong, of those tried
     std::optional<ExampleId> example; ///< the first such
-    std::string message;              ///< one English sentence with the numbers
+    ShownText text;                   ///< one sentence with the numbers
 
     bool operator==(const MetricWarning&) const = default;
 };

@@ -28,13 +28,13 @@ std::optional<Number> numberFrom(std::string_view text)
 Status checkRange(const ParameterSpec& spec, double number)
 {
     if (!std::isfinite(number))
-        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " must be a finite number");
+        return failure(ErrorKind::InvalidInput, {textId("parameter %1 must be a finite number"), {spec.id}});
     if (spec.minimum && number < *spec.minimum)
-        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " is " + shown(number) +
-                                                    ", it must be at least " + shown(*spec.minimum));
+        return failure(ErrorKind::InvalidInput, {textId("parameter %1 is %2, it must be at least %3"),
+                                                 {spec.id, shown(number), shown(*spec.minimum)}});
     if (spec.maximum && number > *spec.maximum)
-        return failure(ErrorKind::InvalidInput, "parameter " + spec.id + " is " + shown(number) +
-                                                    ", it must be at most " + shown(*spec.maximum));
+        return failure(ErrorKind::InvalidInput, {textId("parameter %1 is %2, it must be at most %3"),
+                                                 {spec.id, shown(number), shown(*spec.maximum)}});
     return {};
 }
 
@@ -46,10 +46,16 @@ std::string choicesOf(const ParameterSpec& spec)
     return list;
 }
 
-std::string_view typeName(const ParameterValue& value)
+/// The sentence about a parameter that does not have the type of `value`.
+TextId wrongType(const ParameterValue& value)
 {
-    constexpr std::string_view names[] = {"true or false", "a whole number", "a number", "a text"};
-    return names[value.index()];
+    constexpr TextId complaints[] = {
+        textId("parameter %1 must be true or false"),
+        textId("parameter %1 must be a whole number"),
+        textId("parameter %1 must be a number"),
+        textId("parameter %1 must be a text"),
+    };
+    return complaints[value.index()];
 }
 
 } // namespace
@@ -60,8 +66,7 @@ Result<ParameterValue> checked(const ParameterSpec& spec, const ParameterValue& 
     if (std::holds_alternative<double>(spec.defaultValue) && std::holds_alternative<std::int64_t>(value))
         typed = static_cast<double>(std::get<std::int64_t>(value));
     if (typed.index() != spec.defaultValue.index())
-        return failure(ErrorKind::InvalidInput,
-                       "parameter " + spec.id + " must be " + std::string(typeName(spec.defaultValue)));
+        return failure(ErrorKind::InvalidInput, {wrongType(spec.defaultValue), {spec.id}});
     if (const auto* number = std::get_if<double>(&typed)) {
         if (const Status range = checkRange(spec, *number); !range)
             return tl::unexpected(range.error());
@@ -72,8 +77,8 @@ Result<ParameterValue> checked(const ParameterSpec& spec, const ParameterValue& 
     }
     if (const auto* text = std::get_if<std::string>(&typed); text != nullptr && !spec.choices.empty()) {
         if (std::ranges::find(spec.choices, *text, &Choice::id) == spec.choices.end())
-            return failure(ErrorKind::InvalidInput,
-                           "parameter " + spec.id + " is \"" + *text + "\", it must be one of: " + choicesOf(spec));
+            return failure(ErrorKind::InvalidInput, {textId("parameter %1 is \"%2\", it must be one of: %3"),
+                                                     {spec.id, *text, choicesOf(spec)}});
     }
     return typed;
 }

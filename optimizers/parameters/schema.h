@@ -50,7 +50,7 @@ public:
         for (const auto& [id, value] : values) {
             const auto spec = std::ranges::find(m_specs, id, &ParameterSpec::id);
             if (spec == m_specs.end())
-                return failure(ErrorKind::InvalidInput, "there is no parameter " + id);
+                return failure(ErrorKind::InvalidInput, {textId("there is no parameter %1"), {id}});
             const Result<ParameterValue> accepted = checked(*spec, value);
             if (!accepted)
                 return tl::unexpected(accepted.error());

@@ -87,7 +87,7 @@ std::optional<std::string> jsonField(std::string_view reply, const std::string& 
             break;
         allowance -= read;
         const Result<Json> object =
-            end ? parseJson(reply.substr(at, read)) : failure(ErrorKind::Malformed, "an object does not close");
+            end ? parseJson(reply.substr(at, read)) : failure(ErrorKind::Malformed, textId("an object does not close"));
         if (!object) {
             at = reply.find('{', at + 1);
             continue;
@@ -111,7 +111,7 @@ Result<AnswerParser> AnswerParser::create(const AnswerRule& rule)
 {
     if (needsPattern(rule.kind) && rule.pattern.empty())
         return failure(ErrorKind::InvalidInput,
-                       "The " + std::string(nameOf(rule.kind)) + " answer rule needs something to look for");
+                       {textId("The %1 answer rule needs something to look for"), {std::string(nameOf(rule.kind))}});
     if (rule.kind != AnswerRule::Kind::Regex)
         return AnswerParser(rule, nullptr);
     Result<std::shared_ptr<const Pattern>> pattern = Pattern::compile(rule.pattern);

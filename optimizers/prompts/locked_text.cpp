@@ -33,7 +33,7 @@ Status keepsLocked(std::string_view instruction, std::span<const std::string> lo
                 quoted.pop_back(); // not inside a character
             quoted += "…";
         }
-        return failure(ErrorKind::InvalidInput, "the instruction lost the locked text \"" + quoted + "\"");
+        return failure(ErrorKind::InvalidInput, {textId("the instruction lost the locked text \"%1\""), {quoted}});
     }
     return {};
 }

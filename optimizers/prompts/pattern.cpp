@@ -151,8 +151,8 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
     code->compiled.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(), options,
                                        &error, &offset, context.get()));
     if (!code->compiled)
-        return failure(ErrorKind::InvalidInput, "The regular expression \"" + expression + "\" is not valid: " +
-                                                    messageOf(error) + " at offset " + std::to_string(offset));
+        return failure(ErrorKind::InvalidInput, {textId("The regular expression \"%1\" is not valid: %2 at offset %3"),
+                                                 {expression, messageOf(error), offset}});
     return std::shared_ptr<const Pattern>(new Pattern(std::move(code)));
 }
 

@@ -27,7 +27,8 @@ Result<PinnedExemplars> PinnedExemplars::create(const Candidate& draft, std::spa
         while (place < draft.exemplars.size() && (draft.exemplars[place] != exemplar || places.contains(place)))
             ++place;
         if (place == draft.exemplars.size())
-            return failure(ErrorKind::InvalidInput, "there is no exemplar \"" + exemplar.input + "\" to be pinned");
+            return failure(ErrorKind::InvalidInput,
+                           {textId("there is no exemplar \"%1\" to be pinned"), {exemplar.input}});
         places.insert(place);
     }
     PinnedExemplars found;
@@ -94,7 +95,7 @@ Status PinnedExemplars::accepts(const Candidate& candidate) const
 {
     if (!empty() && candidate.nearest)
         return failure(ErrorKind::InvalidInput,
-                       "it would show other exemplars with every input, not always those that are pinned");
+                       textId("it would show other exemplars with every input, not always those that are pinned"));
     return {};
 }
 

@@ -31,7 +31,7 @@ Result<PromptRenderer> PromptRenderer::create(const PromptLayout& layout, const 
 {
     Result<PromptTemplate> query = PromptTemplate::parse(layout.query);
     if (!query)
-        return failure(query.error().kind, "The query template is broken: " + query.error().message);
+        return failure(query.error().kind, {textId("The query template is broken: %1"), {query.error().text}});
     if (const Status bound = query->checkBound(fieldNames); !bound)
         return tl::unexpected(bound.error());
     return PromptRenderer(layout, *std::move(query), fieldNames);
@@ -50,8 +50,8 @@ Result<PromptTemplate> PromptRenderer::parsedInstruction(const std::string& inst
         return tl::unexpected(bound.error());
     if (parsed->placeholders().empty() && m_query.placeholders().empty())
         return failure(ErrorKind::InvalidInput,
-                       "Neither the instruction nor the query template shows anything of the example: "
-                       "one of them needs {{input}}");
+                       textId("Neither the instruction nor the query template shows anything of the example: "
+                              "one of them needs {{input}}"));
     return parsed;
 }
 

@@ -18,20 +18,15 @@ bool startsAt(std::string_view text, std::size_t at, std::string_view what)
     return text.substr(at, what.size()) == what;
 }
 
-/// "Line 2, column 5" with columns counted in characters, as editors show them.
-std::string placeOf(std::string_view text, std::size_t offset)
+/// Names line and column, counted in characters, as editors show them.
+tl::unexpected<Error> broken(std::string_view text, std::size_t offset, const ShownText& complaint)
 {
     const std::string_view before = text.substr(0, offset);
     const auto line = std::ranges::count(before, '\n') + 1;
     const std::size_t lineBegin = before.find_last_of('\n') + 1; // npos + 1 is 0: the first line
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     const auto column = std::ranges::count_if(before.substr(lineBegin), [&](char c) { return !continues(c); }) + 1;
-    return "Line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-tl::unexpected<Error> broken(std::string_view text, std::size_t offset, std::string_view complaint)
-{
-    return failure(ErrorKind::InvalidInput, placeOf(text, offset) + ": " + std::string(complaint));
+    return failure(ErrorKind::InvalidInput, {textId("Line %1, column %2: %3"), {line, column, complaint}});
 }
 
 /// Cuts a template into parts from left to right.
@@ -85,14 +80,15 @@ private:
         const std::size_t end = m_text.find(fieldClosing, inner);
         const std::size_t lineEnd = m_text.find('\n', inner);
         if (end == std::string_view::npos || lineEnd < end)
-            return broken(m_text, m_at, "the placeholder is not closed on its line; write \\{{ for literal braces");
+            return broken(m_text, m_at,
+                          textId("the placeholder is not closed on its line; write \\{{ for literal braces"));
         const std::string_view name = trimmed(m_text.substr(inner, end - inner));
         if (name.empty())
-            return broken(m_text, m_at, "the placeholder has no name");
+            return broken(m_text, m_at, textId("the placeholder has no name"));
         if (!isFieldName(name))
             return broken(m_text, m_at,
-                          "\"" + std::string(name) +
-                              "\" cannot be the name of a placeholder; write \\{{ for literal braces");
+                          {textId("\"%1\" cannot be the name of a placeholder; write \\{{ for literal braces"),
+                           {std::string(name)}});
         finishLiteral();
         parts.push_back({std::string(name), true});
         const std::size_t after = end + fieldClosing.size();
@@ -141,17 +137,16 @@ const std::string* valueOf(std::string_view name, const std::string& input, cons
     return field == fields.end() ? nullptr : &field->value;
 }
 
-std::string unknownPlaceholder(const std::string& name, const std::vector<std::string>& fieldNames)
+ShownText unknownPlaceholder(const std::string& name, const std::vector<std::string>& fieldNames)
 {
     std::vector<std::string> known = fieldNames;
     known.insert(known.begin(), "input");
-    std::string message = "The placeholder {{" + name + "}} is not a field of the task; ";
     if (const std::optional<std::string> nearest = nearestName(name, known))
-        return message + "did you mean {{" + *nearest + "}}?";
-    message += "there is {{input}}";
+        return {textId("The placeholder {{%1}} is not a field of the task; did you mean {{%2}}?"), {name, *nearest}};
+    std::string all = "{{input}}";
     for (const std::string& field : fieldNames)
-        message += ", {{" + field + "}}";
-    return message;
+        all += ", {{" + field + "}}";
+    return {textId("The placeholder {{%1}} is not a field of the task; there is %2"), {name, all}};
 }
 
 } // namespace

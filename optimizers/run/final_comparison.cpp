@@ -4,6 +4,9 @@
 #include "optimizers/run/model_evaluator.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <span>
 
 namespace optimizers {
 
@@ -26,17 +29,27 @@ std::vector<const Trial*> contestants(const History& history, int finalists)
     return others;
 }
 
-std::vector<Assignment> assignmentsFor(const std::vector<const Trial*>& trials, const std::vector<Example>& test)
+/// The test examples that the candidate does not show.
+std::vector<const Example*> testExamplesFor(const Candidate& candidate, const std::vector<Example>& test)
 {
-    std::vector<Assignment> assignments;
-    for (const Trial* trial : trials) {
-        Assignment assignment{trial->id, &trial->candidate, {}};
-        for (const Example& example : test)
-            if (!shows(trial->candidate, example.id))
-                assignment.examples.push_back(&example);
-        assignments.push_back(std::move(assignment));
-    }
-    return assignments;
+    std::vector<const Example*> examples;
+    for (const Example& example : test)
+        if (!shows(candidate, example.id))
+            examples.push_back(&example);
+    return examples;
+}
+
+std::vector<const Example*> failedExamples(const TestResult& result, const std::vector<Example>& test)
+{
+    std::set<ExampleId> failed;
+    for (const Outcome& outcome : result.outcomes)
+        if (outcome.outcomeClass == OutcomeClass::Failed)
+            failed.insert(outcome.example);
+    std::vector<const Example*> examples;
+    for (const Example& example : test)
+        if (failed.contains(example.id))
+            examples.push_back(&example);
+    return examples;
 }
 
 void judgeFinalists(FinalComparison& comparison, const History& history)
@@ -54,6 +67,55 @@ void judgeFinalists(FinalComparison& comparison, const History& history)
         comparison.finalists[i].verdict = verdicts[i];
 }
 
+/// The candidates of a comparison on the test examples.
+class TestMeeting
+{
+public:
+    TestMeeting(const RunServices& services, const History& history) : m_services(services), m_history(history) {}
+
+    /// Asks for the examples and puts what comes in the place of what was known of them, if anything was. Where the
+    /// budget is spent, all who are left go without.
+    Status ask(std::span<TestResult* const> results, std::span<const std::vector<const Example*>> examples,
+               const Budget& budget, Ledger& ledger, RunObserver& observer, std::stop_token stop)
+    {
+        std::vector<Assignment> assignments;
+        assignments.reserve(results.size());
+        for (std::size_t i = 0; i < results.size(); ++i)
+            assignments.push_back({results[i]->trial, &m_history.at(results[i]->trial).candidate, examples[i]});
+        ModelCaller caller(m_services.answers, ledger);
+        ModelEvaluator evaluator(m_services, caller);
+        std::vector<std::vector<Outcome>> outcomes(results.size());
+        const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
+            outcomes[place].push_back(outcome);
+            return observer.onEvent(
+                OutcomeRecorded{results[place]->trial, Role::Test, std::move(outcome), ledger.spent()});
+        };
+        Status evaluated =
+            evaluator.evaluate(assignments, SendOrder::ExampleByExample, budget, arrived, std::move(stop));
+        for (std::size_t i = 0; i < results.size(); ++i)
+            put(std::move(outcomes[i]), *results[i]);
+        if (!evaluated && evaluated.error().kind == ErrorKind::BudgetSpent)
+            return {};
+        return evaluated;
+    }
+
+private:
+    void put(std::vector<Outcome> outcomes, TestResult& result) const
+    {
+        std::set<ExampleId> renewed;
+        for (const Outcome& outcome : outcomes)
+            renewed.insert(outcome.example);
+        std::erase_if(result.outcomes, [&](const Outcome& known) { return renewed.contains(known.example); });
+        std::ranges::move(outcomes, std::back_inserter(result.outcomes));
+        std::ranges::sort(result.outcomes, {}, &Outcome::example);
+        const Candidate& candidate = m_history.at(result.trial).candidate;
+        result.score = scoreOf(result.outcomes, testExamplesFor(candidate, m_services.data.test).size());
+    }
+
+    const RunServices& m_services;
+    const History& m_history;
+};
+
 } // namespace
 
 std::int64_t comparisonCalls(std::size_t testExamples, int finalists)
@@ -65,34 +127,49 @@ Result<FinalComparison> compareOnTest(const RunServices& services, const RunLimi
                                       Ledger& ledger, RunObserver& observer, std::stop_token stop)
 {
     if (history.trials().empty())
-        return failure(ErrorKind::InvalidInput, "there is no scored candidate to compare");
-    const std::vector<const Trial*> trials = contestants(history, limits.finalists);
-    const std::vector<Assignment> assignments = assignmentsFor(trials, services.data.test);
-    std::vector<TestResult> results;
-    results.reserve(trials.size());
-    for (const Trial* trial : trials)
-        results.push_back({trial->id, trial->candidateId, {}, {}, {}});
-
-    ModelCaller caller(services.answers, ledger);
-    ModelEvaluator evaluator(services, caller);
-    const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
-        results[place].outcomes.push_back(outcome);
-        return observer.onEvent(OutcomeRecorded{results[place].trial, Role::Test, std::move(outcome), ledger.spent()});
-    };
-    const Status evaluated =
-        evaluator.evaluate(assignments, SendOrder::ExampleByExample, limits.budget, arrived, std::move(stop));
-    if (!evaluated && evaluated.error().kind != ErrorKind::BudgetSpent)
-        return tl::unexpected(evaluated.error());
-
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        std::ranges::sort(results[i].outcomes, {}, &Outcome::example);
-        results[i].score = scoreOf(results[i].outcomes, assignments[i].examples.size());
-    }
+        return failure(ErrorKind::InvalidInput, textId("there is no scored candidate to compare"));
     FinalComparison comparison;
-    comparison.draft = std::move(results.front());
-    comparison.finalists.assign(std::make_move_iterator(results.begin() + 1), std::make_move_iterator(results.end()));
+    std::vector<TestResult*> results;
+    std::vector<std::vector<const Example*>> examples;
+    const std::vector<const Trial*> trials = contestants(history, limits.finalists);
+    comparison.finalists.resize(trials.size() - 1);
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        results.push_back(i == 0 ? &comparison.draft : &comparison.finalists[i - 1]);
+        results.back()->trial = trials[i]->id;
+        results.back()->candidate = trials[i]->candidateId;
+        examples.push_back(testExamplesFor(trials[i]->candidate, services.data.test));
+    }
+    TestMeeting meeting(services, history);
+    if (const Status met = meeting.ask(results, examples, limits.budget, ledger, observer, std::move(stop)); !met)
+        return tl::unexpected(met.error());
     judgeFinalists(comparison, history);
     return comparison;
+}
+
+std::int64_t failedOutcomes(const FinalComparison& comparison)
+{
+    const auto failedIn = [](const TestResult& result) {
+        return std::ranges::count(result.outcomes, OutcomeClass::Failed, &Outcome::outcomeClass);
+    };
+    std::int64_t failed = failedIn(comparison.draft);
+    for (const TestResult& finalist : comparison.finalists)
+        failed += failedIn(finalist);
+    return failed;
+}
+
+Status askFailedAgain(FinalComparison& comparison, const RunServices& services, const RunLimits& limits,
+                      const History& history, Ledger& ledger, RunObserver& observer, std::stop_token stop)
+{
+    std::vector<TestResult*> results = {&comparison.draft};
+    for (TestResult& finalist : comparison.finalists)
+        results.push_back(&finalist);
+    std::vector<std::vector<const Example*>> examples;
+    for (const TestResult* result : results)
+        examples.push_back(failedExamples(*result, services.data.test));
+    TestMeeting meeting(services, history);
+    Status asked = meeting.ask(results, examples, limits.budget, ledger, observer, std::move(stop));
+    judgeFinalists(comparison, history);
+    return asked;
 }
 
 } // namespace optimizers

@@ -38,4 +38,12 @@ struct FinalComparison
                                                     const History& history, Ledger& ledger, RunObserver& observer,
                                                     std::stop_token stop);
 
+/// How many outcomes of the comparison are missing because their calls failed.
+[[nodiscard]] std::int64_t failedOutcomes(const FinalComparison& comparison);
+/// Asks those again, one call each, and judges the same candidates anew. Fails as compareOnTest() does; the comparison
+/// then has what came before. Where the budget is spent, what is left stays missing.
+[[nodiscard]] Status askFailedAgain(FinalComparison& comparison, const RunServices& services, const RunLimits& limits,
+                                    const History& history, Ledger& ledger, RunObserver& observer,
+                                    std::stop_token stop);
+
 } // namespace optimizers

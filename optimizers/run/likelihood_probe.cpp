@@ -36,8 +36,9 @@ Status judgedProbe(std::span<const std::optional<double>> means)
 {
     if (means.size() == 2 && means[0] && means[1] && *means[0] >= *means[1] + clearly)
         return {};
-    return failure(ErrorKind::InvalidInput, "the server's log-probabilities of a prompt are not usable: it does not "
-                                            "find an expected text clearly likelier than scattered words");
+    return failure(ErrorKind::InvalidInput,
+                   textId("the server's log-probabilities of a prompt are not usable: it does not "
+                          "find an expected text clearly likelier than scattered words"));
 }
 
 } // namespace optimizers

@@ -126,7 +126,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         wave.missing.push_back(wave.end);
     }
     if (wave.end == begin)
-        return failure(ErrorKind::BudgetSpent, "the budget does not pay for another call");
+        return failure(ErrorKind::BudgetSpent, textId("the budget does not pay for another call"));
     return wave;
 }
 
@@ -136,7 +136,7 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
     Ending ending;
     std::stop_source ended;
     const std::stop_callback forward(stop, [&] { ended.request_stop(); });
-    std::vector<Result<Completion>> answers(wave.missing.size(), failure(ErrorKind::Cancelled, "stopped"));
+    std::vector<Result<Completion>> answers(wave.missing.size(), failure(ErrorKind::Cancelled, textId("stopped")));
     const auto ask = [&](std::size_t place) {
         const std::size_t index = wave.missing[place];
         if (!ended.stop_requested())
@@ -189,7 +189,7 @@ Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_toke
 {
     for (std::size_t begin = 0; begin < batch.requests.size();) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "stopped");
+            return failure(ErrorKind::Cancelled, textId("stopped"));
         const Result<Wave> wave = admit(batch, begin, limit);
         if (!wave)
             return tl::unexpected(wave.error());

@@ -79,9 +79,9 @@ Result<Preflight> preflight(const Optimizer& optimizer, const RunServices& servi
     result.plan = optimizer.plan(size, searchCalls);
     result.minimumCalls = fixed + result.plan.minimumCalls;
     if (limits.budget.calls && *limits.budget.calls < result.minimumCalls)
-        return failure(ErrorKind::InvalidInput, "a budget of " + std::to_string(*limits.budget.calls) +
-                                                    " calls is too small here; the smallest useful one is " +
-                                                    std::to_string(result.minimumCalls) + " calls");
+        return failure(ErrorKind::InvalidInput,
+                       {textId("a budget of %1 calls is too small here; the smallest useful one is %2 calls"),
+                        {*limits.budget.calls, result.minimumCalls}});
 
     const CallTokens tokens = solverTokens(services);
     const double solverLow = static_cast<double>(result.baselineCalls + result.plan.solverCallsLow);

@@ -91,7 +91,7 @@ Result<bool> Run::playRound(Optimizer& optimizer)
 {
     const int round = m_history.roundsFinished();
     if (m_stop.stop_requested())
-        return failure(ErrorKind::Cancelled, "stopped");
+        return failure(ErrorKind::Cancelled, textId("stopped"));
     if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
         return tl::unexpected(told.error());
     Result<std::vector<Proposal>> proposals = propose(optimizer, round);
@@ -149,7 +149,7 @@ Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
             proposals.push_back({m_services.pinned.with(proposal.candidate),
                                  m_services.pinned.with(proposal.lineage, m_history), proposal.examples});
         else
-            notes.push_back({"rejected a proposal: " + usable.error().message, 1});
+            notes.push_back({"rejected a proposal: " + usable.error().message(), 1});
     }
     for (const Note& note : notes)
         if (const Status told = m_observer.onEvent(NoteLogged{round, note}); !told)

@@ -138,7 +138,8 @@ public:
     Result<Step> propose(const History& history, SearchContext& context) override
     {
         if (context.task().pool().empty())
-            return failure(ErrorKind::InvalidInput, "the task has no pool examples to infer an instruction from");
+            return failure(ErrorKind::InvalidInput,
+                           textId("the task has no pool examples to infer an instruction from"));
         return nextStep(generations(context.task().validation().size()), history, context,
                         [&](const Turn& turn) -> Result<Written> {
                             const std::vector<Asked> asked =

@@ -39,9 +39,9 @@ std::vector<Proposal> drawExemplars(const TaskView& task, const History& history
 Status maySearchExemplars(SearchContext& context)
 {
     if (context.task().pool().empty())
-        return failure(ErrorKind::InvalidInput, "the task has no pool examples to show as exemplars");
+        return failure(ErrorKind::InvalidInput, textId("the task has no pool examples to show as exemplars"));
     if (context.stopRequested())
-        return failure(ErrorKind::Cancelled, "the search was stopped");
+        return failure(ErrorKind::Cancelled, textId("the search was stopped"));
     return {};
 }
 

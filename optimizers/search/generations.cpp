@@ -167,7 +167,7 @@ Result<Step> nextStep(const Generations& generations, const History& history, Se
 {
     const TaskView& task = context.task();
     if (context.stopRequested())
-        return failure(ErrorKind::Cancelled, "the search was stopped");
+        return failure(ErrorKind::Cancelled, textId("the search was stopped"));
     const std::size_t validation = task.validation().size();
     const std::optional<std::int64_t> calls = payableCalls(history);
     const int later = laterPaid(generations, validation, searchCalls(history, task));

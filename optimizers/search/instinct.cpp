@@ -160,9 +160,10 @@ public:
     {
         const TaskView& task = context.task();
         if (task.pool().empty())
-            return failure(ErrorKind::InvalidInput, "the task has no pool examples to infer an instruction from");
+            return failure(ErrorKind::InvalidInput,
+                           textId("the task has no pool examples to infer an instruction from"));
         if (context.stopRequested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
+            return failure(ErrorKind::Cancelled, textId("the search was stopped"));
         const std::optional<std::int64_t> left = payableCalls(history);
         const BanditSchedule schedule = scheduleFor(task.validation().size(), callsAtStart(history, task, left));
         if (schedule.isRacing(history, task))
@@ -203,11 +204,13 @@ private:
         const bool soft = m_parameters.source == Source::SoftPrompts ||
                           (m_parameters.source == Source::Automatic && capabilities.softPrompts != nullptr);
         if (soft && capabilities.softPrompts == nullptr)
-            return failure(ErrorKind::InvalidInput, "the writer takes no soft prompts: only a model that runs in this "
-                                                    "program does, such as the built-in one");
+            return failure(ErrorKind::InvalidInput,
+                           textId("the writer takes no soft prompts: only a model that runs in this "
+                                  "program does, such as the built-in one"));
         if (!soft && capabilities.vectors == nullptr)
-            return failure(ErrorKind::InvalidInput, "there is no embedder to turn instructions into vectors: name one "
-                                                    "in the project, or let a writer that takes soft prompts write");
+            return failure(ErrorKind::InvalidInput,
+                           textId("there is no embedder to turn instructions into vectors: name one "
+                                  "in the project, or let a writer that takes soft prompts write"));
         if (!m_field && soft)
             m_field = std::make_unique<SoftPromptField>(
                 spaceSettings(), static_cast<std::size_t>(m_parameters.considered), m_parameters.surrogate);

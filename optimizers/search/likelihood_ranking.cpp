@@ -34,8 +34,9 @@ Result<std::vector<Proposal>> keepLikeliest(const std::vector<Proposal>& proposa
 {
     AnswerLikelihoods* const likelihoods = context.capabilities().likelihoods;
     if (likelihoods == nullptr)
-        return failure(ErrorKind::InvalidInput,
-                       "the solver's endpoint gives no log-probabilities of answers; choose scoring by execution");
+        return failure(
+            ErrorKind::InvalidInput,
+            textId("the solver's endpoint gives no log-probabilities of answers; choose scoring by execution"));
     const std::span<const Example> validation = context.task().validation();
     std::vector<Likelihood> order;
     order.reserve(proposals.size());

@@ -80,7 +80,7 @@ public:
     {
         const TaskView& task = context.task();
         if (context.stopRequested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
+            return failure(ErrorKind::Cancelled, textId("the search was stopped"));
         const std::size_t all = task.validation().size();
         const std::int64_t reserve = reserved(all, searchCalls(history, task));
         std::optional<std::int64_t> left = payableCalls(history);

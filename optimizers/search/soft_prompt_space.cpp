@@ -49,7 +49,7 @@ Result<SoftPromptSpace> SoftPromptSpace::open(const SpaceSettings& settings, con
     space.m_features.dimension = space.m_width;
     for (std::size_t begin = 0; begin < space.size(); begin += readTogether) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "the search was stopped");
+            return failure(ErrorKind::Cancelled, textId("the search was stopped"));
         std::vector<Points> read;
         for (std::size_t point = begin; point < std::min(begin + readTogether, space.size()); ++point)
             read.push_back(space.softPrompt(point));

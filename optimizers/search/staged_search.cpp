@@ -79,7 +79,7 @@ Result<std::unique_ptr<Optimizer>> partFor(const std::string& id, OptimizerKind 
     const OptimizerInfo* info = findOptimizer(id);
     if (info == nullptr || info->kind != kind)
         return failure(ErrorKind::InvalidInput,
-                       "there is no optimizer " + id + " of the kind " + std::string(nameOf(kind)));
+                       {textId("there is no optimizer %1 of the kind %2"), {id, std::string(nameOf(kind))}});
     return info->create({});
 }
 

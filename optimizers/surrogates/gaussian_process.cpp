@@ -25,15 +25,14 @@ Result<ConditionedProcess> observed(Covariance covariance, const Points& points,
                                     std::span<const double> noiseVariance)
 {
     if (scores.empty() || points.rows() != scores.size())
-        return failure(ErrorKind::InvalidInput,
-                       std::to_string(points.rows()) + " points have " + std::to_string(scores.size()) + " scores");
+        return failure(ErrorKind::InvalidInput, {textId("%1 points have %2 scores"), {points.rows(), scores.size()}});
     if (!noiseVariance.empty() && noiseVariance.size() != scores.size())
-        return failure(ErrorKind::InvalidInput, std::to_string(scores.size()) + " scores have " +
-                                                    std::to_string(noiseVariance.size()) + " noise variances");
+        return failure(ErrorKind::InvalidInput,
+                       {textId("%1 scores have %2 noise variances"), {scores.size(), noiseVariance.size()}});
     if (!areFinite(scores) || !areFinite(noiseVariance) ||
         !std::ranges::all_of(noiseVariance, [](double variance) { return variance >= 0.0; }) ||
         !std::ranges::all_of(points.values, [](float value) { return std::isfinite(value); }))
-        return failure(ErrorKind::InvalidInput, "A point, a score or a noise variance is not a number");
+        return failure(ErrorKind::InvalidInput, textId("A point, a score or a noise variance is not a number"));
     ConditionedProcess process;
     process.covariance = covariance;
     process.points = points;
@@ -95,8 +94,8 @@ Status GaussianProcess::append(std::span<const float> point, double score, doubl
 {
     const std::size_t dimension = observations() == 0 ? point.size() : m_process.points.dimension;
     if (point.empty() || point.size() != dimension)
-        return failure(ErrorKind::InvalidInput, "The point has " + std::to_string(point.size()) +
-                                                    " numbers instead of " + std::to_string(dimension));
+        return failure(ErrorKind::InvalidInput,
+                       {textId("The point has %1 numbers instead of %2"), {point.size(), dimension}});
     const Points one{dimension, {point.begin(), point.end()}};
     const Result<ConditionedProcess> valid =
         observed(m_process.covariance, one, std::span(&score, 1), std::span(&noiseVariance, 1));
@@ -116,9 +115,8 @@ Status GaussianProcess::append(std::span<const float> point, double score, doubl
 Result<Prediction> GaussianProcess::predict(const Points& points, std::stop_token stop) const
 {
     if (observations() > 0 && points.rows() > 0 && points.dimension != m_process.points.dimension)
-        return failure(ErrorKind::InvalidInput, "The points have " + std::to_string(points.dimension) +
-                                                    " numbers instead of " +
-                                                    std::to_string(m_process.points.dimension));
+        return failure(ErrorKind::InvalidInput, {textId("The points have %1 numbers instead of %2"),
+                                                 {points.dimension, m_process.points.dimension}});
     Prediction prediction;
     for (std::size_t begin = 0; begin < points.rows(); begin += pointsAtOnce) {
         const std::size_t count = std::min(pointsAtOnce, points.rows() - begin);
@@ -144,9 +142,8 @@ Result<Prediction> GaussianProcess::predictWatched(std::stop_token stop)
 {
     assert(m_posterior);
     if (observations() > 0 && m_watched->rows() > 0 && m_watched->dimension != m_process.points.dimension)
-        return failure(ErrorKind::InvalidInput, "The watched points have " + std::to_string(m_watched->dimension) +
-                                                    " numbers instead of " +
-                                                    std::to_string(m_process.points.dimension));
+        return failure(ErrorKind::InvalidInput, {textId("The watched points have %1 numbers instead of %2"),
+                                                 {m_watched->dimension, m_process.points.dimension}});
     if (const Status updated = m_posterior->update(m_process, stop); !updated)
         return tl::unexpected(updated.error());
     return m_posterior->prediction(m_process);

@@ -22,7 +22,7 @@ struct LogOffsets
 
 tl::unexpected<Error> fitStopped()
 {
-    return failure(ErrorKind::Cancelled, "The fit was stopped");
+    return failure(ErrorKind::Cancelled, textId("The fit was stopped"));
 }
 
 /// Evenly spaced ones where there are many.

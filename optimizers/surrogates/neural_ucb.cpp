@@ -182,21 +182,21 @@ template <typename Real>
 Result<Prediction> NeuralUcb<Real>::predictRows(std::span<const Real> rows, const std::stop_token& stop) const
 {
     if (rows.size() % inputs() != 0)
-        return failure(ErrorKind::InvalidInput, "The points do not have " + std::to_string(inputs()) + " numbers each");
+        return failure(ErrorKind::InvalidInput, {textId("The points do not have %1 numbers each"), {inputs()}});
     CacheLines<Real> inverseDesign(m_design.hidden.size());
     std::ranges::transform(m_design.hidden, inverseDesign.begin(), [](Real value) { return Real(1) / value; });
     Prediction prediction;
     for (std::size_t begin = 0; begin < rows.size(); begin += rowsAtOnce * inputs()) {
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, "The prediction was stopped");
+            return failure(ErrorKind::Cancelled, textId("The prediction was stopped"));
         predictSome(rows.subspan(begin, std::min(rowsAtOnce * inputs(), rows.size() - begin)), inverseDesign,
                     prediction);
     }
     const auto finite = [](double value) { return std::isfinite(value); };
     if (!std::ranges::all_of(prediction.mean, finite) || !std::ranges::all_of(prediction.deviation, finite))
-        return failure(ErrorKind::InvalidInput,
-                       "The prediction is not finite: an input differs here that was constant so far, or is not a "
-                       "number");
+        return failure(
+            ErrorKind::InvalidInput,
+            textId("The prediction is not finite: an input differs here that was constant so far, or is not a number"));
     return prediction;
 }
 
@@ -238,7 +238,7 @@ Status NeuralUcb<Real>::fit(const Points& points, std::span<const double> scores
     if (const Status fine = checked(points.values.size(), scores); !fine)
         return fine;
     if (scores.empty())
-        return failure(ErrorKind::InvalidInput, "There is nothing to learn from");
+        return failure(ErrorKind::InvalidInput, textId("There is nothing to learn from"));
     NeuralUcb next = *this;
     const Converted<Real> rows(points);
     next.m_rows.assign(rows.values().begin(), rows.values().end());
@@ -259,11 +259,10 @@ template <typename Real>
 Status NeuralUcb<Real>::checked(std::size_t numbers, std::span<const double> scores) const
 {
     if (numbers != scores.size() * inputs())
-        return failure(ErrorKind::InvalidInput, std::to_string(scores.size()) + " points of " +
-                                                    std::to_string(inputs()) + " numbers are needed, there are " +
-                                                    std::to_string(numbers) + " numbers");
+        return failure(ErrorKind::InvalidInput, {textId("%1 points of %2 numbers are needed, there are %3 numbers"),
+                                                 {scores.size(), inputs(), numbers}});
     if (!std::ranges::all_of(scores, [](double score) { return std::isfinite(score); }))
-        return failure(ErrorKind::InvalidInput, "A score is not a number");
+        return failure(ErrorKind::InvalidInput, textId("A score is not a number"));
     return {};
 }
 

@@ -66,7 +66,7 @@ Status Posterior::update(const ConditionedProcess& process, const std::stop_toke
     for (std::size_t begin = 0; begin < m_rows; begin += solvedAtOnce) {
         if (stop.stop_requested()) {
             restart(rows);
-            return failure(ErrorKind::Cancelled, "The prediction was stopped");
+            return failure(ErrorKind::Cancelled, textId("The prediction was stopped"));
         }
         solve(process, begin, std::min(begin + solvedAtOnce, m_rows));
     }
@@ -85,7 +85,7 @@ Status Posterior::measure(const ConditionedProcess& process, const std::stop_tok
     for (std::size_t begin = 0; begin < m_rows; begin += pointsAtOnce) {
         if (stop.stop_requested()) {
             m_squaredDistances.resize(known * m_rows);
-            return failure(ErrorKind::Cancelled, "The prediction was stopped");
+            return failure(ErrorKind::Cancelled, textId("The prediction was stopped"));
         }
         const std::size_t count = std::min(pointsAtOnce, m_rows - begin);
         for (std::size_t row = known; row < rows; ++row)

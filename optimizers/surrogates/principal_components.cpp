@@ -24,7 +24,7 @@ constexpr Eigen::Index rowsOfBlock = 64;
 
 tl::unexpected<Error> reductionStopped()
 {
-    return failure(ErrorKind::Cancelled, "The reduction was stopped");
+    return failure(ErrorKind::Cancelled, textId("The reduction was stopped"));
 }
 
 Matrix centred(const Points& points)
@@ -64,7 +64,7 @@ Result<Points> principalComponents(const Points& points, std::size_t dimensions,
 {
     const std::size_t kept = std::min({dimensions, points.dimension, points.rows()});
     if (kept == 0)
-        return failure(ErrorKind::InvalidInput, "There are no points, or no dimensions to reduce them to");
+        return failure(ErrorKind::InvalidInput, textId("There are no points, or no dimensions to reduce them to"));
     const Matrix matrix = centred(points);
     const Eigen::Index directions =
         std::min({static_cast<Eigen::Index>(kept) + extraDirections, matrix.rows(), matrix.cols()});

@@ -45,7 +45,7 @@ public:
             takeSlopes();
             moveOutput(step);
             if (!moveHidden(step, stop))
-                return failure(ErrorKind::Cancelled, "The training was stopped");
+                return failure(ErrorKind::Cancelled, textId("The training was stopped"));
         }
         return loss;
     }

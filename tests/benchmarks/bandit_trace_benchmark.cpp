@@ -58,7 +58,8 @@ optimizers::Status banditTraceBenchmark(std::span<const std::string> words)
 {
     const std::optional<Arguments> arguments = parsed(words);
     if (!arguments)
-        return failure(ErrorKind::InvalidInput, "The bandit-trace benchmark takes FILE [--precision double|float]");
+        return failure(ErrorKind::InvalidInput,
+                       std::string("The bandit-trace benchmark takes FILE [--precision double|float]"));
     const Result<BanditTrace> trace = readBanditTrace(arguments->file);
     if (!trace)
         return tl::unexpected(trace.error());

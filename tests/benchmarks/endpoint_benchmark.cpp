@@ -96,7 +96,7 @@ Result<Job> jobFrom(std::span<const std::string> arguments)
 {
     Job job;
     if (arguments.empty())
-        return failure(ErrorKind::InvalidInput, "Name the URL of a server first");
+        return failure(ErrorKind::InvalidInput, std::string("Name the URL of a server first"));
     job.url = arguments[0];
     for (const auto& [name, value] : {std::pair{"--calls", &job.calls}, std::pair{"--concurrency", &job.concurrency},
                                       std::pair{"--latency", &job.latency}}) {

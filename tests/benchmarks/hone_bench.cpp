@@ -29,7 +29,7 @@ int run(std::span<const std::string> arguments)
     }
     const optimizers::Status done = chosen->run(arguments.subspan(1));
     if (!done)
-        std::cerr << done.error().message << '\n';
+        std::cerr << done.error().message() << '\n';
     return done ? 0 : 1;
 }
 

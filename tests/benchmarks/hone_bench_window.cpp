@@ -240,7 +240,7 @@ void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments
         QApplication::quit();
     });
     QObject::connect(&bench.controller, &app::RunController::failed, &bench.window,
-                     [](const optimizers::Error& error) { std::printf("failed: %s\n", error.message.c_str()); });
+                     [](const optimizers::Error& error) { std::printf("failed: %s\n", error.message().c_str()); });
     QApplication::exec();
 }
 

@@ -101,7 +101,7 @@ Status journalBenchmark(std::span<const std::string> arguments)
         ::waitpid(writer, &state, 0);
         done = WIFEXITED(state) && WEXITSTATUS(state) == 0
                    ? readJournal(path)
-                   : failure(optimizers::ErrorKind::Storage, "The journal could not be written");
+                   : failure(optimizers::ErrorKind::Storage, std::string("The journal could not be written"));
     }
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);

@@ -194,7 +194,7 @@ optimizers::Status printReplay(std::span<const std::string> arguments, std::ostr
     const std::optional<Arguments> options = parsed(arguments);
     if (!options)
         return failure(ErrorKind::InvalidInput,
-                       "The search benchmark takes DIRECTORY [--repeats K] [--seed N] [--json FILE]");
+                       std::string("The search benchmark takes DIRECTORY [--repeats K] [--seed N] [--json FILE]"));
     const Result<std::vector<MeasuredTask>> tasks = readMeasuredTasks(options->directory);
     if (!tasks)
         return tl::unexpected(tasks.error());

@@ -79,7 +79,7 @@ private Q_SLOTS:
         for (int i = 0; i < support::fuzzInputs(); ++i) {
             const auto pattern = Pattern::compile(patterns.next(), i % 2 == 0);
             if (!pattern) {
-                QVERIFY(!pattern.error().message.empty());
+                QVERIFY(!pattern.error().message().empty());
                 continue;
             }
             const std::string subject = texts.next();

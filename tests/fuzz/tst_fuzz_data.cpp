@@ -77,7 +77,7 @@ void readAll(Mutator& mutator, const std::string& name, optimizers::DataFormat f
         const std::string bytes = mutator.next();
         const auto examples = optimizers::parseExamples(bytes, name, {format, {}});
         if (!examples)
-            QVERIFY2(examples.error().message.find(name) != std::string::npos, examples.error().message.c_str());
+            QVERIFY2(examples.error().message().find(name) != std::string::npos, examples.error().message().c_str());
         else
             QVERIFY(consistent(*examples));
         whole += examples ? 1 : 0;

@@ -54,7 +54,7 @@ private Q_SLOTS:
             const std::string body = mutator.next();
             const auto parsed = parseChatReply(body);
             if (!parsed) {
-                QVERIFY(parsed.error().kind == ErrorKind::Malformed && parsed.error().message.size() < 1000);
+                QVERIFY(parsed.error().kind == ErrorKind::Malformed && parsed.error().message().size() < 1000);
                 continue;
             }
             if (const auto* completion = std::get_if<Completion>(&*parsed)) {
@@ -93,8 +93,8 @@ private Q_SLOTS:
             const ServerError refusal = parseServerError(reply.body);
             const Error error = errorFrom(reply, refusal, "server");
             ChatDialect dialect;
-            QVERIFY(error.message.starts_with("server") || error.message.starts_with("The prompt"));
-            QVERIFY(error.message.size() < 1000);
+            QVERIFY(error.message().starts_with("server") || error.message().starts_with("The prompt"));
+            QVERIFY(error.message().size() < 1000);
             const bool learned = learn(dialect, refusal);
             QCOMPARE(learned, dialect != ChatDialect{});
         }

@@ -29,7 +29,7 @@ void check(const std::string& text)
 {
     const auto parsed = PromptTemplate::parse(text);
     if (!parsed) {
-        QVERIFY(parsed.error().message.starts_with("Line "));
+        QVERIFY(parsed.error().message().starts_with("Line "));
         QVERIFY(text.find("{{") != std::string::npos);
         return;
     }

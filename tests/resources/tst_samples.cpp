@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, path);
         const auto examples = optimizers::readExamples(path.toStdString());
-        QVERIFY2(examples, examples ? "" : examples.error().message.c_str());
+        QVERIFY2(examples, examples ? "" : examples.error().message().c_str());
         QVERIFY(examples->rows.size() >= 150);
         std::set<std::string> inputs;
         for (const optimizers::Example& example : examples->rows)

@@ -263,7 +263,7 @@ Capabilities LandscapeContext::capabilities()
 Result<std::vector<std::string>> LandscapeContext::write(std::span<const WritingRequest> requests)
 {
     if (stopRequested())
-        return failure(ErrorKind::Cancelled, "the writing was stopped");
+        return failure(ErrorKind::Cancelled, std::string("the writing was stopped"));
     std::vector<std::string> answers;
     for (const WritingRequest& request : requests) {
         const bool isNew = !m_answered.contains(keyOf(request));
@@ -279,7 +279,7 @@ Result<std::vector<std::string>> LandscapeContext::write(std::span<const Writing
         answers.push_back(m_landscape.written(request, m_options.writer));
     }
     if (m_askedTooMuch && std::ranges::all_of(answers, &std::string::empty))
-        return failure(ErrorKind::BudgetSpent, "the budget pays for no more writing");
+        return failure(ErrorKind::BudgetSpent, std::string("the budget pays for no more writing"));
     return answers;
 }
 
@@ -309,7 +309,7 @@ std::size_t LandscapeContext::width() const
 Result<Points> LandscapeContext::hiddenStates(std::span<const Points> softPrompts, const std::string&)
 {
     if (stopRequested())
-        return failure(ErrorKind::Cancelled, "the reading was stopped");
+        return failure(ErrorKind::Cancelled, std::string("the reading was stopped"));
     Points states{softPromptWidth, {}};
     for (const Points& softPrompt : softPrompts) {
         for (const double value : directionOf(softPrompt))

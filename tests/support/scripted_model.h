@@ -21,7 +21,7 @@ public:
     {
         using optimizers::CallFailure;
         if (stop.stop_requested()) // before it was sent: it costs nothing, as with a real endpoint
-            return optimizers::failure(optimizers::ErrorKind::Cancelled, "stopped",
+            return optimizers::failure(optimizers::ErrorKind::Cancelled, std::string("stopped"),
                                        {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
         ++m_calls;
         return m_script(request);

@@ -5,6 +5,7 @@
 #include "widgets/editors/instruction_indicators.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHelpEvent>
@@ -156,11 +157,11 @@ void InstructionEditor::updateProblem()
 {
     QString problem;
     if (const auto parsed = optimizers::PromptTemplate::parse(instruction()); !parsed)
-        problem = fromUtf8(parsed.error().message);
+        problem = translated(parsed.error().text);
     else if (const optimizers::Status bound = parsed->checkBound(m_fieldNames); !bound)
-        problem = fromUtf8(bound.error().message);
+        problem = translated(bound.error().text);
     else if (const optimizers::Status kept = optimizers::keepsLocked(instruction(), m_locked); !kept)
-        problem = fromUtf8(kept.error().message);
+        problem = translated(kept.error().text);
     if (problem == m_problem)
         return;
     m_problem = problem;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/text_id.h"
+#include "optimizers/core/shown_text.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,10 +17,9 @@ namespace widgets {
                                : QCoreApplication::translate("optimizers", std::string(text.source).c_str());
 }
 
-[[nodiscard]] inline QString translated(const optimizers::FilledText& text)
+[[nodiscard]] inline QString translated(const optimizers::ShownText& text)
 {
-    const QString sentence = translated(text.text);
-    return sentence.contains(QLatin1String("%1")) ? sentence.arg(QString::fromStdString(text.value)) : sentence;
+    return QString::fromStdString(text.in([](optimizers::TextId id) { return translated(id).toStdString(); }));
 }
 
 } // namespace widgets

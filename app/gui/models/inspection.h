@@ -25,7 +25,7 @@ struct Inspection
     std::optional<optimizers::Error> error; ///< why the project cannot run as it is
     std::shared_ptr<const optimizers::TaskData> data;
     std::vector<Estimate> estimates;
-    std::vector<std::string> warnings; ///< what a person should know before anything is paid
+    std::vector<optimizers::ShownText> warnings; ///< what a person should know before anything is paid
 };
 
 } // namespace app

@@ -26,8 +26,6 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t cellsShown = 3;
-
 QString wordOf(DataFormat format)
 {
     switch (format) {
@@ -50,6 +48,7 @@ QString wordOf(DataFormat format)
 QString cellsOf(const optimizers::DataPreview& preview, std::size_t column)
 {
     QStringList cells;
+    constexpr std::size_t cellsShown = 3;
     for (std::size_t row = 0; row < std::min(cellsShown, preview.rows.size()); ++row) {
         const QString cell = widgets::fromUtf8(preview.rows[row][column]).simplified();
         cells.push_back(cell.size() > 60 ? cell.first(60) + u'…' : cell);

@@ -7,6 +7,7 @@
 #include "widgets/style/card.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QDir>
@@ -134,7 +135,7 @@ void DataForm::showChosen()
     if (known)
         m_columns->showFile(m_chosen, m_looks[m_chosen]);
     const bool broken = known && !readable;
-    m_problem->setText(broken ? widgets::fromUtf8(m_looks[m_chosen].preview.error().message) : QString());
+    m_problem->setText(broken ? widgets::translated(m_looks[m_chosen].preview.error().text) : QString());
     m_problem->setVisible(broken);
 }
 

@@ -2,6 +2,7 @@
 #include "app/gui/pages/endpoint_check_text.h"
 
 #include "app/gui/endpoint_prober.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ class EndpointCheckText
 public:
     static QString failed(const optimizers::Error& error)
     {
-        const QString detail = widgets::fromUtf8(error.message);
+        const QString detail = widgets::translated(error.text);
         switch (error.kind) {
         case ErrorKind::Cancelled:
             return tr("Stopped.");

@@ -275,7 +275,7 @@ void ExportPage::present(const ExportResult& result)
         showContent(result);
     } else {
         m_proof->clear();
-        m_message->setText(tr("This cannot be exported. %1").arg(widgets::fromUtf8(result.exported.error().message)));
+        m_message->setText(tr("This cannot be exported. %1").arg(widgets::translated(result.exported.error().text)));
         m_previews->setCurrentWidget(m_message);
     }
     m_save->setEnabled(!m_content.empty());
@@ -318,8 +318,7 @@ void ExportPage::save(const QString& path)
     const auto size = static_cast<qint64>(m_content.size());
     if (file.open(QIODevice::WriteOnly) && file.write(m_content.data(), size) == size && file.commit())
         return;
-    Q_EMIT failed(
-        {ErrorKind::Storage, widgets::toUtf8(path) + " cannot be written: " + widgets::toUtf8(file.errorString())});
+    Q_EMIT failed({ErrorKind::Storage, widgets::toUtf8(tr("%1 cannot be written: %2").arg(path, file.errorString()))});
 }
 
 } // namespace app

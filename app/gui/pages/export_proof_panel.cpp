@@ -6,7 +6,6 @@
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
 #include "widgets/text/translation.h"
-#include "widgets/text/utf8.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,12 +36,12 @@ QString textOf(const ExportProof& proof)
             .arg(bytes);
     case ExportProof::Kind::Different:
         return ExportProofPanel::tr("This file does not render the same bytes as the scored prompt. %1")
-            .arg(widgets::fromUtf8(proof.reason));
+            .arg(widgets::translated(proof.reason));
     case ExportProof::Kind::NotPossible:
         break;
     }
     return ExportProofPanel::tr("Whether it renders the same bytes as the scored prompt cannot be shown. %1")
-        .arg(widgets::fromUtf8(proof.reason));
+        .arg(widgets::translated(proof.reason));
 }
 
 QIcon markOf(ExportProof::Kind kind)
@@ -89,7 +88,7 @@ void ExportProofPanel::present(const Exported& exported)
     m_mark->setPixmap(markOf(exported.proof.kind).pixmap(QSize(side, side), devicePixelRatioF()));
     m_proof->setText(textOf(exported.proof));
     QString limits;
-    for (const optimizers::FilledText& loss : exported.content.losses)
+    for (const optimizers::ShownText& loss : exported.content.losses)
         limits += (limits.isEmpty() ? QString() : u"\n"_s) + widgets::translated(loss);
     m_limits->setText(limits);
     m_limits->setVisible(!limits.isEmpty());

@@ -5,6 +5,7 @@
 #include "optimizers/endpoints/endpoint_url.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHBoxLayout>
@@ -88,7 +89,7 @@ void KeyField::look()
             return;
         enable(true, !reply.key.empty());
         if (!reply.problem.empty())
-            return showState(widgets::fromUtf8(reply.problem), true);
+            return showState(widgets::translated(reply.problem), true);
         const QString server = widgets::fromUtf8(account);
         showState(reply.key.empty() ? tr("The system keyring holds no key for %1.").arg(server)
                                     : tr("The system keyring holds a key for %1.").arg(server));
@@ -121,7 +122,7 @@ void KeyField::change(const std::string& key)
         if (!isAsked(account))
             return;
         if (!reply.problem.empty())
-            return showState(widgets::fromUtf8(reply.problem), true);
+            return showState(widgets::translated(reply.problem), true);
         look();
     });
 }

@@ -141,7 +141,7 @@ void MetricForm::setLook(const MetricLook& look)
             lines.push_back(warningText(warning, *look));
     } else {
         m_test->clear();
-        lines.push_back(widgets::fromUtf8(look.error().message));
+        lines.push_back(widgets::translated(look.error().text));
     }
     m_test->setVisible(!m_test->text().isEmpty());
     m_warnings->setText(lines.join(u'\n'));
@@ -177,7 +177,7 @@ void MetricForm::showAnswer()
     if (m_pattern->text() != text)
         m_pattern->setText(text);
     const auto parser = optimizers::AnswerParser::create(rule);
-    m_problem->setText(parser ? QString() : widgets::fromUtf8(parser.error().message));
+    m_problem->setText(parser ? QString() : widgets::translated(parser.error().text));
     m_problem->setVisible(!parser);
 }
 

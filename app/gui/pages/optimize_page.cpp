@@ -162,7 +162,7 @@ void OptimizePage::setInspection(const Inspection& inspection)
         item->widget()->deleteLater();
     }
     if (inspection.error)
-        return m_dataText->setText(widgets::fromUtf8(inspection.error->message));
+        return m_dataText->setText(widgets::translated(inspection.error->text));
     if (!inspection.data)
         return m_dataText->setText(tr("The data is being read."));
     const optimizers::TaskData& examples = *inspection.data;
@@ -170,8 +170,8 @@ void OptimizePage::setInspection(const Inspection& inspection)
                             .arg(examples.pool.size())
                             .arg(examples.validation.size())
                             .arg(examples.test.size()));
-    for (const std::string& warning : inspection.warnings) {
-        QLabel* line = widgets::createHint(widgets::fromUtf8(warning), this);
+    for (const optimizers::ShownText& warning : inspection.warnings) {
+        QLabel* line = widgets::createHint(widgets::translated(warning), this);
         line->setForegroundRole(QPalette::BrightText);
         m_estimates->addWidget(line);
     }
@@ -182,7 +182,7 @@ void OptimizePage::setInspection(const Inspection& inspection)
         const QString name =
             info != nullptr ? widgets::translated(info->name) : widgets::fromUtf8(estimate.optimizer.id);
         const QString text = estimate.preflight ? estimateText(*estimate.preflight, examples.validation.size())
-                                                : widgets::fromUtf8(estimate.preflight.error().message);
+                                                : widgets::translated(estimate.preflight.error().text);
         QLabel* line = widgets::createHint(tr("%1: %2").arg(name, text), this);
         line->setForegroundRole(estimate.preflight ? QPalette::WindowText : QPalette::BrightText);
         m_estimates->addWidget(line);

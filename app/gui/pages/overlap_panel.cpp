@@ -6,7 +6,7 @@
 #include "widgets/style/shapes.h"
 #include "widgets/tables/role_text.h"
 #include "widgets/tables/table_look.h"
-#include "widgets/text/utf8.h"
+#include "widgets/text/translation.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -129,7 +129,7 @@ void OverlapPanel::showProgress(const QString& sentence)
 void OverlapPanel::setResult(const OverlapResult& result)
 {
     if (!result)
-        return showProgress(widgets::fromUtf8(result.error().message));
+        return showProgress(widgets::translated(result.error().text));
     m_model->setLook(*result);
     m_findings = m_model->rowCount();
     m_text->setText(overlapText(**result));

@@ -128,26 +128,28 @@ QString ReportPreview::page() const
         escaped(m_report->title), escaped(m_report->verdict), escaped(m_report->evidence));
     for (const auto& [fact, value] : m_report->facts)
         html += u"<tr><td>%1%2</span>&nbsp;&nbsp;</td><td>%3</td></tr>"_s.arg(muted, escaped(fact), escaped(value));
-    html += u"</table><h3>Prompt</h3>"_s;
+    const optimizers::ReportHeadings& headings = m_report->headings;
+    html += u"</table><h3>%1</h3>"_s.arg(escaped(headings.prompt));
     for (const optimizers::Message& message : m_report->messages)
         html += u"<p>%1%2</span></p><pre style=\"white-space:pre-wrap\">%3</pre>"_s.arg(
             muted, escaped(optimizers::nameOf(message.role)), escaped(message.text));
     if (!m_report->lines.empty()) {
-        html += u"<h3>Trajectories</h3><p><img src=\"%1\"></p><p>"_s.arg(chartUrl().toString());
+        html += u"<h3>%1</h3><p><img src=\"%2\"></p><p>"_s.arg(escaped(headings.trajectories), chartUrl().toString());
         for (std::size_t i = 0; i < m_report->lines.size(); ++i)
             html += u"<span style=\"color:%1\"><b>— %2</b></span>&nbsp;&nbsp; "_s.arg(
                 name(widgets::seriesRole(static_cast<int>(i))), escaped(m_report->lines[i].name));
-        html += u"</p><p>%1%2</span></p>"_s.arg(muted, escaped(optimizers::chartSentence(m_report->lines)));
+        html += u"</p><p>%1%2</span></p>"_s.arg(muted, escaped(optimizers::chartSentence(*m_report)));
     }
     if (m_report->rows.empty())
         return html;
-    html += u"<h3>Candidates</h3><table cellspacing=\"6\"><tr><th align=\"left\">Run</th><th>Number</th><th>Validation"
-            u"</th><th>Test</th><th align=\"left\">Instruction</th></tr>"_s;
+    html += u"<h3>%1</h3><table cellspacing=\"6\"><tr><th align=\"left\">%2</th><th>%3</th><th>%4</th><th>%5</th>"
+            u"<th align=\"left\">%6</th></tr>"_s.arg(escaped(headings.candidates), escaped(headings.run),
+                                                     escaped(headings.number), escaped(headings.validation),
+                                                     escaped(headings.test), escaped(headings.instruction));
     for (const optimizers::ReportRow& row : m_report->rows)
         html += u"<tr><td>%1</td><td align=\"right\">%2</td><td>%3</td><td>%4</td><td>%5</td></tr>"_s.arg(
-            escaped(row.run), row.number == 0 ? u"draft"_s : QString::number(row.number),
-            escaped(optimizers::scoreText(row.validation)),
-            row.test ? escaped(optimizers::scoreText(*row.test)) : QString(), escaped(row.instruction));
+            escaped(row.run), escaped(row.number), escaped(row.validation), escaped(row.test),
+            escaped(row.instruction));
     return html + u"</table>"_s;
 }
 

@@ -5,6 +5,7 @@
 #include "optimizers/prompts/prompt_layout.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QLabel>
@@ -71,10 +72,10 @@ void RowPreview::showSentence(const QString& sentence)
 void RowPreview::showRows(const Project& project, const optimizers::Result<optimizers::Examples>& first)
 {
     if (!first)
-        return showSentence(widgets::fromUtf8(first.error().message));
+        return showSentence(widgets::translated(first.error().text));
     const auto renderer = optimizers::PromptRenderer::create(project.layout, first->fieldNames);
     if (!renderer)
-        return showSentence(widgets::fromUtf8(renderer.error().message));
+        return showSentence(widgets::translated(renderer.error().text));
     showSentence({});
     for (std::size_t place = 0; place < m_rows.size(); ++place) {
         const Row& row = m_rows[place];
@@ -85,7 +86,7 @@ void RowPreview::showRows(const Project& project, const optimizers::Result<optim
         if (const auto messages = renderer->render(project.draft, example))
             row.messages->showMessages(*messages);
         else
-            row.messages->showHint(widgets::fromUtf8(messages.error().message));
+            row.messages->showHint(widgets::translated(messages.error().text));
         row.expected->setText(answersText(example));
     }
 }

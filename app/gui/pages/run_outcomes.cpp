@@ -60,7 +60,8 @@ void RunOutcomes::advance()
 
 void RunOutcomes::showRetry(const ShownRun& run)
 {
-    const int failed = run.counts.of(optimizers::OutcomeClass::Failed);
+    const int failed = run.counts.of(optimizers::OutcomeClass::Failed) +
+                       (run.comparison ? static_cast<int>(optimizers::failedOutcomes(*run.comparison)) : 0);
     m_retry->setVisible(failed > 0);
     if (failed == 0)
         return;
@@ -70,7 +71,7 @@ void RunOutcomes::showRetry(const ShownRun& run)
         m_retry->setText(text);
     const QString tip =
         over ? tr("Asks again what brought no usable reply, within the budget of the run; where that is spent, with "
-                  "one call for each. The scores follow, the final comparison stays.")
+                  "one call for each. The scores and the final comparison follow.")
              : tr("Possible once the run is over. A run that is continued asks again by itself what failed in its "
                   "interrupted round.");
     m_retry->setToolTip(tip);

@@ -11,6 +11,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QClipboard>
@@ -116,7 +117,7 @@ void SentPanel::showProject()
     const Project& project = m_model.project();
     const auto renderer = optimizers::PromptRenderer::create(project.layout, m_data->fieldNames);
     if (!renderer) {
-        Q_EMIT queryProblemChanged(widgets::fromUtf8(renderer.error().message));
+        Q_EMIT queryProblemChanged(widgets::translated(renderer.error().text));
         return showHint(tr("The question template has to be mended first."));
     }
     const auto messages = renderer->render(project.draft, *example);
@@ -146,7 +147,7 @@ void SentPanel::showRequest(const std::vector<optimizers::Message>& messages)
     m_request->showText(sent ? sent->text : std::string());
     m_copy->setEnabled(sent.has_value());
     if (!sent)
-        return m_destination->setText(widgets::fromUtf8(sent.error().message));
+        return m_destination->setText(widgets::translated(sent.error().text));
     m_destination->setText(
         sent->url.empty()
             ? tr("The built-in model reads this text, to the letter. The words in <| |> mark where turns begin and "

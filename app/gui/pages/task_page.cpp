@@ -15,6 +15,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QFileInfo>
@@ -36,12 +37,12 @@ namespace {
 
 enum View { Preview, Examples, Overlaps };
 
-QString warningLines(const std::vector<std::string>& warnings)
+QString warningLines(const std::vector<optimizers::ShownText>& warnings)
 {
     constexpr std::size_t mostShown = 3;
     QStringList lines;
     for (std::size_t place = 0; place < std::min(mostShown, warnings.size()); ++place)
-        lines.push_back(widgets::fromUtf8(warnings[place]));
+        lines.push_back(widgets::translated(warnings[place]));
     if (warnings.size() > mostShown)
         lines.push_back(TaskPage::tr("And %n more.", nullptr, static_cast<int>(warnings.size() - mostShown)));
     return lines.join(u'\n');
@@ -270,7 +271,7 @@ void TaskPage::showLook(const TaskLook& look)
 {
     m_split->setLook(look);
     m_examples->setTask(look.task);
-    m_problemText->setText(look.error ? widgets::fromUtf8(look.error->message) : QString());
+    m_problemText->setText(look.error ? widgets::translated(look.error->text) : QString());
     m_problem->setVisible(look.error.has_value());
     m_warnings->setText(look.task ? warningLines(look.task->warnings) : QString());
     m_warnings->setVisible(look.task && !look.task->warnings.empty());

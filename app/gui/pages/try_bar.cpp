@@ -5,6 +5,7 @@
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHBoxLayout>
@@ -114,7 +115,7 @@ void TryBar::showAttempt(const optimizers::Result<PromptAttempt>& attempt)
     showWaiting(false);
     m_result->setForegroundRole(attempt ? QPalette::WindowText : QPalette::BrightText);
     if (!attempt) {
-        m_result->setText(widgets::fromUtf8(attempt.error().message));
+        m_result->setText(widgets::translated(attempt.error().text));
         return;
     }
     const QLocale locale;

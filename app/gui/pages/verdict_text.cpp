@@ -2,6 +2,7 @@
 #include "app/gui/pages/verdict_text.h"
 
 #include "widgets/text/figures.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ QString verdictDetail(const ShownRun& run)
         return comparedText(run.comparison->finalists.front(), draft);
     }
     if (run.error)
-        return widgets::fromUtf8(run.error->message);
+        return widgets::translated(run.error->text);
     if (run.state == RunState::Running && !run.notes.empty())
         return widgets::fromUtf8(run.notes.back().note.text);
     if (run.state == RunState::Stopped && run.begun)

@@ -73,7 +73,7 @@ int main(int argc, char** argv)
     }
     auto model = optimizers::LanguageModel::fromFiles(fileText(argv[1]), fileText(argv[2]));
     if (!model) {
-        std::cerr << model.error().message << '\n';
+        std::cerr << model.error().message() << '\n';
         return EXIT_FAILURE;
     }
     optimizers::BuiltinEndpoint endpoint(std::move(*model));

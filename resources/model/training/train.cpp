@@ -85,7 +85,7 @@ int train(Options options)
     std::filesystem::create_directories(options.folder);
     const auto tokenizer = tokenizerFor(options);
     if (!tokenizer) {
-        std::cerr << tokenizer.error().message << '\n';
+        std::cerr << tokenizer.error().message() << '\n';
         return EXIT_FAILURE;
     }
     options.setup.shape.vocabulary = tokenizer->size();

@@ -155,7 +155,7 @@ QStringList trajectoryIn(const std::string& journal)
     QStringList lines;
     const auto store = app::RunStore::openForReading(journal);
     if (!store)
-        return {QString::fromStdString(store.error().message)};
+        return {QString::fromStdString(store.error().message())};
     const auto runs = (*store)->runs();
     for (const app::RunRecord& run : *runs) {
         const auto history = (*store)->history(run.id, {});

@@ -166,7 +166,7 @@ private Q_SLOTS:
         const QJsonObject cell = cellOf(gridIn(file), none, search);
         const std::string project = task.file(QStringLiteral("words.hone")).toStdString();
         const auto study = app::readComparison(app::loadProject(project).value(), project, {}, {});
-        QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+        QVERIFY2(study.has_value(), study ? "" : study.error().message().c_str());
         QCOMPARE(study->groups.size(), std::size_t{1});
         const app::OptimizerGroup& group = study->groups.front();
         QCOMPARE(group.runs.size(), std::size_t{3});

@@ -113,7 +113,7 @@ private:
         app::SessionSettings settings;
         settings.projectFile = projectFile();
         const auto session = app::RunSession::open(project, settings);
-        QVERIFY2(session.has_value(), session ? "" : session.error().message.c_str());
+        QVERIFY2(session.has_value(), session ? "" : session.error().message().c_str());
         Ignoring observer;
         QVERIFY((*session)->execute({"draft", {}}, observer, {}).has_value());
     }

@@ -60,7 +60,7 @@ struct FailingProject
         settings.keys = [](const app::EndpointSpec&) { return std::string(); };
         auto session = RunSession::open(*project, settings);
         if (!session)
-            qFatal("%s", session.error().message.c_str());
+            qFatal("%s", session.error().message().c_str());
         return std::move(*session);
     }
 
@@ -84,14 +84,14 @@ private Q_SLOTS:
         Listener nobody;
         const auto first = failing.open()->execute(search, nobody, {});
         QCOMPARE(first->finished.state, RunState::Done);
-        const std::int64_t failed = failedOutcomes(first->history);
-        QVERIFY(failed > 0);
+        const std::int64_t failed = failedOutcomes(first->history) + failedOutcomes(*first->comparison);
+        QVERIFY(failedOutcomes(first->history) > 0 && failedOutcomes(*first->comparison) > 0);
         failing.recovered = true;
         const std::int64_t asked = failing.server.requests();
 
         Listener listener;
         const auto retried = failing.open()->retryFailed(search, listener, {});
-        QVERIFY2(retried, retried ? "" : retried.error().message.c_str());
+        QVERIFY2(retried, retried ? "" : retried.error().message().c_str());
         QCOMPARE(failing.server.requests() - asked, failed);
         QCOMPARE(failedOutcomes(retried->history), 0);
         QCOMPARE(retried->finished.state, RunState::Done);
@@ -100,12 +100,23 @@ private Q_SLOTS:
         QCOMPARE(retried->record.spent.calls, first->record.spent.calls + failed);
         QCOMPARE(retried->record.spent, retried->finished.spent);
         QCOMPARE(retried->record.rounds, first->record.rounds + 1);
-        QVERIFY(retried->comparison == first->comparison);
         QVERIFY(std::holds_alternative<RunFinished>(listener.events.back()));
+        // The same candidates, now on all test examples; the look at them is on record.
+        QCOMPARE(failedOutcomes(*retried->comparison), 0);
+        QCOMPARE(retried->comparison->finalists.size(), first->comparison->finalists.size());
+        for (std::size_t i = 0; i < first->comparison->finalists.size(); ++i) {
+            const TestResult& finalist = retried->comparison->finalists[i];
+            QCOMPARE(finalist.trial, first->comparison->finalists[i].trial);
+            QCOMPARE(finalist.score.coverage, 1.0);
+            QCOMPARE(finalist.outcomes.size(), first->comparison->finalists[i].outcomes.size());
+            QVERIFY(finalist.verdict.difference.count > first->comparison->finalists[i].verdict.difference.count);
+        }
 
         const auto session = failing.open();
         const auto recalled = session->earlier(search).value();
         QCOMPARE(recalled->record, retried->record);
+        QVERIFY(recalled->comparison == retried->comparison);
+        QCOMPARE(session->store().value()->testOpenings()->back().purpose, "failed answers again");
         QCOMPARE(recalled->history.trials().size(), retried->history.trials().size());
         for (const Trial& trial : recalled->history.trials()) {
             QCOMPARE(trial.score.coverage, 1.0);
@@ -124,7 +135,7 @@ private Q_SLOTS:
         FailingProject failing;
         Listener nobody;
         const auto first = failing.open()->execute(search, nobody, {});
-        const std::int64_t failed = failedOutcomes(first->history);
+        const std::int64_t failed = failedOutcomes(first->history) + failedOutcomes(*first->comparison);
         failing.recovered = true;
         const std::int64_t asked = failing.server.requests();
         std::stop_source stop;
@@ -137,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(stopped->record.state, RunState::Done);
         QVERIFY(!stopped->finished.error);
         const auto rest = failing.open()->retryFailed(search, nobody, {});
-        QCOMPARE(failedOutcomes(rest->history), 0);
+        QCOMPARE(failedOutcomes(rest->history) + failedOutcomes(*rest->comparison), 0);
         constexpr std::int64_t inFlight = 16;
         QVERIFY(failing.server.requests() - asked <= failed + inFlight);
         QCOMPARE(rest->record.state, RunState::Done);
@@ -153,6 +164,7 @@ private Q_SLOTS:
         QCOMPARE(again->record.state, RunState::Done);
         for (const Trial& trial : again->history.trials())
             QVERIFY(trial.score == first->history.at(trial.id).score);
+        QVERIFY(again->comparison == first->comparison);
     }
 
     void anUnfinishedRunIsContinuedInstead()

@@ -30,7 +30,7 @@ Project sentimentProject()
 std::string complaintAbout(const char* text)
 {
     const optimizers::Result<Project> project = app::projectFrom(text);
-    return project ? std::string("accepted") : project.error().message;
+    return project ? std::string("accepted") : project.error().message();
 }
 
 } // namespace
@@ -61,7 +61,7 @@ private Q_SLOTS:
             const Project project = randomProject(rng);
             const std::string text = app::projectText(project);
             const optimizers::Result<Project> read = app::projectFrom(text);
-            QVERIFY2(read, read ? "" : read.error().message.c_str());
+            QVERIFY2(read, read ? "" : read.error().message().c_str());
             QVERIFY(*read == project);
             QCOMPARE(app::projectText(*read), text);
         }
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(app::saveProject(Project(), dir.filePath(QStringLiteral("b.hone")).toStdString()));
         const optimizers::Result<std::string> path = app::projectPath(dir.path().toStdString());
         QVERIFY(!path);
-        QVERIFY(path.error().message.find("2 .hone files") != std::string::npos);
+        QVERIFY(path.error().message().find("2 .hone files") != std::string::npos);
     }
 
     void aFailedSaveLeavesTheOldFile()

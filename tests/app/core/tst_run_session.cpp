@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
         const auto session = RunSession::open(m_project, settings("secret-key"));
         QVERIFY(!session);
-        const QString said = QString::fromStdString(session.error().message);
+        const QString said = QString::fromStdString(session.error().message());
         QVERIFY2(said.contains(message), qPrintable(said));
         QVERIFY(!said.contains(QStringLiteral("secret-key")));
     }
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto session = open();
         Watcher watcher;
         const auto report = session->execute(search, watcher, {});
-        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report, report ? "" : report.error().message().c_str());
         QCOMPARE(report->finished.state, RunState::Done);
         QVERIFY(report->comparison);
         QCOMPARE(report->record.spent, report->finished.spent);
@@ -249,7 +249,7 @@ private:
     {
         auto session = RunSession::open(m_project, settings());
         if (!session)
-            qFatal("%s", session.error().message.c_str());
+            qFatal("%s", session.error().message().c_str());
         return std::move(*session);
     }
 

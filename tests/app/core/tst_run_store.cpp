@@ -365,7 +365,7 @@ private Q_SLOTS:
         const auto second = RunStore::open(m_path);
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::Storage);
-        QVERIFY(second.error().message.find("another program is writing") != std::string::npos);
+        QVERIFY(second.error().message().find("another program is writing") != std::string::npos);
         store.reset();
 
         const pid_t child = fork();
@@ -380,7 +380,7 @@ private Q_SLOTS:
         const auto reader = *RunStore::openForReading(m_path);
         QCOMPARE(reader->runs()->front().state, RunState::Stopped);
         const auto after = RunStore::open(m_path);
-        QVERIFY2(after, after ? "" : after.error().message.c_str());
+        QVERIFY2(after, after ? "" : after.error().message().c_str());
         QCOMPARE((*after)->runs()->size(), std::size_t{1});
     }
 
@@ -416,10 +416,10 @@ private Q_SLOTS:
         store.reset();
         auto database = app::Database::open(m_path, app::Database::Access::ReadWrite);
         QVERIFY(database && database->execute("DROP TABLE arms; DROP TABLE vector_uses; PRAGMA user_version = 2"));
-        database = failure(ErrorKind::Cancelled, "closed");
+        database = failure(ErrorKind::Cancelled, std::string("closed"));
 
         auto reader = RunStore::openForReading(m_path);
-        QVERIFY2(reader, reader ? "" : reader.error().message.c_str());
+        QVERIFY2(reader, reader ? "" : reader.error().message().c_str());
         QVERIFY((*reader)->arms(id)->empty());
         QVERIFY(!(*reader)->latestArms(id)->has_value());
         compare((*reader)->resume(id, examples(), run.history.budget())->history, run.history);
@@ -445,7 +445,7 @@ private Q_SLOTS:
         file.close();
         const auto newer = RunStore::open(m_path);
         QVERIFY(!newer);
-        QVERIFY(newer.error().message.find("version 99") != std::string::npos);
+        QVERIFY(newer.error().message().find("version 99") != std::string::npos);
     }
 
     void aFullDiskIsAStorageErrorAndLosesNothing()
@@ -568,6 +568,14 @@ private Q_SLOTS:
         QCOMPARE(openings->size(), std::size_t{2});
         QVERIFY(openings->front().run == id);
         QVERIFY(!openings->back().run);
+
+        // A further look is a row of its own, and what it found counts.
+        QVERIFY(store->recordTestOpening(id, "failed answers again"));
+        QVERIFY(store->comparison(id).value() == comparison);
+        comparison.draft.outcomes[0].outcomeClass = OutcomeClass::Right;
+        QVERIFY(store->recordComparison(id, comparison));
+        QVERIFY(store->comparison(id).value() == comparison);
+        QCOMPARE(store->testOpenings()->size(), std::size_t{3});
     }
 
     void aDamagedJournalIsRefusedOrReadButNeverCrashes()
@@ -609,7 +617,8 @@ private Q_SLOTS:
         const auto store = open();
         const std::int64_t id = *store->addRun({});
         const Spending spent{5, 2, 50, 10, 0.5, 3.25};
-        QVERIFY(store->record(id, RunFinished{RunState::Paused, Error{ErrorKind::Rejected, "no key"}, {}, spent}));
+        QVERIFY(store->record(
+            id, RunFinished{RunState::Paused, Error{ErrorKind::Rejected, std::string("no key")}, {}, spent}));
         QCOMPARE(store->run(id)->state, RunState::Paused);
         QCOMPARE(store->run(id)->problem, std::string("no key"));
         QCOMPARE(store->run(id)->spent, spent);
@@ -622,7 +631,7 @@ private:
     {
         auto store = RunStore::open(m_path);
         if (!store)
-            qWarning("%s", store.error().message.c_str());
+            qWarning("%s", store.error().message().c_str());
         return store ? std::move(*store) : nullptr;
     }
 

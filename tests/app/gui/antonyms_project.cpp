@@ -42,7 +42,7 @@ QString writeAntonymsProject(const QString& folder, const std::string& url, cons
     project.budget.calls = calls;
     QString path = place.filePath(u"antonyms.hone"_s);
     if (const optimizers::Status saved = app::saveProject(project, path.toStdString()); !saved)
-        throw std::runtime_error(saved.error().message);
+        throw std::runtime_error(saved.error().message());
     return path;
 }
 

@@ -304,10 +304,10 @@ private:
         app::SessionSettings settings;
         settings.projectFile = path.toStdString();
         const auto session = app::RunSession::open(project, settings);
-        QVERIFY2(session, session ? "" : session.error().message.c_str());
+        QVERIFY2(session, session ? "" : session.error().message().c_str());
         Ignoring observer;
         const auto report = (*session)->execute(choice, observer, {});
-        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report, report ? "" : report.error().message().c_str());
         QCOMPARE(report->finished.state, optimizers::RunState::Done);
     }
 

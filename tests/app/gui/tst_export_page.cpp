@@ -4,6 +4,7 @@
 #include "app/gui/models/study.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
+#include "app/gui/translators.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
@@ -20,6 +21,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -170,6 +172,31 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"the draft"_s) && text.contains(u"Candidates"_s), qPrintable(text));
         QVERIFY(!bench.find<QPushButton>(u"export_copy"_s)->isEnabled());
         QVERIFY(bench.find<QPushButton>(u"export_save"_s)->isEnabled());
+    }
+
+    void theReportIsInTheLanguageOfTheWindow()
+    {
+        QObject owner;
+        app::installTranslators(QLocale(QLocale::German), owner);
+        Workbench bench;
+        bench.run();
+        bench.window.showPage(app::Page::Export);
+        bench.chooseFormat(u"Bericht (HTML)"_s);
+        auto* pages = bench.find<QTextBrowser>(u"export_report"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isVisible() && pages->toPlainText().contains(u"Kandidaten"_s), patience);
+        QTest::mouseClick(bench.find<QPushButton>(u"export_copy"_s), Qt::LeftButton);
+        const QString page = QGuiApplication::clipboard()->text();
+        for (const QString& part :
+             {u"<html lang=\"de\">"_s, u"<h2>Kandidaten</h2>"_s, u"<dt>Metrik</dt>"_s, u"data-role=\"user\""_s})
+            QVERIFY2(page.contains(part), qPrintable(part));
+        QVERIFY(!page.contains(u"Candidates"_s));
+    }
+
+    void theLanguageIsEnglishWithoutATranslation()
+    {
+        QObject owner;
+        app::installTranslators(QLocale(QLocale::Icelandic), owner);
+        QCOMPARE(app::windowLanguage(), u"en"_s);
     }
 
     void theCandidateInViewOnTheRunPageCanBeExported()

@@ -106,7 +106,7 @@ std::string lockOf(const QString& project)
 std::string storedInstruction(const QString& project)
 {
     const auto stored = app::loadProject(project.toStdString());
-    return stored ? stored->draft.instruction : stored.error().message;
+    return stored ? stored->draft.instruction : stored.error().message();
 }
 
 const std::vector<app::Choice> randomExemplars{{"random_exemplars", {}}};

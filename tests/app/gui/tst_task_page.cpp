@@ -200,7 +200,7 @@ private Q_SLOTS:
         bench.settle();
         const QString problem = bench.text(u"task_problem"_s);
         QVERIFY2(bench.find<QLabel>(u"task_problem"_s)->isVisible() && problem.contains(u"Row 7 of bad.csv"_s) &&
-                     problem.contains(u"2 columns"_s),
+                     problem.contains(u"2 instead of 4 columns"_s),
                  qPrintable(problem));
         QCOMPARE(bench.total(), std::size_t{0});
         QCOMPARE(bench.find<widgets::ExampleTable>()->model()->rowCount(), 0);

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         auto endpoint = BuiltinEndpoint::open();
-        QVERIFY2(endpoint, endpoint ? "" : endpoint.error().message.c_str());
+        QVERIFY2(endpoint, endpoint ? "" : endpoint.error().message().c_str());
         m_endpoint = std::move(*endpoint);
     }
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
         const auto answer = m_endpoint->complete(question("Copy the word.", std::string(2'000, 'x')), {});
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(answer.error().message.find("384") != std::string::npos);
+        QVERIFY(answer.error().message().find("384") != std::string::npos);
     }
 
     void aRequestWithoutMessageIsAnError()

@@ -104,8 +104,8 @@ private Q_SLOTS:
         const auto generation = model.generate(prompt(96, 1), {}, 4, {}, {});
         QVERIFY(!generation);
         QCOMPARE(generation.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(generation.error().message.find("97") != std::string::npos);
-        QVERIFY(generation.error().message.find("96") != std::string::npos);
+        QVERIFY(generation.error().message().find("97") != std::string::npos);
+        QVERIFY(generation.error().message().find("96") != std::string::npos);
         QVERIFY(model.generate(prompt(95, 1), {}, 4, {}, {}));
     }
 

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!Tokenizer::fromText("hone-tokenizer 1\n"));
         const auto broken = Tokenizer::fromText("hone-tokenizer 1\ndog\ntwo words\n");
         QVERIFY(!broken);
-        QVERIFY(broken.error().message.find("Line 3") != std::string::npos);
+        QVERIFY(broken.error().message().find("Line 3") != std::string::npos);
     }
 };
 

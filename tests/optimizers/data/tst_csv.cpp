@@ -22,7 +22,7 @@ Records recordsOf(std::string_view text, char separator = ',')
     for (;;) {
         const auto read = reader.next(fields);
         if (!read)
-            records.push_back({"error: " + read.error().message});
+            records.push_back({"error: " + read.error().message()});
         if (!read || !*read)
             return records;
         records.push_back(fields);

@@ -21,14 +21,14 @@ Examples readJson(const std::string& text, const ReadOptions& options = {})
 {
     const auto examples = parseExamples(text, "data.json", options);
     if (!examples)
-        return {{{{}, "error: " + examples.error().message, {}, {}}}, {}};
+        return {{{{}, "error: " + examples.error().message(), {}, {}}}, {}};
     return *examples;
 }
 
 QString complaintAbout(const std::string& text, const std::string& name)
 {
     const auto examples = parseExamples(text, name);
-    return examples ? QStringLiteral("none") : QString::fromStdString(examples.error().message);
+    return examples ? QStringLiteral("none") : QString::fromStdString(examples.error().message());
 }
 
 } // namespace

@@ -26,14 +26,14 @@ Examples readCsv(const std::string& text, const ColumnMapping& columns = {})
 {
     const auto examples = parseExamples(text, "data.csv", {{}, columns});
     if (!examples)
-        return {{{{}, "error: " + examples.error().message, {}, {}}}, {}};
+        return {{{{}, "error: " + examples.error().message(), {}, {}}}, {}};
     return *examples;
 }
 
 QString complaintAbout(const std::string& text, const ColumnMapping& columns = {})
 {
     const auto examples = parseExamples(text, "train.csv", {{}, columns});
-    return examples ? QStringLiteral("none") : QString::fromStdString(examples.error().message);
+    return examples ? QStringLiteral("none") : QString::fromStdString(examples.error().message());
 }
 
 } // namespace
@@ -154,9 +154,9 @@ private Q_SLOTS:
         const auto row = [](const char* tag, const char* text, const char* complaint) {
             QTest::newRow(tag) << QByteArray(text) << QString::fromUtf8(complaint);
         };
-        row("too few columns", "input,output,x\n1,2,3\n4,5\n", "Row 3 of train.csv has 2 columns, expected 3");
+        row("too few columns", "input,output,x\n1,2,3\n4,5\n", "Row 3 of train.csv has 2 instead of 3 columns");
         row("too many columns", "input,output\n\"a\nb\",2\n4,5,6\n",
-            "Row 3 of train.csv (line 4) has 3 columns, expected 2");
+            "Row 3 of train.csv (line 4) has 3 instead of 2 columns");
         row("open quote", "input,output\n1,\"2\n", "Row 2 of train.csv cannot be read: a quoted field is not closed");
         row("bad UTF-8", "input,output\n1,\xff\n", "Row 2 of train.csv is not UTF-8 text in the column \"output\"");
         row("bad UTF-8 in the header", "input,\xff\n1,2\n", "The header of train.csv is not UTF-8 text");
@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         const auto format = optimizers::dataFormatFrom("xls");
         QVERIFY(!format);
-        QVERIFY(format.error().message.find("csv, tsv, jsonl") != std::string::npos);
+        QVERIFY(format.error().message().find("csv, tsv, jsonl") != std::string::npos);
     }
 
     void theAskedFormatWins()
@@ -242,7 +242,7 @@ private Q_SLOTS:
         const auto read = optimizers::readExamples("/nowhere/at/all.csv");
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::Storage);
-        QVERIFY(read.error().message.find("/nowhere/at/all.csv") != std::string::npos);
+        QVERIFY(read.error().message().find("/nowhere/at/all.csv") != std::string::npos);
     }
 
     void aDirectoryIsNoFile()

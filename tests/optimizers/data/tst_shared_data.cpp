@@ -55,7 +55,7 @@ private Q_SLOTS:
         if (path.isEmpty())
             QSKIP("There is no shared data; HONE_SHARED names its folder");
         const auto examples = optimizers::readExamples(path.toStdString());
-        QVERIFY2(examples, examples ? "" : examples.error().message.c_str());
+        QVERIFY2(examples, examples ? "" : examples.error().message().c_str());
         QVERIFY(examples->rows.size() >= 178);
         QVERIFY(std::ranges::all_of(examples->rows, [](const auto& row) { return row.expected.size() == 1; }));
     }
@@ -88,7 +88,7 @@ private:
         if (path.isEmpty())
             QSKIP("There is no shared data; HONE_SHARED names its folder");
         const auto examples = optimizers::readExamples(path.toStdString());
-        QVERIFY2(examples, examples ? "" : examples.error().message.c_str());
+        QVERIFY2(examples, examples ? "" : examples.error().message().c_str());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         // The file states its number of examples ahead of them.

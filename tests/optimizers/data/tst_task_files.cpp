@@ -19,7 +19,7 @@ namespace {
 
 QString complaintOf(const optimizers::Result<optimizers::Examples>& read)
 {
-    return read ? QStringLiteral("none") : QString::fromStdString(read.error().message);
+    return read ? QStringLiteral("none") : QString::fromStdString(read.error().message());
 }
 
 } // namespace

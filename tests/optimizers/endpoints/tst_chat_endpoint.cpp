@@ -102,7 +102,7 @@ private Q_SLOTS:
         HttpClient client;
         const auto answer = endpointAt(client, server.url(), "canary/key+123")->complete(question("?"), {});
         QVERIFY(!answer);
-        const QString message = QString::fromStdString(answer.error().message);
+        const QString message = QString::fromStdString(answer.error().message());
         QVERIFY2(message.contains(u"[key]"), qPrintable(message));
         QVERIFY2(!message.contains(u"canary"), qPrintable(message));
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(static_cast<int>(answer.error().kind), kind);
         QCOMPARE(answer.error().call.cost, CallFailure::Cost::Call);
-        QVERIFY(answer.error().message.find("127.0.0.1:") != std::string::npos);
+        QVERIFY(answer.error().message().find("127.0.0.1:") != std::string::npos);
     }
 
     void aContentFilterIsAnAnswerThatWasTaken()
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Rejected);
         const std::string target = "localhost:" + std::to_string(elsewhere.port());
-        QVERIFY(answer.error().message.find(target) != std::string::npos);
+        QVERIFY(answer.error().message().find(target) != std::string::npos);
         QCOMPARE(elsewhere.requests(), 0);
     }
 

@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto completion = parseChatReply(body.toStdString());
         QVERIFY(!completion);
         QCOMPARE(completion.error().kind, ErrorKind::Malformed);
-        QVERIFY(completion.error().message.size() < 500);
+        QVERIFY(completion.error().message().size() < 500);
     }
 
     void aMillionChoicesCostNoMemory()

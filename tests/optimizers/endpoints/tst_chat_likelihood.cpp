@@ -97,7 +97,7 @@ private Q_SLOTS:
         QFETCH(double, sum);
         QFETCH(int, count);
         const auto parsed = parseLikelihoodReply(reply(tokens, values), spoken);
-        QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().message.c_str());
+        QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().message().c_str());
         const auto& likelihood = std::get<LikelihoodScorer::Likelihood>(*parsed);
         QVERIFY(std::abs(likelihood.logProbability - sum) < 1e-9);
         QCOMPARE(likelihood.tokens, count);
@@ -128,8 +128,8 @@ private Q_SLOTS:
         const auto likelihood = askedOf(server, "hot cold");
         QVERIFY(!likelihood);
         QCOMPARE(likelihood.error().kind, ErrorKind::InvalidInput);
-        QVERIFY2(likelihood.error().message.find(reason.toStdString()) != std::string::npos,
-                 likelihood.error().message.c_str());
+        QVERIFY2(likelihood.error().message().find(reason.toStdString()) != std::string::npos,
+                 likelihood.error().message().c_str());
     }
 
     void refusalsSayWhatTheCallerCanDo_data()
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const auto likelihood = askedOf(server, "cold");
         QVERIFY(!likelihood);
         QCOMPARE(static_cast<int>(likelihood.error().kind), kind);
-        QVERIFY(likelihood.error().message.find("exclude each other") != std::string::npos);
+        QVERIFY(likelihood.error().message().find("exclude each other") != std::string::npos);
     }
 
     void whatIsNoCompletionIsMalformed()

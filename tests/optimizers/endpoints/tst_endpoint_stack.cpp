@@ -222,7 +222,7 @@ private Q_SLOTS:
         const auto answer = bench.stack->complete(question(1), {});
         QVERIFY(!answer);
         QVERIFY(answer.error().kind == ErrorKind::Unavailable || answer.error().kind == ErrorKind::Malformed);
-        QVERIFY(answer.error().message.size() > 20);
+        QVERIFY(answer.error().message().size() > 20);
         // 12 minutes of patience with pauses that grow to a minute, or with those the server wants.
         const std::int64_t most = named.name == "429 with seconds" ? 12 * 60 : 60;
         QVERIFY2(bench.server.requests() <= most, qPrintable(QString::number(bench.server.requests())));
@@ -354,7 +354,7 @@ private Q_SLOTS:
                 threads.emplace_back([&] {
                     const auto answer = bench.stack->complete(question(7), {});
                     const std::scoped_lock lock(mutex);
-                    texts.insert(answer ? answer->text : answer.error().message);
+                    texts.insert(answer ? answer->text : answer.error().message());
                 });
         }
         QCOMPARE(texts, std::set<std::string>{"draw 0"});

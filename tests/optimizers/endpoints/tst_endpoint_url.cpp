@@ -97,7 +97,7 @@ private Q_SLOTS:
         const auto address = endpointAddress(pasted.toStdString());
         QVERIFY(!address);
         QCOMPARE(address.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(address.error().message.find("secret") == std::string::npos);
+        QVERIFY(address.error().message().find("secret") == std::string::npos);
     }
 
     void thisMachineIsRecognised()

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
         QCOMPARE(answer.error().call.cost, CallFailure::Cost::Unknown);
-        QVERIFY(QString::fromStdString(answer.error().message).contains(message));
+        QVERIFY(QString::fromStdString(answer.error().message()).contains(message));
     }
 
     void aSlowAnswerIsWaitedFor()
@@ -303,7 +303,7 @@ private Q_SLOTS:
         const auto reply = client.send(postTo(server), {});
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::Rejected);
-        QVERIFY(reply.error().message.find("example.invalid:444;") != std::string::npos);
+        QVERIFY(reply.error().message().find("example.invalid:444;") != std::string::npos);
     }
 };
 

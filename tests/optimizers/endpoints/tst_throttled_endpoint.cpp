@@ -84,7 +84,7 @@ private Q_SLOTS:
                                        --underWay;
                                        if (overloaded)
                                            return failure(
-                                               ErrorKind::Unavailable, "too much",
+                                               ErrorKind::Unavailable, std::string("too much"),
                                                {CallFailure::Cost::Call, CallFailure::Repeat::Later, true, {}});
                                        return Completion{};
                                    }),

@@ -143,7 +143,7 @@ private Q_SLOTS:
         const auto answer = endpoint->complete(question(), {});
         if (!answer && host == QStringLiteral("localhost"))
             QSKIP("this machine's localhost has no IPv6 address");
-        QVERIFY2(answer, answer ? "" : answer.error().message.c_str());
+        QVERIFY2(answer, answer ? "" : answer.error().message().c_str());
         QCOMPARE(answer->text, "yes");
     }
 
@@ -187,9 +187,10 @@ private Q_SLOTS:
         const auto answer = stack->complete(question(), {});
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Rejected);
-        QVERIFY2(answer.error().message.find("certificate of 127.0.0.1") != std::string::npos,
-                 answer.error().message.c_str());
-        QVERIFY2(answer.error().message.find(cause.toStdString()) != std::string::npos, answer.error().message.c_str());
+        QVERIFY2(answer.error().message().find("certificate of 127.0.0.1") != std::string::npos,
+                 answer.error().message().c_str());
+        QVERIFY2(answer.error().message().find(cause.toStdString()) != std::string::npos,
+                 answer.error().message().c_str());
         QCOMPARE(server.connections(), 1);
         QCOMPARE(plain.requests(), 0);
         QCOMPARE(ledger.spent().calls, 0);
@@ -217,7 +218,7 @@ private Q_SLOTS:
         const auto endpoint = std::move(*openChatEndpoint(client, {server.url(), "fake", Secret("key"), {}}));
         for (int i = 0; i < 3; ++i) {
             const auto answer = endpoint->complete(question(), {});
-            QVERIFY2(answer, answer ? "" : answer.error().message.c_str());
+            QVERIFY2(answer, answer ? "" : answer.error().message().c_str());
             QCOMPARE(answer->text, "yes");
         }
         QCOMPARE(server.connections(), 1); // kept, as without TLS
@@ -261,7 +262,7 @@ private Q_SLOTS:
             for (std::string& text : answers)
                 callers.emplace_back([&endpoint, &text] {
                     const auto answer = endpoint->complete(question(), {});
-                    text = answer ? answer->text : answer.error().message;
+                    text = answer ? answer->text : answer.error().message();
                 });
         }
         for (const std::string& text : answers)

@@ -68,7 +68,7 @@ inline optimizers::ExportedRun finishedRun(const ExportSubject& subject)
     ExportedRun run;
     run.number = 7;
     run.optimizer = "random_exemplars";
-    run.name = "Random exemplars";
+    run.name = textId("Random exemplars");
     run.model = "small";
     run.spent.calls = 40;
     const Candidate draft{"Translate.", {}};
@@ -101,6 +101,19 @@ inline optimizers::ExportedRun finishedRun(const ExportSubject& subject)
     return run;
 }
 
+/// A language that has no words: of a sentence only the places for values are left, in brackets. Whatever words a
+/// report in it has were not translated.
+inline optimizers::ReportLanguage wordless()
+{
+    return {"zxx", [](optimizers::TextId text) {
+                std::string places = "\u27e6";
+                for (std::size_t at = text.source.find('%'); at != std::string_view::npos;
+                     at = text.source.find('%', at + 1))
+                    places += std::string(text.source.substr(at, 2)) + " ";
+                return places + "\u27e7";
+            }};
+}
+
 /// Writes many tricky prompts and proves each; blank inputs of exemplars aside every one is the same.
 inline void proveMany(const optimizers::PromptFormatInfo& format, std::uint64_t seed, int count = 400)
 {
@@ -113,7 +126,8 @@ inline void proveMany(const optimizers::PromptFormatInfo& format, std::uint64_t 
         if (!written)
             continue;
         const optimizers::ExportProof proof = optimizers::proofOf(format, subject, written->text);
-        QVERIFY2(proof.kind == optimizers::ExportProof::Kind::Same, (proof.reason + "\n" + written->text).c_str());
+        QVERIFY2(proof.kind == optimizers::ExportProof::Kind::Same,
+                 (proof.reason.inEnglish() + "\n" + written->text).c_str());
         ++same;
     }
     QVERIFY(same > count * 3 / 4);

@@ -3,6 +3,7 @@
 #include "tests/support/unit_test.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 namespace tst_html {
@@ -22,6 +23,68 @@ std::string finishedPage()
     ExportSubject subject = tricky::plainSubject();
     subject.runs.push_back(tricky::finishedRun(subject));
     return format().write(subject)->text;
+}
+
+/// All that a report can say, one subject for each verdict.
+std::vector<ExportSubject> subjectsOfEveryVerdict()
+{
+    const ExportSubject unscored = tricky::plainSubject();
+    ExportSubject better = unscored;
+    better.runs.push_back(tricky::finishedRun(unscored));
+    better.runs[0].trials[1].lineage.reason = "drawn";
+    ExportSubject worse = better;
+    FinalistVerdict& lost = worse.runs[0].comparison->finalists[0].verdict;
+    lost.verdict = Verdict::Worse;
+    lost.difference.test = "bootstrap";
+    lost.optimism = -0.1;
+    ExportSubject open = better;
+    FinalistVerdict& undecided = open.runs[0].comparison->finalists[0].verdict;
+    undecided.verdict = Verdict::CannotTell;
+    undecided.moreExamples = 30;
+    undecided.difference.test.clear();
+    undecided.adjustedP = 0.0;
+    ExportSubject untested = better;
+    untested.runs[0].comparison->draft.score.count = 0;
+    ExportSubject draft = better;
+    draft.prompt.candidate = better.runs[0].trials[0].candidate;
+    ExportSubject nameless = better;
+    nameless.project.clear();
+    nameless.request.temperature.reset();
+    nameless.runs[0].comparison.reset();
+    nameless.runs[0].trials.resize(60, better.runs[0].trials[1]);
+    return {unscored, better, worse, open, untested, draft, nameless};
+}
+
+/// What a person sees or hears of the page, the prompt itself aside: the texts between tags and some attributes.
+QStringList visibleTexts(QString page)
+{
+    static const QRegularExpression silent(u"<style>.*?</style>|<pre class=\"message\".*?</pre>"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression attribute(u" (?:aria-label|alt|title)=\"([^\"]*)\""_s);
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    static const QRegularExpression entity(u"&[a-z0-9#]+;"_s);
+    page.remove(silent).replace(entity, u" "_s);
+    QStringList texts;
+    for (const QRegularExpressionMatch& match : attribute.globalMatch(page))
+        texts.append(match.captured(1));
+    for (const QString& text : page.split(tag))
+        texts.append(text.trimmed());
+    return texts;
+}
+
+/// What stays as it is in every language.
+QSet<QString> dataOf(const ExportSubject& subject)
+{
+    QSet<QString> data{QString::fromStdString(subject.project), QString::fromStdString(subject.prompt.model),
+                       QString::fromStdString(subject.metric.id),
+                       QString::fromStdString(textOf(idOf(subject.prompt.candidate)))};
+    for (const Message::Role role : {Message::Role::System, Message::Role::User, Message::Role::Assistant})
+        data.insert(QString::fromStdString(std::string(nameOf(role))));
+    for (const ExportedRun& run : subject.runs)
+        for (const Trial& trial : run.trials)
+            for (const std::string& text : {trial.candidate.instruction, trial.lineage.reason})
+                data.insert(QString::fromStdString(text));
+    return data;
 }
 
 } // namespace
@@ -55,6 +118,36 @@ private Q_SLOTS:
         subject.runs.push_back(tricky::finishedRun(subject));
         subject.runs[0].comparison.reset();
         QVERIFY(format().write(subject)->text.find("has not met the draft") != std::string::npos);
+    }
+
+    void everyTextOfThePageIsTranslated()
+    {
+        static const QRegularExpression word(u"\\p{L}{2,}"_s);
+        static const QRegularExpression place(u"%[0-9]"_s);
+        for (ExportSubject& subject : subjectsOfEveryVerdict()) {
+            const std::string english = format().write(subject)->text;
+            subject.reportLanguage = tricky::wordless();
+            const std::string page = format().write(subject)->text;
+            QVERIFY(english.find("<html lang=\"en\">") != std::string::npos);
+            QVERIFY(page.find("<html lang=\"zxx\">") != std::string::npos);
+            QVERIFY(*format().messagesIn(page) == *format().messagesIn(english));
+            const QSet<QString> data = dataOf(subject);
+            for (const QString& text : visibleTexts(QString::fromStdString(page)))
+                QVERIFY2(data.contains(text) || !text.contains(word), qPrintable(text));
+            for (const QString& text : visibleTexts(QString::fromStdString(page + english)))
+                QVERIFY2(!text.contains(place), qPrintable(text));
+        }
+    }
+
+    void whatProgramsReadIsNotTranslated()
+    {
+        ExportSubject subject = tricky::plainSubject();
+        subject.runs.push_back(tricky::finishedRun(subject));
+        ExportSubject translated = subject;
+        translated.reportLanguage = tricky::wordless();
+        for (const PromptFormatInfo& info : allPromptFormats())
+            if (info.id != "html" && info.id != "pdf")
+                QCOMPARE(info.write(translated)->text, info.write(subject)->text);
     }
 
     void textsAreNoMarkup()

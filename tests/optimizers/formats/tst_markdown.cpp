@@ -65,7 +65,7 @@ private Q_SLOTS:
                 continue;
             ++whole;
             const auto read = format().read(written->text);
-            QVERIFY2(read, read ? "" : (read.error().message + "\n" + written->text).c_str());
+            QVERIFY2(read, read ? "" : (read.error().message() + "\n" + written->text).c_str());
             QVERIFY2(samePrompt(*read, prompt), written->text.c_str());
             QCOMPARE(tricky::rendered(*read, 1), tricky::rendered(prompt, 1));
             QCOMPARE(format().write({*read})->text, written->text);
@@ -102,7 +102,7 @@ private Q_SLOTS:
              {"", "# Prompt\n", "## Instruction\n\n```text\nx\n```\n", "## Query\n\n```text\n{{input}}\n", "\xff"})
             QCOMPARE(format().read(page).error().kind, ErrorKind::Malformed);
         const auto unended = format().read("# Prompt\n\n## Instruction\n\n```text\nx\n");
-        QVERIFY(unended.error().message.starts_with("Line 5"));
+        QVERIFY(unended.error().message().starts_with("Line 5"));
     }
 
     void randomPagesNeverBreakTheReader()

@@ -90,7 +90,7 @@ private Q_SLOTS:
                 continue;
             ++whole;
             const auto read = format().read(written->text);
-            QVERIFY2(read, read ? "" : (read.error().message + "\n" + written->text).c_str());
+            QVERIFY2(read, read ? "" : (read.error().message() + "\n" + written->text).c_str());
             for (std::size_t pick = 0; pick < 5; ++pick)
                 QCOMPARE(tricky::rendered(*read, pick), tricky::rendered(prompt, pick));
         }
@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto read = format().read(file.replace(u'\'', u'"').toStdString());
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::Malformed);
-        QVERIFY2(QString::fromStdString(read.error().message).contains(part), read.error().message.c_str());
+        QVERIFY2(QString::fromStdString(read.error().message()).contains(part), read.error().message().c_str());
     }
 
     void randomFilesNeverBreakTheReader()

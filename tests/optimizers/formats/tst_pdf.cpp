@@ -66,6 +66,21 @@ private Q_SLOTS:
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 
+    void itsTextsAreTranslated()
+    {
+        if (!canCopy())
+            QSKIP("there is no pdftotext here");
+        ExportSubject subject = tricky::plainSubject();
+        subject.runs.push_back(tricky::finishedRun(subject));
+        subject.runs[0].trials.resize(60, subject.runs[0].trials[1]);
+        subject.reportLanguage = tricky::wordless();
+        const QString text = copiedFrom(format().write(subject)->text);
+        QVERIFY(text.contains(u"Translate to French."_s));
+        for (const QString& part : {u"Better"_s, u"Metric"_s, u"Prompt"_s, u"Trajectories"_s, u"score"_s,
+                                    u"Candidates"_s, u"Instruction"_s, u"No."_s, u"draft"_s, u"xemplars"_s, u"more"_s})
+            QVERIFY2(!text.contains(part), qPrintable(text));
+    }
+
     void aLongPromptIsWrappedOverPages()
     {
         if (!canCopy())

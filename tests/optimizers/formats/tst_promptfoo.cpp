@@ -117,7 +117,7 @@ private Q_SLOTS:
         metrics.push_back({"contains", {{"whole_words", false}, {"ignore_articles", true}}, {}});
         metrics.push_back({"regex", {{"pattern", std::string("^{{expected}}$")}, {"whole_answer", true}}, {}});
         for (const ExportedMetric& metric : metrics) {
-            std::vector<optimizers::FilledText> losses;
+            std::vector<optimizers::ShownText> losses;
             const std::string script = checkScript(metric, losses);
             for (const char* opening : {"{{", "{%", "{#"})
                 QVERIFY2(script.find(opening) == std::string::npos, script.c_str());

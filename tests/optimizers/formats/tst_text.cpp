@@ -59,7 +59,7 @@ private Q_SLOTS:
                 continue;
             ++whole;
             const auto read = format().read(written->text);
-            QVERIFY2(read, read ? "" : (read.error().message + "\n" + written->text).c_str());
+            QVERIFY2(read, read ? "" : (read.error().message() + "\n" + written->text).c_str());
             for (std::size_t pick = 0; pick < 5; ++pick)
                 QCOMPARE(tricky::rendered(*read, pick), tricky::rendered(prompt, pick));
         }

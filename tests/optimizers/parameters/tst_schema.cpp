@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto value = parameterFrom(specOf(declared, id.toStdString()), text.toStdString());
         QVERIFY(!value);
         QCOMPARE(value.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(value.error().message.find(id.toStdString()) != std::string::npos);
+        QVERIFY(value.error().message().find(id.toStdString()) != std::string::npos);
     }
 
     void textBecomesTheDeclaredType()
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void unknownIdsAndWrongTypesAreRefused()
     {
         QCOMPARE(schema().read({{"colour", true}}).error().kind, ErrorKind::InvalidInput);
-        QVERIFY(schema().read({{"colour", true}}).error().message.find("colour") != std::string::npos);
+        QVERIFY(schema().read({{"colour", true}}).error().message().find("colour") != std::string::npos);
         QVERIFY(!schema().read({{"size", 3.0}}));
         QVERIFY(!schema().read({{"loud", std::int64_t{1}}}));
         QVERIFY(!schema().read({{"title", std::int64_t{1}}}));

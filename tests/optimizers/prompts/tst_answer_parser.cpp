@@ -16,7 +16,7 @@ QString answerIn(const AnswerRule& rule, const QString& reply)
 {
     const auto parser = AnswerParser::create(rule);
     if (!parser)
-        return QString::fromStdString("error: " + parser.error().message);
+        return QString::fromStdString("error: " + parser.error().message());
     const auto answer = parser->parse(reply.toStdString());
     return answer ? QString::fromStdString(*answer) : QStringLiteral("none");
 }

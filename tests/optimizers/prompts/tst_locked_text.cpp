@@ -48,7 +48,7 @@ private Q_SLOTS:
             longText += "ä";
         const auto kept = keepsLocked("", std::vector<std::string>{longText});
         QVERIFY(!kept.has_value());
-        const std::string& message = kept.error().message;
+        const std::string& message = kept.error().message();
         QCOMPARE(QString::fromStdString(message).toStdString(), message);
         QVERIFY(message.find("…") != std::string::npos);
     }

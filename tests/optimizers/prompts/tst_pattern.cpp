@@ -16,7 +16,7 @@ std::shared_ptr<const Pattern> compiled(const std::string& expression, bool igno
 {
     auto pattern = Pattern::compile(expression, ignoreCase);
     if (!pattern)
-        qFatal("%s", pattern.error().message.c_str());
+        qFatal("%s", pattern.error().message().c_str());
     return *std::move(pattern);
 }
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto pattern = Pattern::compile("a(b");
         QVERIFY(!pattern);
         QCOMPARE(pattern.error().kind, optimizers::ErrorKind::InvalidInput);
-        QVERIFY(pattern.error().message.find("offset 3") != std::string::npos);
+        QVERIFY(pattern.error().message().find("offset 3") != std::string::npos);
     }
 
     void theFirstMatchIsFoundFromAPlaceOn()

@@ -39,9 +39,9 @@ std::vector<Message> rendered(const PromptLayout& layout, const Candidate& candi
 {
     const auto renderer = PromptRenderer::create(layout, {"topic"});
     if (!renderer)
-        return {{fromSystem, renderer.error().message}};
+        return {{fromSystem, renderer.error().message()}};
     const auto messages = renderer->render(candidate, dog());
-    return messages ? *messages : std::vector<Message>{{fromSystem, messages.error().message}};
+    return messages ? *messages : std::vector<Message>{{fromSystem, messages.error().message()}};
 }
 
 } // namespace
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         const auto renderer = PromptRenderer::create({.query = "{{inptu}}"}, {});
         QVERIFY(!renderer);
-        QVERIFY(renderer.error().message.find("did you mean {{input}}?") != std::string::npos);
+        QVERIFY(renderer.error().message().find("did you mean {{input}}?") != std::string::npos);
     }
 
     void aBrokenInstructionIsRefusedByCheckAndRender()

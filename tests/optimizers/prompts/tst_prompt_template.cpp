@@ -18,7 +18,7 @@ namespace {
 std::string rendered(std::string_view text, const std::string& input = "IN", const std::vector<Field>& fields = {})
 {
     const auto parsed = PromptTemplate::parse(text);
-    return parsed ? parsed->render(input, fields) : "error: " + parsed.error().message;
+    return parsed ? parsed->render(input, fields) : "error: " + parsed.error().message();
 }
 
 } // namespace
@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto parsed = PromptTemplate::parse(text.toStdString());
         QVERIFY(!parsed);
         QCOMPARE(parsed.error().kind, optimizers::ErrorKind::InvalidInput);
-        QVERIFY2(QString::fromStdString(parsed.error().message).startsWith(place), parsed.error().message.c_str());
+        QVERIFY2(QString::fromStdString(parsed.error().message()).startsWith(place), parsed.error().message().c_str());
     }
 
     void anUnknownNameIsAnErrorThatSuggestsTheNearest()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto bound = parsed->checkBound({"label", "context"});
         QVERIFY(!bound);
         QCOMPARE(bound.error().kind, optimizers::ErrorKind::InvalidInput);
-        QCOMPARE(bound.error().message,
+        QCOMPARE(bound.error().message(),
                  "The placeholder {{Contxt}} is not a field of the task; did you mean {{context}}?"s);
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         const auto parsed = PromptTemplate::parse("{{zzzz}}");
         QVERIFY(parsed);
-        QCOMPARE(parsed->checkBound({"context"}).error().message,
+        QCOMPARE(parsed->checkBound({"context"}).error().message(),
                  "The placeholder {{zzzz}} is not a field of the task; there is {{input}}, {{context}}"s);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QFETCH(const QString, after);
         std::vector<TemplatePart> parts{{before.toStdString(), false}, {"input", true}, {after.toStdString(), false}};
         const auto parsed = PromptTemplate::parse(textOf(parts));
-        QVERIFY2(parsed, parsed ? "" : parsed.error().message.c_str());
+        QVERIFY2(parsed, parsed ? "" : parsed.error().message().c_str());
         std::erase_if(parts, [](const TemplatePart& part) { return part.text.empty(); });
         QVERIFY(parsed->parts() == parts);
     }

@@ -22,7 +22,7 @@ private Q_SLOTS:
         const Result<Preflight> refused = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(QString::fromStdString(refused.error().message),
+        QCOMPARE(QString::fromStdString(refused.error().message()),
                  QStringLiteral("a budget of 100 calls is too small here; the smallest useful one is 180 calls"));
         bench.limits.budget.calls = 180;
         QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());

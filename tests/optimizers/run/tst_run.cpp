@@ -143,7 +143,7 @@ private Q_SLOTS:
         support::RunBench bench;
         bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest& request) {
             if (request.messages.back().text.ends_with('7'))
-                return Result<Completion>(failure(ErrorKind::InvalidInput, "too long"));
+                return Result<Completion>(failure(ErrorKind::InvalidInput, std::string("too long")));
             Completion answer;
             answer.text = request.messages.back().text.substr(9);
             return Result<Completion>(answer);
@@ -170,8 +170,9 @@ private Q_SLOTS:
     void nothingButFailedCallsIsNoScoreAtAll()
     {
         support::RunBench bench;
-        bench.model = std::make_unique<support::ScriptedModel>(
-            [](const CompletionRequest&) { return Result<Completion>(failure(ErrorKind::InvalidInput, "too long")); });
+        bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest&) {
+            return Result<Completion>(failure(ErrorKind::InvalidInput, std::string("too long")));
+        });
         support::EventLog log;
         SingleProposal optimizer({"quality 90", {}});
         QCOMPARE(bench.run(optimizer, log).state, RunState::Done);
@@ -185,13 +186,13 @@ private Q_SLOTS:
         support::EventLog log;
         log.react = [](const RunEvent& event) -> Status {
             if (std::holds_alternative<OutcomeRecorded>(event))
-                return failure(ErrorKind::Storage, "the disk is full");
+                return failure(ErrorKind::Storage, std::string("the disk is full"));
             return {};
         };
         SingleProposal optimizer({"quality 90", {}});
         const RunFinished finished = bench.run(optimizer, log);
         QCOMPARE(finished.state, RunState::Paused);
-        QCOMPARE(QString::fromStdString(finished.error->message), QStringLiteral("the disk is full"));
+        QCOMPARE(QString::fromStdString(finished.error->message()), QStringLiteral("the disk is full"));
         QCOMPARE(log.count<OutcomeRecorded>(), 1);
     }
 
@@ -201,7 +202,7 @@ private Q_SLOTS:
         bench.concurrency = 8;
         bench.model = std::make_unique<support::ScriptedModel>([](const CompletionRequest&) {
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
-            return Result<Completion>(failure(ErrorKind::Rejected, "the key is not accepted"));
+            return Result<Completion>(failure(ErrorKind::Rejected, std::string("the key is not accepted")));
         });
         support::EventLog log;
         SingleProposal optimizer({"quality 90", {}});

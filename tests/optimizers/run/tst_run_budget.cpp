@@ -95,7 +95,7 @@ private Q_SLOTS:
         std::atomic<int> calls = 0;
         bench.model = std::make_unique<support::ScriptedModel>([&](const CompletionRequest& request) {
             if (++calls % 5 == 0)
-                return Result<Completion>(failure(ErrorKind::Unavailable, "try again"));
+                return Result<Completion>(failure(ErrorKind::Unavailable, std::string("try again")));
             return support::benchAnswer(request);
         });
         support::EventLog log;

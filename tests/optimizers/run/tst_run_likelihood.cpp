@@ -77,7 +77,7 @@ private Q_SLOTS:
         EventLog log(&bench.answers);
         Ledger ledger({});
         const RunFinished finished = scoring.run(bench, ledger, log);
-        QVERIFY2(finished.state == RunState::Done, finished.error ? finished.error->message.c_str() : "");
+        QVERIFY2(finished.state == RunState::Done, finished.error ? finished.error->message().c_str() : "");
         QCOMPARE(scoring.scorings(), static_cast<std::ptrdiff_t>(likelihoodProofCalls + candidates * examples));
         QCOMPARE(ledger.spent().calls, scoring.server.requests());
         QCOMPARE(ledger.spent().tokens(), scoring.server.tokens());
@@ -138,8 +138,8 @@ private Q_SLOTS:
         const RunFinished finished = scoring.run(bench, ledger, log);
         QCOMPARE(finished.state, RunState::Failed);
         QVERIFY(finished.error);
-        QVERIFY2(finished.error->message.find(reason.toStdString()) != std::string::npos,
-                 finished.error->message.c_str());
+        QVERIFY2(finished.error->message().find(reason.toStdString()) != std::string::npos,
+                 finished.error->message().c_str());
         QCOMPARE(scoring.scorings(), static_cast<std::ptrdiff_t>(likelihoodProofCalls));
         QCOMPARE(ledger.spent().calls, scoring.server.requests());
     }

@@ -76,7 +76,7 @@ private Q_SLOTS:
         RunServices services = bench.services();
         services.locked = locked;
         const RunFinished finished = executeRun(**optimizer, services, bench.limits, history, ledger, log, {});
-        QVERIFY2(finished.state == RunState::Done, finished.error ? finished.error->message.c_str() : "");
+        QVERIFY2(finished.state == RunState::Done, finished.error ? finished.error->message().c_str() : "");
         QVERIFY(history.trials().size() > 1);
         for (const Trial& trial : history.trials())
             QVERIFY(trial.candidate.instruction.find(locked.front()) != std::string::npos);

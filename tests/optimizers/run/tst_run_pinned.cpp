@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         const auto course = run(id.toStdString());
         QVERIFY2(course->finished.state == RunState::Done || course->finished.state == RunState::Failed,
-                 course->finished.error ? course->finished.error->message.c_str() : "");
+                 course->finished.error ? course->finished.error->message().c_str() : "");
         for (const Trial& trial : course->history.trials()) {
             const std::vector<Exemplar>& shown = trial.candidate.exemplars;
             QCOMPARE(std::ranges::count(shown, m_pinned.input, &Exemplar::input), 1);

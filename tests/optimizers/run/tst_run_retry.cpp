@@ -23,7 +23,7 @@ struct FailingBench
         bench.model = std::make_unique<support::ScriptedModel>(
             [this, refuses = std::move(refuses)](const CompletionRequest& request) -> Result<Completion> {
                 if (!recovered && refuses(request.messages.back().text))
-                    return failure(ErrorKind::InvalidInput, "not now");
+                    return failure(ErrorKind::InvalidInput, std::string("not now"));
                 return support::benchAnswer(request);
             });
         support::StepwiseOptimizer optimizer(3, 5);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         support::EventLog log;
         log.react = [](const RunEvent& event) -> Status {
             if (std::holds_alternative<OutcomeRecorded>(event))
-                return failure(ErrorKind::Storage, "the disk is full");
+                return failure(ErrorKind::Storage, std::string("the disk is full"));
             return {};
         };
         const Status retried = failing.retry(log);

@@ -57,7 +57,7 @@ private:
     meanLogProbabilities(const Candidate& candidate, std::span<const Example> examples) override
     {
         if (!m_usable)
-            return failure(ErrorKind::InvalidInput, "the server ignores the field logprobs");
+            return failure(ErrorKind::InvalidInput, std::string("the server ignores the field logprobs"));
         m_likelihoods += static_cast<std::int64_t>(examples.size());
         std::vector<std::optional<double>> values(examples.size(), std::log(m_landscape.truth(candidate)));
         values.back().reset();
@@ -302,12 +302,12 @@ private Q_SLOTS:
         const auto missing = apeWith(byLikelihood).create({}).value()->propose(history, none);
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(missing.error().message.find("gives no log-probabilities") != std::string::npos);
+        QVERIFY(missing.error().message().find("gives no log-probabilities") != std::string::npos);
         LikelyContext unusable(landscape, 1, {});
         unusable.makeUnusable();
         const auto refused = apeWith(byLikelihood).create({}).value()->propose(history, unusable);
         QVERIFY(!refused);
-        QCOMPARE(refused.error().message, std::string("the server ignores the field logprobs"));
+        QCOMPARE(refused.error().message(), std::string("the server ignores the field logprobs"));
     }
 
     void thePlanCountsWritingToo()

@@ -116,7 +116,7 @@ private Q_SLOTS:
         const std::vector<Preset>& presets = fetched().presets;
         for (const Preset& preset : presets) {
             const auto built = fetched().create(preset.values);
-            QVERIFY2(built.has_value(), built ? "" : built.error().message.c_str());
+            QVERIFY2(built.has_value(), built ? "" : built.error().message().c_str());
             QVERIFY(!preset.name.source.empty() && !preset.description.source.empty());
         }
         if (!presets.empty()) {
@@ -185,7 +185,7 @@ private Q_SLOTS:
         PlayOptions options = withCalls(800);
         options.equalScores = true;
         const auto played = tests::play(fetched(), Landscape(2), options);
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY(static_cast<int>(played.rounds.size()) < options.mostRounds);
     }
 
@@ -202,7 +202,7 @@ private Q_SLOTS:
         PlayOptions options = withCalls(800);
         options.failEvery = static_cast<std::size_t>(failEvery);
         const auto played = tests::play(fetched(), Landscape(2), options);
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
         QVERIFY(!played.askedTooMuch);
         QVERIFY(static_cast<int>(played.rounds.size()) < options.mostRounds);
@@ -307,7 +307,7 @@ private Q_SLOTS:
         options.writer = static_cast<WriterHabit>(habit);
         const Landscape landscape(10);
         const auto played = tests::play(fetched(), landscape, options);
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         for (const Trial& trial : played.history.trials())
             QCOMPARE(trial.candidate.instruction, landscape.task().draft().instruction);
         if (fetched().kind == OptimizerKind::Instruction)

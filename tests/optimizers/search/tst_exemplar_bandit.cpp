@@ -176,7 +176,7 @@ private Q_SLOTS:
                                                     {"considered", std::int64_t{100}},
                                                     {"batch", std::int64_t{8}}}),
                                         tests::Landscape(3), withCalls(700));
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY(!played.freshDiffers && !played.askedTooMuch);
     }
 
@@ -188,7 +188,7 @@ private Q_SLOTS:
         values["drawn"] = std::int64_t{200};
         values["considered"] = std::int64_t{50};
         const auto played = tests::play(banditWith(values), tests::Landscape(2), {});
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY(!played.freshDiffers);
         QCOMPARE(played.rounds.front().size(), std::size_t{8});
         QCOMPARE(played.rounds[1].size(), std::size_t{1});

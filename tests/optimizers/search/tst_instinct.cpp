@@ -145,7 +145,7 @@ private Q_SLOTS:
         options.embeds = options.readsVectors = false;
         const auto played = tests::play(instinctWith(source(from.toUtf8().constData())), tests::Landscape(1), options);
         QCOMPARE(played.error.value().kind, ErrorKind::InvalidInput);
-        QVERIFY(played.error->message.find(word.toStdString()) != std::string::npos);
+        QVERIFY(played.error->message().find(word.toStdString()) != std::string::npos);
     }
 
     void theSourceIsChosenByWhatTheModelsCanDo()
@@ -178,14 +178,14 @@ private Q_SLOTS:
         values["surrogate"] = surrogate.toStdString();
         values["batch"] = std::int64_t{9};
         const auto played = tests::play(instinctWith(values), tests::Landscape(3), withCalls(800));
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY(!played.freshDiffers && !played.askedTooMuch);
     }
 
     void thePapersSettingsRun()
     {
         const auto played = tests::play(instinctWith(smallPaper()), tests::Landscape(2), {});
-        QVERIFY2(!played.error, played.error ? played.error->message.c_str() : "");
+        QVERIFY2(!played.error, played.error ? played.error->message().c_str() : "");
         QVERIFY(!played.freshDiffers);
         QCOMPARE(played.rounds.front().front().examples, std::optional<std::size_t>(20));
         QVERIFY(played.rounds.size() >= 3);

@@ -93,7 +93,7 @@ private Q_SLOTS:
             ++refused;
             const auto written = format.write({candidate, {}, {}});
             QVERIFY2(!written, format.id.c_str());
-            QVERIFY(written.error().message.find("for every input") != std::string::npos);
+            QVERIFY(written.error().message().find("for every input") != std::string::npos);
         }
         QVERIFY(refused >= 3);
     }

@@ -79,7 +79,7 @@ private Q_SLOTS:
         write(directory, QStringLiteral("broken.json"), R"({"paraphrases": {"1": {}}})");
         const auto tasks = tests::readMeasuredTasks(pathOf(directory));
         QCOMPARE(tasks.error().kind, ErrorKind::Malformed);
-        QVERIFY(tasks.error().message.find("broken.json") != std::string::npos);
+        QVERIFY(tasks.error().message().find("broken.json") != std::string::npos);
     }
 
     void everyStrategyChoosesWithinItsBudget()
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(printed({}, output).error().kind, ErrorKind::InvalidInput);
         QCOMPARE(printed({"somewhere", "--repeats", "0"}, output).error().kind, ErrorKind::InvalidInput);
         const auto nowhere = printed({"/nowhere/at/all"}, output);
-        QVERIFY(nowhere.error().message.find("/nowhere/at/all") != std::string::npos);
+        QVERIFY(nowhere.error().message().find("/nowhere/at/all") != std::string::npos);
     }
 
     void theSameSeedPrintsTheSameTable()

@@ -134,7 +134,7 @@ private Q_SLOTS:
         if (!QFile::exists(path))
             QSKIP("There is no shared data; HONE_SHARED names its folder");
         const auto trace = tests::readBanditTrace(path.toStdString());
-        QVERIFY2(trace, trace ? "" : trace.error().message.c_str());
+        QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
         const auto rounds = tests::replayBanditTrace<double>(*trace);
         QVERIFY(rounds);
         QCOMPARE(tests::traceDisagreement(*rounds, true), std::string());
@@ -185,14 +185,15 @@ private Q_SLOTS:
         bad.replace(bad.indexOf(from), from.size(), to);
         const auto trace = reading(bad);
         QVERIFY(!trace);
-        QVERIFY2(QByteArray::fromStdString(trace.error().message).contains(complaint), trace.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(trace.error().message()).contains(complaint),
+                 trace.error().message().c_str());
     }
 
     void aMissingFileIsNamed()
     {
         const auto trace = tests::readBanditTrace("/nowhere/trace.json");
         QVERIFY(!trace);
-        QCOMPARE(trace.error().message, std::string("/nowhere/trace.json cannot be opened"));
+        QCOMPARE(trace.error().message(), std::string("/nowhere/trace.json cannot be opened"));
     }
 };
 
