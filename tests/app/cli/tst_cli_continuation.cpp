@@ -127,7 +127,7 @@ private Q_SLOTS:
         std::unique_ptr<SampleCopy> sample;
         int kills = 0;
         // Where the machine was busier before, the kills may come too late: once more, earlier.
-        for (int tries = 0; tries < 4 && kills < 2; ++tries, duration = duration * 2 / 3) {
+        for (int tries = 0; tries < 12 && kills < 2; ++tries, duration = duration * 2 / 3) {
             sample = std::make_unique<SampleCopy>();
             kills = killed(*sample, search, duration, rng);
         }
