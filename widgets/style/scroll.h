@@ -6,8 +6,8 @@ class QWidget;
 
 namespace widgets {
 
-/// Lets `content` be as high as it wants to be, on the ground of what is around it. Takes no focus: what has it is
-/// scrolled into view.
+/// Lets `content` be as high as it wants to be, on the ground of what is around it, and never narrower than it has to
+/// be. Takes no focus: what has it is scrolled into view.
 [[nodiscard]] QScrollArea* createScroll(QWidget* content, QWidget* parent);
 
 } // namespace widgets

@@ -8,6 +8,8 @@
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace widgets {
@@ -22,13 +24,10 @@ ArmTable::ArmTable(ArmModel& model, QWidget* parent)
     setObjectName(u"arms"_s);
     setAccessibleName(tr("Arms"));
     setTableLook(*this);
-    setFrameShape(NoFrame);
     setSortingEnabled(true);
     sortByColumn(ArmModel::Mean, Qt::DescendingOrder);
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[ArmModel::ColumnCount] = {12, 10, 12, 8, 14, 30};
-    for (int column = 0; column < ArmModel::ColumnCount; ++column)
-        setColumnWidth(column, widths[column] * character);
+    constexpr std::array<int, ArmModel::ColumnCount> widths = {12, 10, 12, 8, 14, 30};
+    setColumnWidths(*horizontalHeader(), widths);
     horizontalHeader()->setStretchLastSection(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (m_telling && current.isValid())

@@ -7,6 +7,8 @@
 
 #include <QHeaderView>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace widgets {
@@ -18,12 +20,10 @@ ExampleTable::ExampleTable(ExampleModel& model, QWidget* parent) : QTableView(pa
     setAccessibleName(tr("Examples"));
     QHeaderView* header = horizontalHeader();
     header->setObjectName(u"example_columns"_s);
-    const int character = fontMetrics().averageCharWidth();
-    setColumnWidth(ExampleModel::Number, character * 12);
-    setColumnWidth(ExampleModel::RoleColumn, character * 14);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
+    constexpr std::array<int, ExampleModel::ColumnCount> widths = {12, 14, 0, 26}; // the input takes what is left
+    setColumnWidths(*header, widths);
     header->setSectionResizeMode(ExampleModel::Input, QHeaderView::Stretch);
-    setColumnWidth(ExampleModel::Expected, character * 26);
-    header->setMinimumSectionSize(character * 8);
 }
 
 void ExampleTable::choose(optimizers::ExampleId id, optimizers::Role role)

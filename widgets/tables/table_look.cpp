@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace widgets {
 
 void setTableLook(QTableView& table)
@@ -21,6 +23,14 @@ void setTableLook(QTableView& table)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(unit(&table) * 7);
     table.horizontalHeader()->setHighlightSections(false);
+}
+
+void setColumnWidths(QHeaderView& header, std::span<const int> characters)
+{
+    const int character = header.fontMetrics().averageCharWidth();
+    for (int column = 0; column < static_cast<int>(characters.size()); ++column)
+        header.resizeSection(
+            column, std::max(characters[static_cast<std::size_t>(column)] * character, header.sectionSizeHint(column)));
 }
 
 } // namespace widgets

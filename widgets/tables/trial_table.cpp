@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/trial_table.h"
 
-#include "widgets/style/shapes.h"
+#include "widgets/tables/table_look.h"
 #include "widgets/tables/trial_model.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,24 +22,14 @@ TrialTable::TrialTable(TrialModel& model, QWidget* parent)
     m_sorted->setDynamicSortFilter(true);
     setModel(m_sorted);
     setAccessibleName(tr("Candidates"));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
+    setTableLook(*this);
     setSortingEnabled(true);
     sortByColumn(TrialModel::Rank, Qt::AscendingOrder);
-    verticalHeader()->setVisible(false);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(unit(this) * 7);
     QHeaderView* header = horizontalHeader();
     header->setObjectName(u"candidate_columns"_s);
-    header->setHighlightSections(false);
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[TrialModel::ColumnCount] = {10, 10, 18, 24, 36, 12, 12, 12, 12, 10};
-    for (int column = 0; column < TrialModel::ColumnCount; ++column)
-        setColumnWidth(column, widths[column] * character);
-    header->setMinimumSectionSize(character * 6);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    constexpr std::array<int, TrialModel::ColumnCount> widths = {10, 10, 18, 24, 36, 12, 12, 12, 12, 10};
+    setColumnWidths(*header, widths);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (m_telling && current.isValid())
             Q_EMIT selectionChangedByPerson(m_trials.at(m_sorted->mapToSource(current).row()).key);

@@ -7,6 +7,7 @@
 #include "widgets/style/card.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/shapes.h"
+#include "widgets/tables/table_look.h"
 #include "widgets/text/figures.h"
 
 #include <QEvent>
@@ -146,10 +147,8 @@ void CompareRuns::createTree()
     m_tree->setTabKeyNavigation(false);
     m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_tree->header()->setHighlightSections(false);
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[ColumnCount] = {38, 9, 9, 9, 24, 26, 26, 11, 16};
-    for (int column = 0; column < ColumnCount; ++column)
-        m_tree->setColumnWidth(column, widths[column] * character);
+    constexpr std::array<int, ColumnCount> widths = {38, 12, 9, 9, 24, 26, 26, 11, 16};
+    widgets::setColumnWidths(*m_tree->header(), widths);
     connect(m_tree, &QTreeView::expanded, this, &CompareRuns::fitHeight);
     connect(m_tree, &QTreeView::collapsed, this, &CompareRuns::fitHeight);
 }

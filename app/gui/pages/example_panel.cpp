@@ -50,7 +50,6 @@ ExamplePanel::ExamplePanel(QWidget* parent) : QWidget(parent), m_examples(new wi
         m_role->addItem(widgets::wordOf(role), static_cast<int>(role));
     m_count = widgets::createHint({}, this);
     m_count->setObjectName(u"example_count"_s);
-    m_count->setWordWrap(false);
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
     line->addWidget(m_role);

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using optimizers::DraftLeak;
@@ -104,11 +105,10 @@ OverlapPanel::OverlapPanel(QWidget* parent) : QWidget(parent), m_model(new Overl
     m_view->setObjectName(u"overlap_list"_s);
     m_view->setAccessibleName(tr("Examples that stand in two places"));
     m_view->setToolTip(tr("Press Return to see the example among all"));
-    const int character = fontMetrics().averageCharWidth();
+    constexpr std::array<int, OverlapModel::ColumnCount> widths = {0, 14, 26, 0};
+    widgets::setColumnWidths(*m_view->horizontalHeader(), widths);
     m_view->horizontalHeader()->setSectionResizeMode(OverlapModel::Example, QHeaderView::Stretch);
     m_view->horizontalHeader()->setSectionResizeMode(OverlapModel::Other, QHeaderView::Stretch);
-    m_view->setColumnWidth(OverlapModel::RoleColumn, character * 14);
-    m_view->setColumnWidth(OverlapModel::Finding, character * 26);
     column->addWidget(m_view, 1);
     column->addStretch();
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {

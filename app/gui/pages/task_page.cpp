@@ -66,6 +66,7 @@ TaskPage::TaskPage(ProjectModel& model, QWidget* parent) : QWidget(parent), m_mo
     split->addWidget(createViews());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({2000, 3000}); // shares, whatever either would like to have
     page->addWidget(split, 1);
     connectInspector();
     connect(&m_model, &ProjectModel::opened, this, [this] {
@@ -184,7 +185,6 @@ QWidget* TaskPage::createForms()
     column->addWidget(scoring);
     column->addStretch();
     QScrollArea* scroll = widgets::createScroll(content, this);
-    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
     for (QWidget* form :
          {static_cast<QWidget*>(m_data), static_cast<QWidget*>(m_split), static_cast<QWidget*>(m_metric)})
         enableWhileWritable(m_model, *form);

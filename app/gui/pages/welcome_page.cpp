@@ -7,6 +7,7 @@
 #include "widgets/style/hone_style.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/link_button.h"
+#include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -32,7 +34,9 @@ WelcomePage::WelcomePage(const Settings& settings, QWidget* parent) : QWidget(pa
     page->addWidget(widgets::createHint(tr("Hone tries instructions and exemplars on your examples, keeps what scores "
                                            "best, and tells whether the gain is real."),
                                         this));
-    auto* columns = new QHBoxLayout;
+    auto* cards = new QWidget(this);
+    auto* columns = new QHBoxLayout(cards);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(one * 4);
     auto* left = new QVBoxLayout;
     left->setSpacing(one * 4);
@@ -44,7 +48,7 @@ WelcomePage::WelcomePage(const Settings& settings, QWidget* parent) : QWidget(pa
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-    page->addLayout(columns, 1);
+    page->addWidget(widgets::createScroll(cards, this), 1);
     updateRecent();
 }
 

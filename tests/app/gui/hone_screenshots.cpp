@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hone-screenshots DIRECTORY SUFFIX light|dark WORK: every page of the window, filled with a real study on a server
-// inside this program, as DIRECTORY/PAGE-SUFFIX.png. The study runs once and is kept in WORK for the next call.
+// hone-screenshots DIRECTORY SUFFIX light|dark WORK [LANGUAGE]: every page of the window, filled with a real study on a
+// server inside this program, as DIRECTORY/PAGE-SUFFIX.png. The study runs once and is kept in WORK for the next call.
+// LANGUAGE: "de", for instance; English without.
 #include "app/core/run_session.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
@@ -10,12 +11,14 @@
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
 #include "app/gui/translators.h"
+#include "optimizers/formats/prompt_format.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/app/gui/workbench.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"
 #include "widgets/editors/exemplar_editor.h"
 #include "widgets/style/appearance.h"
+#include "widgets/text/translation.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,7 +63,8 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
     window.showPage(app::Page::Export);
     auto* formats = window.findChild<QListView*>(u"export_formats"_s);
     const auto* save = window.findChild<QPushButton*>(u"export_save"_s);
-    for (const QString& name : {u"Python program"_s, u"Report (HTML)"_s}) {
+    for (const std::string id : {"python", "html"}) {
+        const QString name = widgets::translated(optimizers::findPromptFormat(id)->name);
         const QModelIndexList found = formats->model()->match(formats->model()->index(0, 0), Qt::DisplayRole, name);
         if (found.isEmpty())
             continue;
@@ -68,8 +72,7 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
         QTest::qWait(500);
         static_cast<void>(QTest::qWaitFor([save] { return save->isEnabled(); }, 3000));
         QTest::qWait(200);
-        window.grab().save(directory + (name.startsWith(u"Report"_s) ? u"/export-report-"_s : u"/export-"_s) + suffix +
-                           u".png"_s);
+        window.grab().save(directory + (id == "html" ? u"/export-report-"_s : u"/export-"_s) + suffix + u".png"_s);
     }
 }
 
@@ -230,14 +233,14 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 5) {
-        std::fputs("hone-screenshots DIRECTORY SUFFIX light|dark WORK\n", stderr);
+    if (arguments.size() < 5 || arguments.size() > 6) {
+        std::fputs("hone-screenshots DIRECTORY SUFFIX light|dark WORK [LANGUAGE]\n", stderr);
         return 2;
     }
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, arguments[4]);
     QCoreApplication::setOrganizationName(u"hone-screenshots"_s);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(QLocale(arguments.value(5, u"en_US"_s)));
     app::installTranslators(QLocale(), application);
     widgets::installStyle(application);
     widgets::applyTheme(widgets::themeFrom(arguments[3]));

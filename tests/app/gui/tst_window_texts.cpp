@@ -209,6 +209,13 @@ QStringList cutIn(const Workbench& bench)
         if (missing > 1)
             cut.append(u"%1 \"%2\" lacks %3 px"_s.arg(placeOf(*label), label->text()).arg(missing));
     }
+    for (const QHeaderView* header : bench.window.findChildren<QHeaderView*>()) {
+        if (!header->isVisible() || header->orientation() != Qt::Horizontal)
+            continue;
+        for (int section = 0; section < header->count(); ++section)
+            if (const int missing = header->sectionSizeHint(section) - header->sectionSize(section); missing > 0)
+                cut.append(u"column %1 of %2 lacks %3 px"_s.arg(section).arg(placeOf(*header)).arg(missing));
+    }
     return cut;
 }
 
@@ -276,6 +283,7 @@ private Q_SLOTS:
             bench.window.showPage(page);
             QTest::qWait(100);
             QVERIFY(tell(cutIn(bench)));
+            QCOMPARE(bench.window.size(), QSize(1280, 800)); // there was room for all of it
         }
     }
 
