@@ -30,6 +30,9 @@ function(add_unit_test test)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    if(HONE_SANITIZE) # under it everything takes many times as long
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 15")
+    endif()
     file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
     string(REPLACE "/" "_" program ${folder}_tests)
     # Without include paths moc reads the test alone, which is all it needs: a twentieth of what AUTOMOC takes.
@@ -54,7 +57,7 @@ function(add_unit_test test)
     set_tests_properties(${arg_NAME} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         COST ${arg_TIMEOUT} # what may take longest starts first
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HONE_SHARED=$<IF:$<BOOL:$ENV{HONE_SHARED}>,$ENV{HONE_SHARED},${PROJECT_SOURCE_DIR}/../shared>;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;HONE_SHARED=$<IF:$<BOOL:$ENV{HONE_SHARED}>,$ENV{HONE_SHARED},${PROJECT_SOURCE_DIR}/../shared>;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 endfunction()
 
 # Once all tests of a program are known.
