@@ -2691,6 +2691,13 @@
         <source>It can be continued; nothing is lost and nothing is paid twice.</source>
         <translation>Er kann fortgesetzt werden; nichts ist verloren und nichts wird doppelt bezahlt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::VersionsWindow</name>
@@ -5541,6 +5548,46 @@
     <message>
         <source>vector %1 is not one of %2 finite numbers</source>
         <translation>Vektor %1 besteht nicht aus %2 endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>a duplicate of a known one</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message>
+        <source>cut off before the end</source>
+        <translation>vor dem Ende abgeschnitten</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>has a placeholder the task does not fill</source>
+        <translation>mit einem Platzhalter, den die Aufgabe nicht füllt</translation>
+    </message>
+    <message>
+        <source>holds labelled examples</source>
+        <translation>enthält Beispiele mit ihren Antworten</translation>
+    </message>
+    <message>
+        <source>not an instruction</source>
+        <translation>keine Anweisung</translation>
+    </message>
+    <message>
+        <source>proposed instructions rejected: %1</source>
+        <translation>abgelehnte Vorschläge für Anweisungen: %1</translation>
+    </message>
+    <message>
+        <source>rejected a proposal: %1</source>
+        <translation>Ein Vorschlag wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>the best prompt&apos;s score without the luck of having been chosen: %1 (%2 to %3)</source>
+        <translation>Bewertung des besten Prompts ohne das Glück, gewählt worden zu sein: %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
     </message>
 </context>
 <context>

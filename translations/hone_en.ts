@@ -334,6 +334,13 @@
             <numerusform>%1 About %n more test examples would probably settle it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::ArmPlot</name>

@@ -83,7 +83,7 @@ void EventPrinter::show(const optimizers::RoundFinished& event)
 
 void EventPrinter::show(const optimizers::NoteLogged& event)
 {
-    line("note: " + event.note.text +
+    line("note: " + event.note.text.inEnglish() +
          (event.note.count > 1 ? " (" + std::to_string(event.note.count) + " times)" : ""));
 }
 

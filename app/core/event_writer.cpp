@@ -113,7 +113,7 @@ Status EventWriter::tell(const optimizers::RunEvent& event)
                 return finishRound(told);
             else if constexpr (std::is_same_v<Told, optimizers::NoteLogged>)
                 return runOnce(m_database, "INSERT OR REPLACE INTO notes(run, round, text, count) VALUES(?,?,?,?)",
-                               m_run, told.round, told.note.text, told.note.count);
+                               m_run, told.round, told.note.text.inEnglish(), told.note.count);
             else if constexpr (std::is_same_v<Told, optimizers::ArmsJudged>)
                 return setArms(told);
             else

@@ -107,7 +107,7 @@ Status retryComparison(const StudyRun& run, const optimizers::RunLimits& limits,
 {
     if (const Status opened = run.store.recordTestOpening(run.id, "failed answers again"); !opened)
         return opened;
-    const Status asked = optimizers::askFailedAgain(comparison, run.services, limits, history, ledger, observer, stop);
+    Status asked = optimizers::askFailedAgain(comparison, run.services, limits, history, ledger, observer, stop);
     if (!asked && asked.error().kind == ErrorKind::Storage)
         return asked;
     if (const Status kept = run.store.recordComparison(run.id, comparison); !kept)

@@ -30,7 +30,7 @@ struct Proposal
 /// Something a reader of the run should know, e.g. how many proposals a writer gave that had to be rejected, and why.
 struct Note
 {
-    std::string text;
+    ShownText text;
     int count = 1;
 
     bool operator==(const Note&) const = default;

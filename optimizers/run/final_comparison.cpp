@@ -164,6 +164,7 @@ Status askFailedAgain(FinalComparison& comparison, const RunServices& services, 
     for (TestResult& finalist : comparison.finalists)
         results.push_back(&finalist);
     std::vector<std::vector<const Example*>> examples;
+    examples.reserve(results.size());
     for (const TestResult* result : results)
         examples.push_back(failedExamples(*result, services.data.test));
     TestMeeting meeting(services, history);

@@ -149,7 +149,7 @@ Result<std::vector<Proposal>> Run::accepted(const Step& step, int round)
             proposals.push_back({m_services.pinned.with(proposal.candidate),
                                  m_services.pinned.with(proposal.lineage, m_history), proposal.examples});
         else
-            notes.push_back({"rejected a proposal: " + usable.error().message(), 1});
+            notes.push_back({{textId("rejected a proposal: %1"), {usable.error().text}}, 1});
     }
     for (const Note& note : notes)
         if (const Status told = m_observer.onEvent(NoteLogged{round, note}); !told)

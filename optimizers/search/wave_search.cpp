@@ -304,16 +304,17 @@ private:
         return step;
     }
 
-    static std::string beliefIn(const WaveStanding& standing)
+    static ShownText beliefIn(const WaveStanding& standing)
     {
         const Belief& belief = standing.beliefs[standing.order.front()];
-        const double low = std::max(0.0, belief.mean - 1.96 * belief.deviation);
-        const double high = std::min(1.0, belief.mean + 1.96 * belief.deviation);
-        std::array<char, 160> text{};
-        (void)std::snprintf(text.data(), text.size(),
-                            "the best prompt's score without the luck of having been chosen: %.3f (%.3f to %.3f)",
-                            belief.mean, low, high);
-        return text.data();
+        const auto thousandths = [](double score) {
+            std::array<char, 16> text{};
+            (void)std::snprintf(text.data(), text.size(), "%.3f", std::clamp(score, 0.0, 1.0));
+            return std::string(text.data());
+        };
+        return {textId("the best prompt's score without the luck of having been chosen: %1 (%2 to %3)"),
+                {thousandths(belief.mean), thousandths(belief.mean - 1.96 * belief.deviation),
+                 thousandths(belief.mean + 1.96 * belief.deviation)}};
     }
 
     WaveSettings m_settings;

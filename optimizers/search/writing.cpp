@@ -67,16 +67,16 @@ std::vector<std::string> placeholdersOf(const TaskView& task)
 
 } // namespace
 
-std::string_view nameOf(Rejection rejection)
+TextId nameOf(Rejection rejection)
 {
-    constexpr std::array<std::string_view, rejectionCount> names = {
-        "empty",
-        "cut off before the end",
-        "too long",
-        "not an instruction",
-        "has a placeholder the task does not fill",
-        "a duplicate of a known one",
-        "holds labelled examples",
+    constexpr std::array<TextId, rejectionCount> names = {
+        textId("empty"),
+        textId("cut off before the end"),
+        textId("too long"),
+        textId("not an instruction"),
+        textId("has a placeholder the task does not fill"),
+        textId("a duplicate of a known one"),
+        textId("holds labelled examples"),
     };
     return names.at(static_cast<std::size_t>(rejection));
 }
@@ -155,7 +155,7 @@ std::vector<Note> InstructionIntake::notes() const
     std::vector<Note> notes;
     for (std::size_t i = 0; i < rejectionCount; ++i) {
         if (m_rejected.at(i) > 0)
-            notes.push_back({"proposed instructions rejected: " + std::string(nameOf(static_cast<Rejection>(i))),
+            notes.push_back({{textId("proposed instructions rejected: %1"), {nameOf(static_cast<Rejection>(i))}},
                              m_rejected.at(i)});
     }
     return notes;

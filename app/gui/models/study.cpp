@@ -45,7 +45,8 @@ std::optional<optimizers::TrialId> leadingTrial(const ShownRun& run)
 void addNote(ShownRun& run, const optimizers::NoteLogged& logged)
 {
     const auto same = [&logged](const optimizers::NoteLogged& known) {
-        return known.round == logged.round && known.note.text == logged.note.text;
+        return known.round == logged.round &&
+               known.note.text.inEnglish() == logged.note.text.inEnglish(); // as the journal has it
     };
     if (const auto known = std::ranges::find_if(run.notes, same); known != run.notes.end())
         *known = logged;

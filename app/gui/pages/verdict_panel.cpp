@@ -86,6 +86,10 @@ void VerdictPanel::showStudy(const Study& study)
         showText(*line.headline, verdictHeadline(run));
         showText(*line.detail, verdictDetail(run));
         line.detail->setAccessibleName(line.headline->text());
+        if (const QString notes = verdictNotes(run); notes != line.row->toolTip()) {
+            line.row->setToolTip(notes);
+            line.detail->setAccessibleDescription(notes);
+        }
         if (const QString drawing = verdictDrawing(run); drawing != line.drawing) {
             line.drawing = drawing;
             draw(line);

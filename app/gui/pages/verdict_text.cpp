@@ -3,10 +3,11 @@
 
 #include "widgets/text/figures.h"
 #include "widgets/text/translation.h"
-#include "widgets/text/utf8.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using optimizers::RunState;
@@ -95,10 +96,22 @@ QString verdictDetail(const ShownRun& run)
     if (run.error)
         return widgets::translated(run.error->text);
     if (run.state == RunState::Running && !run.notes.empty())
-        return widgets::fromUtf8(run.notes.back().note.text);
+        return widgets::translated(run.notes.back().note.text);
     if (run.state == RunState::Stopped && run.begun)
         return VerdictText::tr("It can be continued; nothing is lost and nothing is paid twice.");
     return {};
+}
+
+QString verdictNotes(const ShownRun& run)
+{
+    constexpr std::size_t mostShown = 12;
+    QStringList lines;
+    for (const optimizers::NoteLogged& logged : run.notes | std::views::reverse | std::views::take(mostShown)) {
+        const QString text = widgets::translated(logged.note.text);
+        lines.prepend(logged.note.count > 1 ? VerdictText::tr("%1 (%n time(s))", nullptr, logged.note.count).arg(text)
+                                            : text);
+    }
+    return lines.join(u'\n');
 }
 
 QString verdictDrawing(const ShownRun& run)

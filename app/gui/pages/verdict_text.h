@@ -11,6 +11,8 @@ namespace app {
 [[nodiscard]] QString verdictHeadline(const ShownRun& run);
 /// The figures behind the verdict, or why there is none; may be empty.
 [[nodiscard]] QString verdictDetail(const ShownRun& run);
+/// What the search had to say, a line each; may be empty.
+[[nodiscard]] QString verdictNotes(const ShownRun& run);
 /// "p = 0.031", "p < 0.001".
 [[nodiscard]] QString chanceText(double p);
 /// The drawing beside it: "better", "worse", "cannot_tell", or that of the state.

@@ -492,7 +492,7 @@ private Q_SLOTS:
         QVERIFY(!others.find(keyOf(1)).value()->paidThisRound);
         const auto storedForAll = [&] { return (**RunStore::openForReading(m_path)).run(id)->spent.calls; };
         QCOMPARE(storedForAll(), 0);
-        QVERIFY(store->record(id, NoteLogged{0, {"a note", 1}}));
+        QVERIFY(store->record(id, NoteLogged{0, {std::string("a note"), 1}}));
         QCOMPARE(storedForAll(), 1);
         QVERIFY(others.store(keyOf(2), {}, completion("second")));
         QVERIFY(answers.store(keyOf(3), {}, completion("third")));
@@ -622,7 +622,7 @@ private Q_SLOTS:
         QCOMPARE(store->run(id)->state, RunState::Paused);
         QCOMPARE(store->run(id)->problem, std::string("no key"));
         QCOMPARE(store->run(id)->spent, spent);
-        QVERIFY(store->record(id, NoteLogged{1, {"two duplicates removed", 2}}));
+        QVERIFY(store->record(id, NoteLogged{1, {std::string("two duplicates removed"), 2}}));
         QCOMPARE(store->notes(id)->at(0).note.count, 2);
     }
 
@@ -649,7 +649,8 @@ private:
         for (std::int64_t i = first;; ++i) {
             // Durable by a commit of its own, or by that of the next event.
             const bool stored = answers.store(keyOf(i), {}, completion("answer")).has_value();
-            const Status kept = i % 2 == 0 ? answers.commit() : store->record(1, NoteLogged{0, {"an answer came", 1}});
+            const Status kept =
+                i % 2 == 0 ? answers.commit() : store->record(1, NoteLogged{0, {std::string("an answer came"), 1}});
             if (stored && kept)
                 static_cast<void>(::write(acknowledge, &i, sizeof i));
         }

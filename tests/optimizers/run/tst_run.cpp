@@ -23,7 +23,7 @@ public:
     {
         if (history.find(idOf(m_candidate)) != nullptr || history.roundsFinished() > 1)
             return Step{};
-        return Step{{{m_candidate, {{}, "test", "", 1}, std::nullopt}}, {{"one proposal", 1}}};
+        return Step{{{m_candidate, {{}, "test", "", 1}, std::nullopt}}, {{std::string("one proposal"), 1}}};
     }
     [[nodiscard]] Plan plan(const TaskSize&, std::optional<std::int64_t>) const override { return {}; }
 

@@ -82,7 +82,7 @@ private Q_SLOTS:
             QVERIFY(trial.candidate.instruction.find(locked.front()) != std::string::npos);
         const bool rejected = std::ranges::any_of(log.events, [](const RunEvent& event) {
             const auto* note = std::get_if<NoteLogged>(&event);
-            return note != nullptr && note->note.text.find("lost the locked text") != std::string::npos;
+            return note != nullptr && note->note.text.inEnglish().find("lost the locked text") != std::string::npos;
         });
         QVERIFY(rejected);
         QVERIFY(writer.told);

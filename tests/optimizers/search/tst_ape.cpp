@@ -176,7 +176,9 @@ private Q_SLOTS:
         tests::PlayOptions options;
         options.writer = static_cast<tests::WriterHabit>(habit);
         const auto played = tests::play(*findOptimizer("ape"), tests::Landscape(1), options);
-        QCOMPARE(played.notes, (std::vector<Note>{{"proposed instructions rejected: " + reason.toStdString(), 30}}));
+        QCOMPARE(played.notes.size(), std::size_t{1});
+        QCOMPARE(played.notes[0].text.inEnglish(), "proposed instructions rejected: " + reason.toStdString());
+        QCOMPARE(played.notes[0].count, 30);
     }
 
     void theGapFormShowsAPromptWithAGap()

@@ -199,7 +199,7 @@ private Q_SLOTS:
             const Landscape landscape(seed);
             const auto played = tests::play(info("joint"), landscape, withCalls(500, seed));
             QVERIFY(!played.notes.empty());
-            const QString note = QString::fromStdString(played.notes.back().text);
+            const QString note = QString::fromStdString(played.notes.back().text.inEnglish());
             const double believed = note.section(QStringLiteral(": "), -1).section(QLatin1Char(' '), 0, 0).toDouble();
             const Trial& best = *played.history.best();
             optimism += (believed - landscape.truth(best.candidate)) / landscapes;
