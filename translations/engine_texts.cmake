@@ -1,6 +1,6 @@
 # Collects the texts of all textId() calls of the engine and of app/core in one list, which lupdate reads: in the sources
 # it would find them in the contexts of whatever classes and functions hold them.
-#   cmake -DROOT=... -DOUTPUT=... -P engine_texts.cmake
+#   cmake -DOUTPUT=FILE -P engine_texts.cmake SOURCE...
 
 # What has a meaning in lists of CMake, and what stands for it meanwhile.
 string(ASCII 1 stand_in_1)
@@ -26,6 +26,12 @@ foreach(place RANGE 4 ${CMAKE_ARGC}) # after cmake, -D…, -P and the script
     file(READ ${CMAKE_ARGV${place}} code)
     replace_meanings(code)
     string(REGEX MATCHALL "[^A-Za-z_]textId\\([ \n]*(${literal}[ \n]*)+\\)" calls "${code}")
+    string(REGEX MATCHALL "[^A-Za-z_]textId\\([^)]" all "${code}") # with nothing between it is only spoken of
+    list(LENGTH calls found)
+    list(LENGTH all wanted)
+    if(NOT found EQUAL wanted AND NOT CMAKE_ARGV${place} MATCHES "/text_id\\.h$")
+        message(FATAL_ERROR "${CMAKE_ARGV${place}} has a textId() of something else than a literal")
+    endif()
     foreach(call IN LISTS calls)
         string(REGEX REPLACE "^.textId\\([ \n]*" "" call "${call}")
         string(REGEX REPLACE "[ \n]*\\)$" "" call "${call}")

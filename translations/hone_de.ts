@@ -4514,10 +4514,6 @@
         <translation>Anweisung</translation>
     </message>
     <message>
-        <source>It does not render the same bytes as the scored prompt. %1</source>
-        <translation>Sie ergibt nicht dieselben Bytes wie der bewertete Prompt. %1</translation>
-    </message>
-    <message>
         <source>It scores %1 (validation examples: %2); such a score is too high where many candidates were tried.</source>
         <translation>Er erreicht %1 (Auswahlbeispiele: %2); ein solcher Wert ist zu hoch, wo viele Kandidaten ausprobiert wurden.</translation>
     </message>
@@ -4654,14 +4650,6 @@
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2; the journal has %3 of these requests with the answers that were scored.</source>
-        <translation>Zurückgelesen ergibt sie dieselben %1 Bytes wie der bewertete Prompt; Zahl der geprüften Beispiele: %2; das Journal hat %3 dieser Anfragen mit den Antworten, die bewertet wurden.</translation>
-    </message>
-    <message>
-        <source>Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2.</source>
-        <translation>Zurückgelesen ergibt sie dieselben %1 Bytes wie der bewertete Prompt; Zahl der geprüften Beispiele: %2.</translation>
-    </message>
-    <message>
         <source>Reading %1 was stopped</source>
         <translation>Das Lesen von %1 wurde angehalten</translation>
     </message>
@@ -4688,10 +4676,6 @@
     <message>
         <source>Test</source>
         <translation>Test</translation>
-    </message>
-    <message>
-        <source>That it renders the same bytes as the scored prompt cannot be proved. %1</source>
-        <translation>Dass sie dieselben Bytes wie der bewertete Prompt ergibt, lässt sich nicht beweisen. %1</translation>
     </message>
     <message>
         <source>The %1 answer rule needs something to look for</source>

@@ -22,7 +22,7 @@ void report(const Exported& exported)
 {
     for (const optimizers::ShownText& loss : exported.content.losses)
         printError(loss.inEnglish());
-    printError(optimizers::inWords(exported.proof).inEnglish());
+    printError(optimizers::inWords(exported.proof));
 }
 
 bool isForPeople(const optimizers::PromptFormatInfo& format)

@@ -2,6 +2,8 @@
 #include "optimizers/core/text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <numeric>
@@ -132,6 +134,14 @@ std::optional<std::string> nearestName(std::string_view name, const std::vector<
         }
     }
     return nearest;
+}
+
+std::string fixedText(double number, int digits)
+{
+    std::array<char, 64> text{};
+    const std::to_chars_result end =
+        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
+    return end.ec == std::errc{} ? std::string(text.data(), end.ptr) : std::string("?");
 }
 
 } // namespace optimizers

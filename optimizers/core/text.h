@@ -36,4 +36,7 @@ namespace optimizers {
 /// The known name a person most likely meant: fewest edits, ASCII case aside; none when no name is near.
 [[nodiscard]] std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string>& known);
 
+/// With so many digits after a decimal point, whatever the locale: "0.500".
+[[nodiscard]] std::string fixedText(double number, int digits);
+
 } // namespace optimizers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report in one file that needs nothing else: the verdict, the prompt, the trajectories as a drawing, the candidates.
 // Light or dark as the reader's system has it.
+#include "optimizers/core/text.h"
 #include "optimizers/formats/message_json.h"
 #include "optimizers/formats/message_templates.h"
 #include "optimizers/formats/prompt_format.h"

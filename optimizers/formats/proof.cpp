@@ -133,22 +133,23 @@ ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject
     return proof;
 }
 
-ShownText inWords(const ExportProof& proof)
+std::string inWords(const ExportProof& proof)
 {
     switch (proof.kind) {
-    case ExportProof::Kind::Same:
+    case ExportProof::Kind::Same: {
+        const std::string same = "Read back, it renders the same " + std::to_string(proof.bytes) +
+                                 " bytes as the scored prompt; examples tried: " + std::to_string(proof.examples);
         if (proof.answers == 0)
-            return {textId("Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2."),
-                    {proof.bytes, proof.examples}};
-        return {textId("Read back, it renders the same %1 bytes as the scored prompt; examples tried: %2; the journal "
-                       "has %3 of these requests with the answers that were scored."),
-                {proof.bytes, proof.examples, proof.answers}};
+            return same + ".";
+        return same + "; the journal has " + std::to_string(proof.answers) +
+               " of these requests with the answers that were scored.";
+    }
     case ExportProof::Kind::Different:
-        return {textId("It does not render the same bytes as the scored prompt. %1"), {proof.reason}};
+        return "It does not render the same bytes as the scored prompt. " + proof.reason.inEnglish();
     case ExportProof::Kind::NotPossible:
         break;
     }
-    return {textId("That it renders the same bytes as the scored prompt cannot be proved. %1"), {proof.reason}};
+    return "That it renders the same bytes as the scored prompt cannot be proved. " + proof.reason.inEnglish();
 }
 
 } // namespace optimizers

@@ -31,7 +31,7 @@ struct ExportProof
 /// then: the layout or the model's settings may have been changed since.
 [[nodiscard]] ExportProof proofOf(const PromptFormatInfo& format, const ExportSubject& subject,
                                   const std::string& written);
-/// The proof as one sentence.
-[[nodiscard]] ShownText inWords(const ExportProof& proof);
+/// The proof as one sentence, in English: what a program prints.
+[[nodiscard]] std::string inWords(const ExportProof& proof);
 
 } // namespace optimizers

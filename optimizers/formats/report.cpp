@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/formats/report.h"
 
+#include "optimizers/core/text.h"
 #include "optimizers/formats/message_templates.h"
 #include "optimizers/formats/subject_queries.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <span>
 
 namespace optimizers {
 
@@ -150,58 +151,68 @@ std::map<TrialId, Score> testScores(const ExportedRun& run)
     return scores;
 }
 
-/// A row and what its place in the table depends on.
-struct RankedRow
+/// A candidate of a run, and what it scored on the test examples.
+struct Contender
 {
-    ReportRow row;
-    Score validation;
+    const ExportedRun* run = nullptr;
+    const Trial* trial = nullptr;
+    std::optional<Score> test;
 };
 
-std::vector<RankedRow> scoredRows(const ExportSubject& subject, const ReportLanguage& language)
+std::vector<Contender> contendersOf(const ExportSubject& subject)
 {
-    std::vector<RankedRow> rows;
-    const CandidateTrial exported = candidateTrial(subject);
+    std::vector<Contender> contenders;
     for (const ExportedRun& run : subject.runs) {
         const std::map<TrialId, Score> tests = testScores(run);
-        const std::string name = language.worded(run.name);
         for (const Trial& trial : run.trials) {
             if (trial.score.count == 0)
                 continue;
             const auto test = tests.find(trial.id);
-            const ShownText number = trial.id.value == 0 ? ShownText(textId("draft")) : ShownText(trial.id.value);
-            rows.push_back({{name, language.worded(number), language.worded(scoreText(trial.score)),
-                             test == tests.end() ? std::string() : language.worded(scoreText(test->second)),
-                             trial.candidate.exemplars.size(), trial.candidate.instruction, &trial == exported.trial},
-                            trial.score});
+            contenders.push_back({&run, &trial, test == tests.end() ? std::nullopt : std::optional(test->second)});
         }
     }
-    return rows;
+    return contenders;
+}
+
+ReportRow rowOf(const Contender& contender, const ReportLanguage& language)
+{
+    const Trial& trial = *contender.trial;
+    ReportRow row;
+    row.run = language.worded(contender.run->name);
+    row.number = trial.id.value == 0 ? language.worded(textId("draft")) : std::to_string(trial.id.value);
+    row.validation = language.worded(scoreText(trial.score));
+    if (contender.test)
+        row.test = language.worded(scoreText(*contender.test));
+    row.exemplars = trial.candidate.exemplars.size();
+    row.instruction = trial.candidate.instruction;
+    return row;
 }
 
 void addRows(const ExportSubject& subject, Report& report)
 {
-    std::vector<RankedRow> rows = scoredRows(subject, report.language);
+    const Trial* exported = candidateTrial(subject).trial;
+    std::vector<Contender> contenders = contendersOf(subject);
     // Those that met on the test examples first: theirs are the scores that count. Then those tried on nearly as many
     // examples as any, by the rule of History::best().
     int most = 0;
-    for (const RankedRow& row : rows)
-        most = std::max(most, row.validation.count);
-    const auto whole = [most](const RankedRow& row) { return row.validation.count * 10 >= most * 9; };
-    std::ranges::stable_sort(rows, [whole](const RankedRow& one, const RankedRow& other) {
-        if (one.row.exported != other.row.exported)
-            return one.row.exported;
-        if (one.row.test.empty() != other.row.test.empty())
-            return other.row.test.empty();
+    for (const Contender& contender : contenders)
+        most = std::max(most, contender.trial->score.count);
+    const auto whole = [most](const Contender& contender) { return contender.trial->score.count * 10 >= most * 9; };
+    std::ranges::stable_sort(contenders, [&](const Contender& one, const Contender& other) {
+        if ((one.trial == exported) != (other.trial == exported))
+            return one.trial == exported;
+        if (one.test.has_value() != other.test.has_value())
+            return one.test.has_value();
         if (whole(one) != whole(other))
             return whole(one);
-        return one.validation.mean > other.validation.mean;
+        return one.trial->score.mean > other.trial->score.mean;
     });
-    if (rows.size() > mostRows) {
-        report.rowsLeftOut = rows.size() - mostRows;
-        rows.resize(mostRows);
+    const std::size_t shown = std::min(contenders.size(), mostRows);
+    report.rowsLeftOut = contenders.size() - shown;
+    for (const Contender& contender : std::span(contenders).first(shown)) {
+        report.rows.push_back(rowOf(contender, report.language));
+        report.rows.back().exported = contender.trial == exported;
     }
-    for (RankedRow& row : rows)
-        report.rows.push_back(std::move(row.row));
 }
 
 void addLines(const ExportSubject& subject, Report& report)
@@ -237,14 +248,6 @@ ReportHeadings headingsIn(const ReportLanguage& language)
 }
 
 } // namespace
-
-std::string fixedText(double number, int digits)
-{
-    std::array<char, 64> text{};
-    const std::to_chars_result end =
-        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
-    return end.ec == std::errc{} ? std::string(text.data(), end.ptr) : std::string("?");
-}
 
 Result<Report> reportOf(const ExportSubject& subject)
 {

@@ -76,6 +76,4 @@ struct Report
 /// Fails where the prompt cannot be written down (messageTemplates()).
 [[nodiscard]] Result<Report> reportOf(const ExportSubject& subject);
 
-[[nodiscard]] std::string fixedText(double number, int digits);
-
 } // namespace optimizers

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/formats/report_chart.h"
 
+#include "optimizers/core/text.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -109,7 +109,9 @@ private:
         std::ranges::move(outcomes, std::back_inserter(result.outcomes));
         std::ranges::sort(result.outcomes, {}, &Outcome::example);
         const Candidate& candidate = m_history.at(result.trial).candidate;
-        result.score = scoreOf(result.outcomes, testExamplesFor(candidate, m_services.data.test).size());
+        const auto wanted = std::ranges::count_if(
+            m_services.data.test, [&](const Example& example) { return !shows(candidate, example.id); });
+        result.score = scoreOf(result.outcomes, static_cast<std::size_t>(wanted));
     }
 
     const RunServices& m_services;

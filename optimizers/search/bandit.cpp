@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/bandit.h"
 
+#include "optimizers/core/text.h"
 #include "optimizers/surrogates/acquisition.h"
 #include "optimizers/surrogates/principal_components.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <limits>
 #include <memory>
 #include <set>
@@ -22,13 +21,6 @@ Points someRows(const Points& points, std::size_t begin, std::size_t count)
     const std::span<const float> rows =
         std::span(points.values).subspan(begin * points.dimension, count * points.dimension);
     return {points.dimension, {rows.begin(), rows.end()}};
-}
-
-std::string twoDecimals(double value)
-{
-    std::array<char, 32> digits{};
-    const std::to_chars_result end = std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, 2);
-    return {digits.begin(), end.ec == std::errc() ? end.ptr : digits.begin()};
 }
 
 bool startsWith(const Observations& longer, const Observations& begin)
@@ -88,7 +80,7 @@ Observations observationsOf(const History& history, std::span<const TrialId> tri
 
 std::string textOf(const Pick& pick)
 {
-    return "predicted " + twoDecimals(pick.mean) + " ± " + twoDecimals(pick.deviation);
+    return "predicted " + fixedText(pick.mean, 2) + " ± " + fixedText(pick.deviation, 2);
 }
 
 Status Bandit::learn(const Observations& seen, const Points& field, const std::stop_token& stop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/search/wave_search.h"
 
+#include "optimizers/core/text.h"
 #include "optimizers/search/exemplar_draws.h"
 #include "optimizers/search/prompt_moves.h"
 #include "optimizers/search/racing.h"
@@ -11,8 +12,6 @@
 #include "optimizers/search/writing.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <numeric>
 
 namespace optimizers {
@@ -307,11 +306,7 @@ private:
     static ShownText beliefIn(const WaveStanding& standing)
     {
         const Belief& belief = standing.beliefs[standing.order.front()];
-        const auto thousandths = [](double score) {
-            std::array<char, 16> text{};
-            (void)std::snprintf(text.data(), text.size(), "%.3f", std::clamp(score, 0.0, 1.0));
-            return std::string(text.data());
-        };
+        const auto thousandths = [](double score) { return fixedText(std::clamp(score, 0.0, 1.0), 3); };
         return {textId("the best prompt's score without the luck of having been chosen: %1 (%2 to %3)"),
                 {thousandths(belief.mean), thousandths(belief.mean - 1.96 * belief.deviation),
                  thousandths(belief.mean + 1.96 * belief.deviation)}};

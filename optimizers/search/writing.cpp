@@ -67,7 +67,7 @@ std::vector<std::string> placeholdersOf(const TaskView& task)
 
 } // namespace
 
-TextId nameOf(Rejection rejection)
+TextId reasonOf(Rejection rejection)
 {
     constexpr std::array<TextId, rejectionCount> names = {
         textId("empty"),
@@ -155,7 +155,7 @@ std::vector<Note> InstructionIntake::notes() const
     std::vector<Note> notes;
     for (std::size_t i = 0; i < rejectionCount; ++i) {
         if (m_rejected.at(i) > 0)
-            notes.push_back({{textId("proposed instructions rejected: %1"), {nameOf(static_cast<Rejection>(i))}},
+            notes.push_back({{textId("proposed instructions rejected: %1"), {reasonOf(static_cast<Rejection>(i))}},
                              m_rejected.at(i)});
     }
     return notes;

@@ -26,7 +26,7 @@ enum class Rejection {
 inline constexpr std::size_t rejectionCount = 7;
 
 /// For a reader, e.g. "holds labelled examples".
-[[nodiscard]] TextId nameOf(Rejection rejection);
+[[nodiscard]] TextId reasonOf(Rejection rejection);
 
 /// The instruction in a writer's answer: what stands between <instruction> and </instruction>; in an answer without
 /// these marks all of it, less a code fence, quotation marks or a lead-in such as "Instruction:".

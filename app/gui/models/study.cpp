@@ -148,6 +148,7 @@ void Study::end(int place, const RunEnded& ended, StudyChange& change)
     if (ended.spent)
         run.spent = *ended.spent;
     run.comparison = ended.comparison;
+    run.failedInComparison = run.comparison ? static_cast<int>(optimizers::failedOutcomes(*run.comparison)) : 0;
     change.runs.insert(place);
 }
 

@@ -37,6 +37,7 @@ struct ShownRun
     std::optional<optimizers::ArmsJudged> arms; ///< the latest
     std::optional<optimizers::Error> error;
     std::optional<optimizers::FinalComparison> comparison;
+    int failedInComparison = 0; ///< of its outcomes; counted once, they may be many
 };
 
 /// A score as it was given, with what was spent by then.

@@ -60,8 +60,7 @@ void RunOutcomes::advance()
 
 void RunOutcomes::showRetry(const ShownRun& run)
 {
-    const int failed = run.counts.of(optimizers::OutcomeClass::Failed) +
-                       (run.comparison ? static_cast<int>(optimizers::failedOutcomes(*run.comparison)) : 0);
+    const int failed = run.counts.of(optimizers::OutcomeClass::Failed) + run.failedInComparison;
     m_retry->setVisible(failed > 0);
     if (failed == 0)
         return;
