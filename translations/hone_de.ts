@@ -5573,6 +5573,110 @@
         <source>too long</source>
         <translation>zu lang</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>add an exemplar</source>
+        <translation>Exemplar hinzufügen</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>kreuzen</translation>
+    </message>
+    <message>
+        <source>draw %1</source>
+        <translation>Ziehung %1</translation>
+    </message>
+    <message>
+        <source>draw exemplars</source>
+        <translation>Exemplare ziehen</translation>
+    </message>
+    <message>
+        <source>drop an exemplar</source>
+        <translation>Exemplar weglassen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>example set %1</source>
+        <translation>Beispielsatz %1</translation>
+    </message>
+    <message>
+        <source>exchange an exemplar</source>
+        <translation>Exemplar austauschen</translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <translation>erzeugen</translation>
+    </message>
+    <message>
+        <source>infer</source>
+        <translation>ableiten</translation>
+    </message>
+    <message>
+        <source>mend mistakes</source>
+        <translation>Fehler beheben</translation>
+    </message>
+    <message>
+        <source>meta-prompt %1</source>
+        <translation>Meta-Prompt %1</translation>
+    </message>
+    <message>
+        <source>move an exemplar</source>
+        <translation>Exemplar verschieben</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>umformulieren</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>auswählen</translation>
+    </message>
+    <message>
+        <source>predicted %1 ± %2</source>
+        <translation>vorhergesagt %1 ± %2</translation>
+    </message>
+    <message>
+        <source>raise the score</source>
+        <translation>Wert steigern</translation>
+    </message>
+    <message>
+        <source>resample</source>
+        <translation>neu ziehen</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>alle zeigen</translation>
+    </message>
+    <message>
+        <source>show diverse</source>
+        <translation>verschiedenartige zeigen</translation>
+    </message>
+    <message>
+        <source>show nearest</source>
+        <translation>ähnlichste zeigen</translation>
+    </message>
+    <message>
+        <source>soft prompt %1</source>
+        <translation>Soft-Prompt %1</translation>
+    </message>
+    <message>
+        <source>swap two exemplars</source>
+        <translation>zwei Exemplare tauschen</translation>
+    </message>
+    <message>
+        <source>vary</source>
+        <translation>abwandeln</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>von Hand geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>
@@ -5860,7 +5964,7 @@
     </message>
     <message>
         <source>Add exemplar</source>
-        <translation>Beispiel hinzufügen</translation>
+        <translation>Exemplar hinzufügen</translation>
     </message>
     <message>
         <source>Remove exemplar</source>

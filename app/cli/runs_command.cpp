@@ -59,7 +59,7 @@ ExitCode listRuns(const Arguments& arguments)
                   << run.candidates << std::setw(8) << run.spent.calls << std::setw(8) << bestOf(**store, run.id)
                   << verdictOf(**store, run.id) << "\n";
         if (!run.problem.empty())
-            std::cout << "     " << run.problem << "\n";
+            std::cout << "     " << run.problem.inEnglish() << "\n";
     }
     const Result<std::vector<TestOpening>> openings = (*store)->testOpenings();
     if (openings && !openings->empty())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/event_writer.h"
 
-#include "app/core/candidate_json.h"
 #include "app/core/journal_rows.h"
 
 #include <type_traits>
@@ -113,7 +112,7 @@ Status EventWriter::tell(const optimizers::RunEvent& event)
                 return finishRound(told);
             else if constexpr (std::is_same_v<Told, optimizers::NoteLogged>)
                 return runOnce(m_database, "INSERT OR REPLACE INTO notes(run, round, text, count) VALUES(?,?,?,?)",
-                               m_run, told.round, told.note.text.inEnglish(), told.note.count);
+                               m_run, told.round, told.note.text.stored(), told.note.count);
             else if constexpr (std::is_same_v<Told, optimizers::ArmsJudged>)
                 return setArms(told);
             else
@@ -150,9 +149,9 @@ Status EventWriter::addTrial(const optimizers::Trial& trial)
     return runOnce(m_database,
                    "INSERT OR IGNORE INTO trials(run, id, round, candidate, content, parents, move, reason, "
                    "generation) VALUES(?,?,?,?,?,?,?,?,?)",
-                   m_run, trial.id.value, trial.round, candidate,
-                   jsonOf(trial.candidate).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                   textOf(trial.lineage.parents), trial.lineage.move, trial.lineage.reason, trial.lineage.generation);
+                   m_run, trial.id.value, trial.round, candidate, textOf(trial.candidate),
+                   textOf(trial.lineage.parents), trial.lineage.move, textOf(trial.lineage.reason),
+                   trial.lineage.generation);
 }
 
 Result<std::pair<std::size_t, std::size_t>> EventWriter::placeInReply(const Outcome& outcome)
@@ -303,7 +302,7 @@ Status EventWriter::finishRun(const optimizers::RunFinished& event)
     if (const Status booked = storageFailed(event) ? Status{} : bookSpending(event.spent); !booked)
         return booked;
     return runOnce(m_database, "UPDATE runs SET state = ?, problem = ? WHERE id = ?", nameOf(event.state),
-                   event.error ? event.error->message() : std::string(), m_run);
+                   event.error ? event.error->text.stored() : std::string(), m_run);
 }
 
 } // namespace app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/journal_reader.h"
 
-#include "app/core/candidate_json.h"
 #include "app/core/journal_rows.h"
 #include "optimizers/evidence/intervals.h"
 
@@ -57,7 +56,7 @@ RunRecord recordFrom(const Statement& row)
     run.seed = static_cast<std::uint64_t>(row.integer(5));
     run.budget = {optionalInteger(row, 6), optionalInteger(row, 7), optionalNumber(row, 8), optionalNumber(row, 9)};
     run.state = optimizers::runStateFrom(row.view(10)).value_or(optimizers::RunState::Failed);
-    run.problem = row.text(11);
+    run.problem = optimizers::shownTextFrom(row.view(11));
     run.started = row.text(12);
     run.fingerprint = row.text(13);
     run.rounds = static_cast<int>(row.integer(14));
@@ -68,20 +67,6 @@ RunRecord recordFrom(const Statement& row)
 bool hasTrial(const History& history, optimizers::TrialId trial)
 {
     return trial.value >= 0 && static_cast<std::size_t>(trial.value) < history.trials().size();
-}
-
-Result<optimizers::Candidate> candidateFrom(std::string_view text)
-{
-    JsonProblem problem;
-    optimizers::Candidate candidate;
-    const nlohmann::json content = nlohmann::json::parse(text, nullptr, false);
-    {
-        JsonFields fields(content, "candidate", problem);
-        readCandidate(fields, candidate);
-    }
-    if (const Status status = problem.status(); !status)
-        return failure(ErrorKind::Storage, {textId("the journal is damaged: %1"), {status.error().text}});
-    return candidate;
 }
 
 Outcome outcomeFrom(const Statement& row)
@@ -249,7 +234,7 @@ Status JournalReader::addTrials(History& history, std::int64_t run, int rounds)
                 problem = tl::unexpected(candidate.error());
                 return;
             }
-            const optimizers::Lineage lineage{parentsFrom(row.text(2)), row.text(3), row.text(4),
+            const optimizers::Lineage lineage{parentsFrom(row.text(2)), row.text(3), reasonFrom(row.text(4)),
                                               static_cast<int>(row.integer(5))};
             history.trialFor(*candidate, lineage, static_cast<int>(row.integer(0)));
         },
@@ -328,7 +313,8 @@ Result<std::vector<optimizers::NoteLogged>> JournalReader::notes(std::int64_t ru
     const Status read = eachRow(
         m_database, "SELECT round, text, count FROM notes WHERE run = ? ORDER BY round, text",
         [&](const Statement& row) {
-            notes.push_back({static_cast<int>(row.integer(0)), {row.text(1), static_cast<int>(row.integer(2))}});
+            notes.push_back({static_cast<int>(row.integer(0)),
+                             {optimizers::shownTextFrom(row.view(1)), static_cast<int>(row.integer(2))}});
         },
         run);
     if (!read)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/journal_rows.h"
 
+#include "app/core/candidate_json.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -68,6 +70,68 @@ std::vector<optimizers::CandidateId> parentsFrom(const std::string& text)
             parents.push_back(*id);
     }
     return parents;
+}
+
+std::string textOf(const optimizers::Candidate& candidate)
+{
+    return jsonOf(candidate).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+optimizers::Result<optimizers::Candidate> candidateFrom(std::string_view text)
+{
+    JsonProblem problem;
+    optimizers::Candidate candidate;
+    const nlohmann::json content = nlohmann::json::parse(text, nullptr, false);
+    {
+        JsonFields fields(content, "candidate", problem);
+        readCandidate(fields, candidate);
+    }
+    if (const optimizers::Status status = problem.status(); !status)
+        return optimizers::failure(optimizers::ErrorKind::Storage,
+                                   {optimizers::textId("the journal is damaged: %1"), {status.error().text}});
+    return candidate;
+}
+
+std::string textOf(const optimizers::Reason& reason)
+{
+    nlohmann::json facts = nlohmann::json::object();
+    if (!reason.metaPrompt.empty())
+        facts["meta_prompt"] = reason.metaPrompt;
+    if (reason.exampleSet)
+        facts["example_set"] = *reason.exampleSet;
+    if (reason.softPrompt)
+        facts["soft_prompt"] = *reason.softPrompt;
+    if (reason.draw)
+        facts["draw"] = optimizers::textOf(optimizers::CandidateId{*reason.draw});
+    if (reason.expected)
+        facts["expected"] = {{"mean", reason.expected->mean}, {"deviation", reason.expected->deviation}};
+    if (!reason.words.empty())
+        facts["words"] = reason.words;
+    return facts.empty() ? std::string() : facts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+optimizers::Reason reasonFrom(const std::string& text)
+{
+    const nlohmann::json facts = nlohmann::json::parse(text, nullptr, false);
+    if (!facts.is_object())
+        return {.words = text};
+    optimizers::Reason reason;
+    JsonProblem problem; // a fact that cannot be read is one nobody needs
+    JsonFields fields(facts, "reason", problem);
+    std::string draw;
+    fields.read("meta_prompt", reason.metaPrompt);
+    fields.read("example_set", reason.exampleSet);
+    fields.read("soft_prompt", reason.softPrompt);
+    fields.read("draw", draw);
+    if (const auto seed = optimizers::candidateIdFrom(draw))
+        reason.draw = seed->value;
+    fields.readObject("expected", [&](JsonFields& each) {
+        optimizers::Expectation& expected = reason.expected.emplace();
+        each.read("mean", expected.mean);
+        each.read("deviation", expected.deviation);
+    });
+    fields.read("words", reason.words);
+    return reason;
 }
 
 std::string_view nameOf(optimizers::FinishReason reason)

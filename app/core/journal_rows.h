@@ -35,6 +35,16 @@ private:
 [[nodiscard]] std::string textOf(const std::vector<optimizers::CandidateId>& parents);
 [[nodiscard]] std::vector<optimizers::CandidateId> parentsFrom(const std::string& text);
 
+/// A JSON object.
+[[nodiscard]] std::string textOf(const optimizers::Candidate& candidate);
+/// Storage, where it is not what textOf() wrote.
+[[nodiscard]] optimizers::Result<optimizers::Candidate> candidateFrom(std::string_view text);
+
+/// A JSON object of the facts that there are; empty where there are none.
+[[nodiscard]] std::string textOf(const optimizers::Reason& reason);
+/// What textOf() wrote; anything else is words of an earlier program.
+[[nodiscard]] optimizers::Reason reasonFrom(const std::string& text);
+
 /// "stop", "length", "refusal", "content_filter".
 [[nodiscard]] std::string_view nameOf(optimizers::FinishReason reason);
 /// Stop for a name that is none of these.

@@ -120,8 +120,17 @@ CREATE TABLE arms(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Reasons in words become JSON; the seed of a search's draws, which it looks up, was the sixteen digits behind "draw ".
+constexpr const char* reasonsAsFacts = R"sql(
+UPDATE trials SET reason = CASE WHEN instr(reason, 'draw ') > 0
+    THEN json_object('words', reason, 'draw', substr(reason, instr(reason, 'draw ') + 5, 16))
+    ELSE json_object('words', reason) END
+WHERE reason <> '';
+)sql";
+
 /// The step from version i to version i + 1 at place i.
-constexpr std::array<const char*, 4> migrations = {firstSchema, paymentsAndVectors, vectorUses, armBeliefs};
+constexpr std::array<const char*, 5> migrations = {firstSchema, paymentsAndVectors, vectorUses, armBeliefs,
+                                                   reasonsAsFacts};
 
 /// Journals of this version have all that reading needs; what came later is read where it is there.
 constexpr std::int64_t oldestReadable = 2;

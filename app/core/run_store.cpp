@@ -209,7 +209,7 @@ Result<std::int64_t> RunStore::addRun(const RunRecord& run)
         "seconds, booked_answer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,(SELECT coalesce(max(id), 0) FROM "
         "answers))",
         run.optimizer, run.parameters, run.endpoint, run.model, static_cast<std::int64_t>(run.seed), run.budget.calls,
-        run.budget.tokens, run.budget.money, run.budget.minutes, optimizers::nameOf(run.state), run.problem,
+        run.budget.tokens, run.budget.money, run.budget.minutes, optimizers::nameOf(run.state), run.problem.stored(),
         run.started.empty() ? utcNow() : run.started, run.fingerprint, run.spent.calls, run.spent.cached,
         run.spent.inputTokens, run.spent.outputTokens, run.spent.money, run.spent.seconds);
     if (!added)

@@ -30,7 +30,7 @@ struct RunRecord
     std::string started; ///< ISO 8601, UTC
     /// Of everything that decides the run's course; equal fingerprint: continue, do not restart.
     std::string fingerprint;
-    std::string problem; ///< why it paused or failed
+    optimizers::ShownText problem; ///< why it paused or failed
 
     bool operator==(const RunRecord&) const = default;
 };

@@ -27,7 +27,7 @@ void ComparisonLoader::load(const Project& project, const QString& path, const s
 {
     m_busy = true;
     m_job.start([this, project, path = widgets::toUtf8(path), tested,
-                 known = m_known](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+                 known = m_known](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         deliver([this, result = comparisonIn(project, path, tested, known, stop)] { finish(result); });
     });
 }

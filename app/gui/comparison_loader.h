@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/study_reading.h"
-#include "app/gui/latest_job.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
 
@@ -36,7 +36,7 @@ private:
 
     bool m_busy = false;
     SharedComparison m_known;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

@@ -56,7 +56,7 @@ EndpointProber::EndpointProber(KeySource keys, QObject* parent) : QObject(parent
 void EndpointProber::launch(std::function<Answer(const std::stop_token&)> job)
 {
     m_busy = true;
-    m_job.start([this, job = std::move(job)](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+    m_job.start([this, job = std::move(job)](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         deliver([this, answer = job(stop)] {
             m_busy = false;
             answer();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/core/model_services.h"
-#include "app/gui/latest_job.h"
 #include "optimizers/endpoints/model_endpoint.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
 
@@ -53,7 +53,7 @@ private:
 
     KeySource m_keys;
     bool m_busy = false;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

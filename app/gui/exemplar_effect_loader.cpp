@@ -12,8 +12,8 @@ ExemplarEffectLoader::ExemplarEffectLoader(KeySource keys, QObject* parent) : QO
 
 void ExemplarEffectLoader::load(const Project& project, const QString& path)
 {
-    m_job.start([this, project, path = widgets::toUtf8(path), keys = m_keys](const std::stop_token& stop,
-                                                                             const LatestJob::Deliver& deliver) {
+    m_job.start([this, project, path = widgets::toUtf8(path),
+                 keys = m_keys](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         if (const optimizers::Result<ExemplarEffects> effects = exemplarEffects(project, path, keys, stop))
             deliver([this, effects = *effects] { Q_EMIT loaded(effects); });
     });

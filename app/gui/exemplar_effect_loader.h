@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/exemplar_effects.h"
-#include "app/gui/latest_job.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
 
@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     KeySource m_keys;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

@@ -50,8 +50,8 @@ ExportMaker::ExportMaker(KeySource keys, QObject* parent) : QObject(parent), m_k
 
 void ExportMaker::request(const ExportRequest& request)
 {
-    m_job.start([this, request, keys = m_keys, language = reportLanguage()](const std::stop_token& stop,
-                                                                            const LatestJob::Deliver& deliver) {
+    m_job.start([this, request, keys = m_keys,
+                 language = reportLanguage()](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         deliver([this, result = resultOf(request, keys, language, stop)] { Q_EMIT made(result); });
     });
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/core/export_subject.h"
-#include "app/gui/latest_job.h"
 #include "optimizers/formats/report.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
 
@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     KeySource m_keys;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

@@ -151,6 +151,10 @@ void MainWindow::connectProject()
     m_inspectTimer.setInterval(400ms);
     connect(&m_inspectTimer, &QTimer::timeout, this,
             [this] { m_controller.inspect(m_model.project(), m_model.path(), false); });
+    connect(&m_controller, &RunController::stateChanged, this, [this] {
+        if (m_controller.state() == RunController::State::Idle)
+            m_inspectTimer.start(); // what was edited during the run was not looked at
+    });
 }
 
 void MainWindow::connectImport()

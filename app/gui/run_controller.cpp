@@ -14,11 +14,6 @@ RunController::RunController(Study& study, KeySource keys, QObject* parent)
     connect(&m_bridge, &EventBridge::arrived, &m_study, &Study::take);
 }
 
-RunController::~RunController()
-{
-    m_thread.request_stop();
-}
-
 StudyRequest RunController::requestFor(const Project& project, const QString& path) const
 {
     SessionSettings settings;
@@ -35,17 +30,6 @@ PostMessage RunController::poster(int study)
     };
 }
 
-void RunController::launch(Job job)
-{
-    std::jthread before = std::exchange(m_thread, {});
-    before.request_stop();
-    m_thread = std::jthread([before = std::move(before), job = std::move(job)](const std::stop_token& stop) mutable {
-        if (before.joinable())
-            before.join();
-        job(stop);
-    });
-}
-
 void RunController::setState(State state)
 {
     if (std::exchange(m_state, state) != state)
@@ -58,10 +42,11 @@ void RunController::start(const Project& project, const QString& path)
         return;
     const int study = m_study.restart(project.optimizers);
     m_shown = requestFor(project, path);
+    m_recalling = false;
     setState(State::Running);
-    launch([this, study, request = *m_shown](const std::stop_token& stop) {
+    m_job.start([this, study, request = *m_shown](const std::stop_token& stop, const Deliver& deliver) {
         const optimizers::Status status = executeStudy(request, poster(study), stop);
-        QMetaObject::invokeMethod(this, [this, status] { onStudyEnded(status); }, Qt::QueuedConnection);
+        deliver([this, status] { onStudyEnded(status); });
     });
 }
 
@@ -70,10 +55,11 @@ void RunController::retryFailed(int run)
     if (m_state != State::Idle || !m_shown)
         return;
     setState(State::Running);
-    launch([this, run, study = m_study.number(), request = *m_shown](const std::stop_token& stop) {
-        const optimizers::Status status = retryFailedOf(request, run, poster(study), stop);
-        QMetaObject::invokeMethod(this, [this, status] { onStudyEnded(status); }, Qt::QueuedConnection);
-    });
+    m_job.start(
+        [this, run, study = m_study.number(), request = *m_shown](const std::stop_token& stop, const Deliver& deliver) {
+            const optimizers::Status status = retryFailedOf(request, run, poster(study), stop);
+            deliver([this, status] { onStudyEnded(status); });
+        });
 }
 
 void RunController::stop()
@@ -81,7 +67,7 @@ void RunController::stop()
     if (m_state != State::Running)
         return;
     setState(State::Stopping);
-    m_thread.request_stop();
+    m_job.stop();
 }
 
 void RunController::onStudyEnded(const optimizers::Status& status)
@@ -96,27 +82,24 @@ void RunController::inspect(const Project& project, const QString& path, bool re
 {
     if (m_state != State::Idle)
         return;
-    const int generation = ++m_generation;
-    const int study = recall ? m_study.restart(project.optimizers) : 0;
+    m_recalling = recall || m_recalling; // what this one stops is begun anew
+    const int study = m_recalling ? m_study.restart(project.optimizers) : 0;
     const StudyRequest wanted = requestFor(project, path);
-    if (recall)
+    if (m_recalling)
         m_shown = wanted;
-    launch([this, generation, recall, study, request = wanted](const std::stop_token& stop) {
-        const Inspection inspection = inspectProject(request, stop);
-        if (recall && !inspection.error) {
-            // A journal that cannot be read is reported when a run needs it.
-            static_cast<void>(recallStudy(request, poster(study), stop));
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, inspection] {
-                if (generation != m_generation)
-                    return;
+    m_job.start(
+        [this, recall = m_recalling, study, request = wanted](const std::stop_token& stop, const Deliver& deliver) {
+            const Inspection inspection = inspectProject(request, stop);
+            if (recall && !inspection.error) {
+                // A journal that cannot be read is reported when a run needs it.
+                static_cast<void>(recallStudy(request, poster(study), stop));
+            }
+            deliver([this, inspection] {
+                m_recalling = false;
                 m_inspection = inspection;
                 Q_EMIT inspected(m_inspection);
-            },
-            Qt::QueuedConnection);
-    });
+            });
+        });
 }
 
 void RunController::test(const Project& project, const QString& path, const std::vector<UntestedCandidate>& candidates)
@@ -124,17 +107,15 @@ void RunController::test(const Project& project, const QString& path, const std:
     if (m_state != State::Idle)
         return;
     setState(State::Running);
-    launch([this, candidates, request = requestFor(project, path)](const std::stop_token& stop) {
-        const auto result = testCandidates(request.project, request.settings, candidates, stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, result] {
+    m_job.start(
+        [this, candidates, request = requestFor(project, path)](const std::stop_token& stop, const Deliver& deliver) {
+            const auto result = testCandidates(request.project, request.settings, candidates, stop);
+            deliver([this, result] {
                 onStudyEnded(result ? optimizers::Status() : tl::unexpected(result.error()));
                 if (result)
                     Q_EMIT tested(*result);
-            },
-            Qt::QueuedConnection);
-    });
+            });
+        });
 }
 
 } // namespace app

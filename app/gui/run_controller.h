@@ -6,10 +6,9 @@
 #include "app/gui/models/inspection.h"
 #include "app/gui/models/study.h"
 #include "app/gui/study_jobs.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
-
-#include <thread>
 
 namespace app {
 
@@ -23,7 +22,6 @@ public:
     enum class State { Idle, Running, Stopping };
 
     RunController(Study& study, KeySource keys, QObject* parent = nullptr);
-    ~RunController() override;
 
     [[nodiscard]] State state() const { return m_state; }
     /// Where the keys of endpoints come from.
@@ -49,9 +47,8 @@ Q_SIGNALS:
     void tested(const std::vector<app::ComparedCandidate>& candidates);
 
 private:
-    using Job = std::function<void(std::stop_token)>;
+    using Deliver = widgets::LatestJob::Deliver;
 
-    void launch(Job job);
     void setState(State state);
     void onStudyEnded(const optimizers::Status& status);
     [[nodiscard]] PostMessage poster(int study);
@@ -62,9 +59,9 @@ private:
     State m_state = State::Idle;
     Inspection m_inspection;
     std::optional<StudyRequest> m_shown; ///< what the study in view is about; the project may be another by now
-    int m_generation = 0;                ///< of the latest inspection: results of older ones are left out
+    bool m_recalling = false;            ///< the runs in the journal are still being read
     EventBridge m_bridge;
-    std::jthread m_thread; ///< last: joined before what it uses is gone
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

@@ -70,11 +70,13 @@ void TaskInspector::setBusy(bool busy)
 void TaskInspector::start()
 {
     m_timer.stop();
-    m_job.start([this, job = Job{m_wanted, m_project, m_path, m_task}](
-                    const std::stop_token& stop, const LatestJob::Deliver& deliver) { run(job, stop, deliver); });
+    m_job.start([this, job = Job{m_wanted, m_project, m_path, m_task}](const std::stop_token& stop,
+                                                                       const widgets::LatestJob::Deliver& deliver) {
+        run(job, stop, deliver);
+    });
 }
 
-ShareDone TaskInspector::progressOf(const LatestJob::Deliver& deliver, TaskStage stage)
+ShareDone TaskInspector::progressOf(const widgets::LatestJob::Deliver& deliver, TaskStage stage)
 {
     // Told often; shown a few times a second.
     return [this, deliver, stage, told = std::chrono::steady_clock::time_point()](double share) mutable {
@@ -86,7 +88,7 @@ ShareDone TaskInspector::progressOf(const LatestJob::Deliver& deliver, TaskStage
     };
 }
 
-void TaskInspector::run(Job job, const std::stop_token& stop, const LatestJob::Deliver& deliver)
+void TaskInspector::run(Job job, const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver)
 {
     if (job.wanted.files) {
         deliver([this, looks = lookAtFiles(job.project, job.path)] {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/latest_job.h"
 #include "app/gui/models/task_look.h"
 #include "app/gui/task_jobs.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
 #include <QTimer>
@@ -51,8 +51,8 @@ private:
     void want(const Wanted& wanted);
     void start();
     void setBusy(bool busy);
-    ShareDone progressOf(const LatestJob::Deliver& deliver, TaskStage stage);
-    void run(Job job, const std::stop_token& stop, const LatestJob::Deliver& deliver);
+    ShareDone progressOf(const widgets::LatestJob::Deliver& deliver, TaskStage stage);
+    void run(Job job, const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver);
 
     Project m_project;
     std::string m_path;
@@ -60,7 +60,7 @@ private:
     std::shared_ptr<const LoadedTask> m_task;
     bool m_busy = false;
     QTimer m_timer;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

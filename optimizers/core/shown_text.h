@@ -6,6 +6,7 @@
 #include <concepts>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,9 @@ public:
     /// With other words instead of all that stay untranslated.
     [[nodiscard]] ShownText withWords(const std::function<std::string(const std::string&)>& changed) const;
 
+    /// For journals, as shownTextFrom() reads it: words as they are, a sentence as a JSON object.
+    [[nodiscard]] std::string stored() const;
+
     bool operator==(const ShownText&) const = default;
 
 private:
@@ -37,5 +41,8 @@ private:
     std::vector<ShownText> m_values;
     std::string m_words;
 };
+
+/// What ShownText::stored() wrote. Anything else is words.
+[[nodiscard]] ShownText shownTextFrom(std::string_view stored);
 
 } // namespace optimizers

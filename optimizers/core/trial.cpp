@@ -31,6 +31,11 @@ std::optional<OutcomeClass> outcomeClassFrom(std::string_view name)
     return static_cast<OutcomeClass>(found - outcomeClassNames.begin());
 }
 
+ShownText shownAnswer(const Outcome& outcome)
+{
+    return outcome.outcomeClass == OutcomeClass::Failed ? shownTextFrom(outcome.answer) : ShownText(outcome.answer);
+}
+
 const Outcome* Trial::outcomeOf(ExampleId example) const
 {
     const auto found = std::ranges::find(outcomes, example, &Outcome::example);

@@ -3,6 +3,7 @@
 
 #include "optimizers/core/budget.h"
 #include "optimizers/core/candidate.h"
+#include "optimizers/core/lineage.h"
 
 #include <cstdint>
 #include <optional>
@@ -44,13 +45,16 @@ struct Outcome
     ExampleId example;
     OutcomeClass outcomeClass = OutcomeClass::Failed;
     double score = 0.0;  ///< in [0, 1]; 0 where missing
-    std::string answer;  ///< as parsed; for failed outcomes the error message
+    std::string answer;  ///< as parsed; of failed outcomes why, as ShownText::stored()
     Usage usage;         ///< of a cached answer: what it took when it was paid for
     bool cached = false; ///< not paid for here
     RequestKey request;
 
     bool operator==(const Outcome&) const = default;
 };
+
+/// What there is to read of an outcome: its answer, or why there is none.
+[[nodiscard]] ShownText shownAnswer(const Outcome& outcome);
 
 /// A mean over the scored outcomes with its 95 % interval.
 struct Score
@@ -62,17 +66,6 @@ struct Score
     double coverage = 0.0; ///< scored outcomes / outcomes asked for
 
     bool operator==(const Score&) const = default;
-};
-
-/// Where a candidate came from.
-struct Lineage
-{
-    std::vector<CandidateId> parents;
-    std::string move;   ///< the optimizer's word for the step, e.g. "draft", "generate", "resample", "draw"
-    std::string reason; ///< why, for a reader; may be empty
-    int generation = 0; ///< the optimizer's own counter; lets it recognise its phase from the history
-
-    bool operator==(const Lineage&) const = default;
 };
 
 /// A trial's number within its run, from 0 (the draft) in the order of proposal.

@@ -46,7 +46,7 @@ public:
         addCell(std::to_string(outcome.example.value));
         addCell(example == nullptr ? std::string_view() : std::string_view(example->input));
         addCell(example == nullptr ? std::string() : expectedOf(*example));
-        addCell(outcome.answer);
+        addCell(shownAnswer(outcome).inEnglish());
         addCell(nameOf(outcome.outcomeClass));
         addCell(isScored(outcome.outcomeClass) ? numberText(outcome.score) : std::string());
         addCell(outcome.cached ? "true" : "false");

@@ -126,8 +126,8 @@ void addFacts(const ExportSubject& subject, Report& report)
         add(textId("Model"), subject.prompt.model);
     if (found.run != nullptr) {
         add(textId("Found by"), {textId("%1, seed %2"), {found.run->name, found.run->seed}});
-        if (!found.trial->lineage.reason.empty())
-            add(textId("Origin"), found.trial->lineage.reason);
+        if (const ShownText reason = shownReason(found.trial->lineage.reason); !reason.empty())
+            add(textId("Origin"), reason);
         add(textId("Validation score"), scoreText(found.trial->score));
     }
     add(textId("Metric"), subject.metric.id);

@@ -44,7 +44,7 @@ Outcome outcomeOf(const Result<Completion>& reply, const Example& example, const
     Outcome outcome;
     outcome.example = example.id;
     if (!reply) {
-        outcome.answer = reply.error().message();
+        outcome.answer = reply.error().text.stored();
         return outcome;
     }
     outcome.usage = reply->usage;
@@ -61,7 +61,7 @@ Outcome outcomeOf(const Result<Completion>& reply, const Example& example, const
         return outcome;
     }
     const Result<double> score = metric.score(example, *answer, std::move(stop));
-    outcome.answer = score ? *answer : score.error().message();
+    outcome.answer = score ? *answer : score.error().text.stored();
     if (score) {
         outcome.score = *score;
         outcome.outcomeClass = classOf(*score, reply->finish);

@@ -212,8 +212,9 @@ private:
         std::vector<Asked> asked;
         asked.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
-            asked.push_back({{prompts[i % sets], m_parameters.temperature, static_cast<int>(i / sets)},
-                             {{}, "generate", version + ", example set " + std::to_string(i % sets + 1), 1}});
+            asked.push_back(
+                {{prompts[i % sets], m_parameters.temperature, static_cast<int>(i / sets)},
+                 {{}, "generate", {.metaPrompt = version, .exampleSet = static_cast<int>(i % sets) + 1}, 1}});
         }
         return asked;
     }
@@ -232,8 +233,9 @@ private:
             const Trial& parent = history.at(best[i % best.size()]);
             // A survivor may have been varied in an earlier round: further samples, or the answers would be the same.
             const auto sample = static_cast<int>(i / best.size()) + generation * static_cast<int>(varied());
-            asked.push_back({{askToVaryInstruction(parent.candidate.instruction), m_parameters.temperature, sample},
-                             {{parent.candidateId}, "resample", versionOf("vary_instruction"), generation}});
+            asked.push_back(
+                {{askToVaryInstruction(parent.candidate.instruction), m_parameters.temperature, sample},
+                 {{parent.candidateId}, "resample", {.metaPrompt = versionOf("vary_instruction")}, generation}});
         }
         return asked;
     }

@@ -78,9 +78,9 @@ Observations observationsOf(const History& history, std::span<const TrialId> tri
     return seen;
 }
 
-std::string textOf(const Pick& pick)
+Expectation expectationOf(const Pick& pick)
 {
-    return "predicted " + fixedText(pick.mean, 2) + " ± " + fixedText(pick.deviation, 2);
+    return {pick.mean, pick.deviation};
 }
 
 Status Bandit::learn(const Observations& seen, const Points& field, const std::stop_token& stop)

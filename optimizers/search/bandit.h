@@ -60,8 +60,7 @@ struct Pick
     double deviation = 0.0;
 };
 
-/// For a reader, e.g. "predicted 0.62 ± 0.11".
-[[nodiscard]] std::string textOf(const Pick& pick);
+[[nodiscard]] Expectation expectationOf(const Pick& pick);
 
 /// Chooses among points by what a surrogate, fitted to the observations, expects of them: the highest upper confidence
 /// bound. It caches the paper's network, whose design matrix remembers the course of picks; a bandit built anew repeats

@@ -5,13 +5,6 @@
 
 namespace optimizers {
 
-namespace {
-
-constexpr std::string_view drawMark = "draw ";
-constexpr std::size_t drawDigits = 16;
-
-} // namespace
-
 BanditSchedule::BanditSchedule(const BanditWishes& wishes, std::size_t validation, std::optional<std::int64_t> calls)
     : m_wishes(wishes), m_validation(validation), m_calls(calls)
 {
@@ -142,19 +135,11 @@ std::optional<std::int64_t> callsAtStart(const History& history, const TaskView&
     return *left + history.spent().calls - static_cast<std::int64_t>(task.validation().size());
 }
 
-std::string textOfDraw(std::uint64_t seed)
-{
-    return std::string(drawMark) + textOf(CandidateId{seed});
-}
-
 std::optional<std::uint64_t> drawOf(const History& history)
 {
     for (const Trial& trial : history.trials()) {
-        const std::size_t mark = trial.lineage.reason.find(drawMark);
-        if (trial.lineage.generation == 0 || mark == std::string::npos)
-            continue;
-        if (const auto id = candidateIdFrom(trial.lineage.reason.substr(mark + drawMark.size(), drawDigits)))
-            return id->value;
+        if (trial.lineage.reason.draw)
+            return trial.lineage.reason.draw;
     }
     return std::nullopt;
 }

@@ -75,9 +75,7 @@ private:
 [[nodiscard]] std::optional<std::int64_t> callsAtStart(const History& history, const TaskView& task,
                                                        std::optional<std::int64_t> left);
 
-/// The seed of a bandit's draws, which its later rounds find in the lineage of its first candidates again: "draw " and
-/// sixteen hexadecimal digits.
-[[nodiscard]] std::string textOfDraw(std::uint64_t seed);
+/// The seed of a bandit's draws, which its later rounds find in the lineage of its first candidates again.
 [[nodiscard]] std::optional<std::uint64_t> drawOf(const History& history);
 
 } // namespace optimizers

@@ -192,7 +192,7 @@ private:
         Step step;
         for (const ExemplarTuple& tuple :
              drawTuples(task, History(), wanted, m_parameters.firstDraw, Rng(mixSeed({seed, 1}))))
-            step.proposals.push_back(proposalOf(task, schedule, tuple, {{}, "draw", textOfDraw(seed), 1}));
+            step.proposals.push_back(proposalOf(task, schedule, tuple, {{}, "draw", {.draw = seed}, 1}));
         return step;
     }
 
@@ -253,8 +253,9 @@ private:
         step.arms = std::move(*arms);
         const int generation = lastGeneration(history) + 1;
         for (const Pick& pick : *picks)
-            step.proposals.push_back(proposalOf(task, schedule, field[pick.point],
-                                                {{}, "pick", textOfDraw(seed) + "; " + textOf(pick), generation}));
+            step.proposals.push_back(
+                proposalOf(task, schedule, field[pick.point],
+                           {{}, "pick", {.draw = seed, .expected = expectationOf(pick)}, generation}));
         return step;
     }
 

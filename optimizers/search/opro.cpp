@@ -138,7 +138,7 @@ private:
     {
         const TaskView& task = context.task();
         const std::vector<ScoredInstruction> shown = scored(history, task);
-        const std::string reason = versionOf("raise_score") + ", step " + std::to_string(turn.generation);
+        const Reason reason{.metaPrompt = versionOf("raise_score")};
         std::vector<CandidateId> parents;
         if (!shown.empty())
             parents.push_back(idOf({shown.back().instruction, task.draft().exemplars}));

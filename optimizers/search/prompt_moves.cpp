@@ -103,10 +103,11 @@ std::vector<AskedCandidate> PromptMoves::askForInstructions(std::span<const Tria
         std::string_view move = instructionMoves.at(kind);
         std::string prompt = requestFor(move, parent);
         const auto sample = static_cast<int>(static_cast<std::size_t>(m_wave) * 1000 + i);
-        asked.push_back({{std::move(prompt), m_settings.temperature, sample},
-                         {parent.candidate,
-                          {{parent.candidateId}, std::string(move), versionOf(metaPromptOf(move)), m_wave},
-                          std::nullopt}});
+        asked.push_back(
+            {{std::move(prompt), m_settings.temperature, sample},
+             {parent.candidate,
+              {{parent.candidateId}, std::string(move), {.metaPrompt = versionOf(metaPromptOf(move))}, m_wave},
+              std::nullopt}});
     }
     return asked;
 }

@@ -216,9 +216,11 @@ private:
         std::vector<Asked> asked;
         for (std::size_t i = 0; i < families.size(); ++i) {
             for (std::size_t k = 1; k < families[i].children && (*mended)[i]; ++k)
-                asked.push_back(
-                    {{askToVaryInstruction(*(*mended)[i]), m_parameters.temperature, sampleOf(turn, k)},
-                     {{families[i].repair.parent}, "paraphrase", versionOf("vary_instruction"), turn.generation}});
+                asked.push_back({{askToVaryInstruction(*(*mended)[i]), m_parameters.temperature, sampleOf(turn, k)},
+                                 {{families[i].repair.parent},
+                                  "paraphrase",
+                                  {.metaPrompt = versionOf("vary_instruction")},
+                                  turn.generation}});
         }
         if (const auto paraphrased = session.write(asked); !paraphrased)
             return tl::unexpected(paraphrased.error());

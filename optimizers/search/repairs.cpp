@@ -44,7 +44,7 @@ Result<std::vector<std::optional<std::string>>> mend(std::span<const Repair> rep
         asked.push_back({{request, style.temperature, repair.sample},
                          {{repair.parent},
                           vary ? "paraphrase" : "edit",
-                          versionOf(vary ? "vary_instruction" : "improve_instruction"),
+                          {.metaPrompt = versionOf(vary ? "vary_instruction" : "improve_instruction")},
                           style.generation}});
     }
     return session.write(asked);

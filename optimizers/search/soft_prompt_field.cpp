@@ -84,10 +84,9 @@ Step SoftPromptField::stepFrom(const BanditRound& round, const std::vector<Found
     const int generation = lastGeneration(round.history) + 1;
     const std::string version = versionOf("infer_instruction");
     for (const Found& each : found) {
-        std::string reason =
-            version + ", soft prompt " + std::to_string(each.pick.point) + ", " + textOfDraw(round.seed);
+        Reason reason{.metaPrompt = version, .softPrompt = each.pick.point, .draw = round.seed};
         if (generation > 1)
-            reason += "; " + textOf(each.pick);
+            reason.expected = expectationOf(each.pick);
         step.proposals.push_back({candidateFor(round.context.task(), each.instruction),
                                   {{}, generation == 1 ? "generate" : "pick", std::move(reason), generation},
                                   round.schedule.examples()});

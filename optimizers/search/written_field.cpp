@@ -51,7 +51,7 @@ std::vector<WrittenField::Asked> WrittenField::infer(const BanditRound& round) c
         asked.push_back({{prompts[set], m_settings.temperature, static_cast<int>(i / prompts.size())},
                          {{},
                           "generate",
-                          version + ", example set " + std::to_string(set + 1) + ", " + textOfDraw(round.seed),
+                          {.metaPrompt = version, .exampleSet = static_cast<int>(set) + 1, .draw = round.seed},
                           1}});
     }
     return asked;
@@ -75,7 +75,7 @@ std::vector<WrittenField::Asked> WrittenField::vary(const BanditRound& round, in
             {{askToVaryInstruction(parent.candidate.instruction), m_settings.temperature, static_cast<int>(sample)},
              {{parent.candidateId},
               "resample",
-              versionOf("vary_instruction") + ", " + textOfDraw(round.seed),
+              {.metaPrompt = versionOf("vary_instruction"), .draw = round.seed},
               generation}});
     }
     return asked;
@@ -150,7 +150,7 @@ Result<Step> WrittenField::pick(const BanditRound& round, std::vector<Proposal> 
     step.arms = std::move(*arms);
     for (const Pick& pick : *picks) {
         step.proposals.push_back(std::move(field[pick.point]));
-        step.proposals.back().lineage.reason += "; " + textOf(pick);
+        step.proposals.back().lineage.reason.expected = expectationOf(pick);
     }
     return step;
 }

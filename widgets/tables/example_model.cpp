@@ -46,11 +46,6 @@ QString answersOf(const optimizers::Example& example, std::size_t longest)
 
 } // namespace
 
-ExampleModel::~ExampleModel()
-{
-    m_search.request_stop();
-}
-
 std::size_t ExampleModel::sourceOf(int row) const
 {
     const auto place = static_cast<std::size_t>(row);
@@ -81,8 +76,7 @@ void ExampleModel::setFilter(const ExampleFilter& filter)
 
 void ExampleModel::removeAll()
 {
-    ++m_number;
-    m_search.request_stop();
+    m_search.cancel();
     m_searching = false;
     if (m_count > 0) {
         beginRemoveRows({}, 0, m_count - 1);
@@ -111,23 +105,16 @@ void ExampleModel::startSearch()
     m_matching = true;
     m_searching = true;
     Q_EMIT shownChanged();
-    std::jthread before = std::exchange(m_search, {});
-    m_search = std::jthread([this, before = std::move(before), rows = m_rows, filter = m_filter,
-                             number = m_number](const std::stop_token& stop) mutable {
-        if (before.joinable())
-            before.join();
-        findMatches(rows, filter, stop, [this, number](std::vector<std::uint32_t> found, double share) {
-            QMetaObject::invokeMethod(
-                this, [this, number, found = std::move(found), share] { takeMatches(number, found, share); },
-                Qt::QueuedConnection);
+    m_search.start(
+        [this, rows = m_rows, filter = m_filter](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+            findMatches(rows, filter, stop, [this, &deliver](std::vector<std::uint32_t> found, double share) {
+                deliver([this, found = std::move(found), share] { takeMatches(found, share); });
+            });
         });
-    });
 }
 
-void ExampleModel::takeMatches(int search, const std::vector<std::uint32_t>& rows, double share)
+void ExampleModel::takeMatches(const std::vector<std::uint32_t>& rows, double share)
 {
-    if (search != m_number)
-        return;
     if (!rows.empty()) {
         beginInsertRows({}, m_count, m_count + static_cast<int>(rows.size()) - 1);
         m_matches.insert(m_matches.end(), rows.begin(), rows.end());

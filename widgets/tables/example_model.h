@@ -2,10 +2,9 @@
 #pragma once
 
 #include "widgets/tables/example_rows.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QAbstractTableModel>
-
-#include <thread>
 
 namespace widgets {
 
@@ -19,7 +18,6 @@ public:
     enum Column { Number, RoleColumn, Input, Expected, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    ~ExampleModel() override;
 
     /// Another task is shown, under the filter there is.
     void setExamples(ExampleRows rows);
@@ -48,7 +46,7 @@ private:
     /// The rows to show where no text is looked for: a role's lie in one piece.
     void showPiece();
     void startSearch();
-    void takeMatches(int search, const std::vector<std::uint32_t>& rows, double share);
+    void takeMatches(const std::vector<std::uint32_t>& rows, double share);
     void removeAll();
 
     ExampleRows m_rows;
@@ -58,8 +56,7 @@ private:
     bool m_matching = false; ///< m_matches are shown, not a piece
     bool m_searching = false;
     std::vector<std::uint32_t> m_matches;
-    int m_number = 0;      ///< of the search: pieces of older ones are left out
-    std::jthread m_search; ///< last: joined before what it uses is gone
+    LatestJob m_search;
 };
 
 } // namespace widgets

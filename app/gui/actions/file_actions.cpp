@@ -103,10 +103,10 @@ void FileActions::createFrom(const QStringList& dataFiles)
     std::vector<DataFile> files;
     for (const QString& file : dataFiles)
         files.push_back({widgets::toUtf8(first.absoluteDir().relativeFilePath(file)), {}, {}});
-    m_reading = std::jthread([this, path, projectFile = widgets::toUtf8(path),
-                              name = widgets::toUtf8(first.completeBaseName()), files = std::move(files)] {
+    m_reading.start([this, path, projectFile = widgets::toUtf8(path), name = widgets::toUtf8(first.completeBaseName()),
+                     files = std::move(files)](const std::stop_token&, const widgets::LatestJob::Deliver& deliver) {
         const optimizers::Result<Project> project = guessed(name, files, projectFile);
-        QMetaObject::invokeMethod(this, [this, project, path] { create(project, path); }, Qt::QueuedConnection);
+        deliver([this, project, path] { create(project, path); });
     });
 }
 

@@ -3,10 +3,9 @@
 
 #include "app/core/project.h"
 #include "optimizers/core/result.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QObject>
-
-#include <thread>
 
 class QAction;
 class QMenu;
@@ -49,7 +48,7 @@ private:
     QAction* m_new = nullptr;
     QAction* m_open = nullptr;
     QAction* m_save = nullptr;
-    std::jthread m_reading; ///< last: joined before what it uses is gone
+    widgets::LatestJob m_reading;
 };
 
 } // namespace app

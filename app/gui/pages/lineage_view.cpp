@@ -6,7 +6,7 @@
 #include "widgets/style/shapes.h"
 #include "widgets/text/diff_view.h"
 #include "widgets/text/figures.h"
-#include "widgets/text/utf8.h"
+#include "widgets/text/translation.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -108,7 +108,7 @@ void LineageView::showChain()
         const ShownTrial& trial = *m_study.find({m_key->run, step});
         auto* item = new QTreeWidgetItem(m_steps);
         item->setText(0, step == 0 ? tr("Draft") : widgets::countText(step));
-        item->setText(2, widgets::fromUtf8(trial.trial.lineage.move));
+        item->setText(2, widgets::translated(optimizers::shownMove(trial.trial.lineage.move)));
     }
     advance();
     if (m_chain.empty())
@@ -155,7 +155,8 @@ void LineageView::showStep(int step)
     const bool any = step >= 0 && step < static_cast<int>(m_chain.size());
     const ShownTrial* trial = any ? m_study.find({m_key->run, m_chain[static_cast<std::size_t>(step)]}) : nullptr;
     m_origin->setText(trial != nullptr ? originOf(*trial) : QString());
-    const QString reason = trial != nullptr ? widgets::fromUtf8(trial->trial.lineage.reason) : QString();
+    const QString reason =
+        trial != nullptr ? widgets::translated(optimizers::shownReason(trial->trial.lineage.reason)) : QString();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     if (trial == nullptr)

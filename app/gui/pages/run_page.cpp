@@ -14,6 +14,7 @@
 #include "widgets/style/shapes.h"
 #include "widgets/tables/trial_model.h"
 #include "widgets/tables/trial_table.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ widgets::TrialRow rowFor(widgets::TrialKey key, const ShownRun& run, const Shown
 {
     return {key,
             run.name,
-            widgets::fromUtf8(trial.trial.lineage.move),
+            widgets::translated(optimizers::shownMove(trial.trial.lineage.move)),
             openingOf(trial.trial.candidate.instruction),
             static_cast<int>(trial.trial.candidate.exemplars.size()),
             trial.trial.score,

@@ -313,11 +313,12 @@ void TaskPage::addFiles(const QStringList& paths)
 void TaskPage::suggest()
 {
     const Project& project = m_model.project();
-    m_suggesting =
-        std::jthread([this, name = project.name, files = project.files, projectFile = widgets::toUtf8(m_model.path())] {
-            const optimizers::Result<Project> guess = guessProject(name, files, projectFile);
-            QMetaObject::invokeMethod(this, [this, guess] { takeSuggestion(guess); }, Qt::QueuedConnection);
-        });
+    m_suggesting.start([this, name = project.name, files = project.files,
+                        projectFile = widgets::toUtf8(m_model.path())](const std::stop_token&,
+                                                                       const widgets::LatestJob::Deliver& deliver) {
+        const optimizers::Result<Project> guess = guessProject(name, files, projectFile);
+        deliver([this, guess] { takeSuggestion(guess); });
+    });
 }
 
 void TaskPage::takeSuggestion(const optimizers::Result<Project>& guess)

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/gui/task_inspector.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QWidget>
-
-#include <thread>
 
 class QLabel;
 class QProgressBar;
@@ -83,7 +82,7 @@ private:
     ExamplePanel* m_examples = nullptr;
     OverlapPanel* m_overlaps = nullptr;
     TaskInspector m_inspector;
-    std::jthread m_suggesting; ///< last: joined before what it uses is gone
+    widgets::LatestJob m_suggesting;
 };
 
 } // namespace app

@@ -8,6 +8,7 @@
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
 #include "widgets/text/reading.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QClipboard>
@@ -110,9 +111,9 @@ void TrialDetail::setTrial(std::optional<widgets::TrialKey> key)
     m_heading->setText(key->trial == 0 ? tr("%1, the draft").arg(run.name)
                                        : tr("%1, candidate %2").arg(run.name).arg(key->trial));
     m_prompt->setPlainText(promptText(trial->trial.candidate));
-    const optimizers::Lineage& lineage = trial->trial.lineage;
-    m_origin->setText(widgets::fromUtf8(lineage.reason));
-    m_origin->setVisible(!lineage.reason.empty());
+    const QString origin = widgets::translated(optimizers::shownReason(trial->trial.lineage.reason));
+    m_origin->setText(origin);
+    m_origin->setVisible(!origin.isEmpty());
     showScore(*trial);
 }
 

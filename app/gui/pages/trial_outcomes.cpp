@@ -6,6 +6,7 @@
 #include "widgets/tables/outcome_model.h"
 #include "widgets/tables/table_look.h"
 #include "widgets/text/reading.h"
+#include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QHeaderView>
@@ -126,7 +127,7 @@ widgets::OutcomeRow TrialOutcomes::rowOf(const optimizers::Outcome& outcome) con
         row.input = widgets::fromUtf8(example->input);
         row.expected = example->expected.empty() ? QString() : widgets::fromUtf8(example->expected.front());
     }
-    row.answer = widgets::fromUtf8(outcome.answer);
+    row.answer = widgets::translated(optimizers::shownAnswer(outcome));
     row.outcomeClass = outcome.outcomeClass;
     row.score = outcome.score;
     return row;

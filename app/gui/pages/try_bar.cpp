@@ -93,7 +93,7 @@ void TryBar::start()
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setText(tr("Waiting for the answer …"));
     m_job.start([this, project = m_model.project(), names = m_data->fieldNames, example = *m_example,
-                 keys = m_keys](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
+                 keys = m_keys](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         deliver([this, attempt = attemptPrompt(project, names, example, keys, stop)] { showAttempt(attempt); });
     });
 }

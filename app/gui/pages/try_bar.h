@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/core/prompt_attempt.h"
-#include "app/gui/latest_job.h"
 #include "optimizers/data/task_data.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QWidget>
 
@@ -47,7 +47,7 @@ private:
     bool m_waiting = false;
     QPushButton* m_button = nullptr;
     QLabel* m_result = nullptr;
-    LatestJob m_job{*this};
+    widgets::LatestJob m_job;
 };
 
 } // namespace app

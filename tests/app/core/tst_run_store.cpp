@@ -83,7 +83,8 @@ public:
         for (int i = 0; i < 2 && outcomes > 0; ++i) {
             Candidate candidate = randomCandidate(rng);
             candidate.instruction += std::to_string(round * 2 + i);
-            const Trial& trial = history.trialFor(candidate, {{CandidateId{7}}, "draw", "because", round}, round);
+            const Reason reason{.metaPrompt = "infer@1", .draw = m_seed, .expected = Expectation{rng.uniform(), 0.1}};
+            const Trial& trial = history.trialFor(candidate, {{CandidateId{7}}, "draw", reason, round}, round);
             if (const Status told = tell(TrialStarted{trial}); !told)
                 return told;
             for (int e = 0; e < exampleCount && outcomes > 0; ++e, --outcomes) {
@@ -416,15 +417,24 @@ private Q_SLOTS:
         store.reset();
         auto database = app::Database::open(m_path, app::Database::Access::ReadWrite);
         QVERIFY(database && database->execute("DROP TABLE arms; DROP TABLE vector_uses; PRAGMA user_version = 2"));
+        QVERIFY(database->execute("UPDATE trials SET reason = 'draw 00000000000000ff; predicted 0.50' WHERE id = 0"));
+        QVERIFY(database->execute("UPDATE trials SET reason = '' WHERE id = 1"));
         database = failure(ErrorKind::Cancelled, std::string("closed"));
 
         auto reader = RunStore::openForReading(m_path);
         QVERIFY2(reader, reader ? "" : reader.error().message().c_str());
         QVERIFY((*reader)->arms(id)->empty());
         QVERIFY(!(*reader)->latestArms(id)->has_value());
-        compare((*reader)->resume(id, examples(), run.history.budget())->history, run.history);
+        History read = (*reader)->resume(id, examples(), run.history.budget())->history;
+        QCOMPARE(read.trials()[0].lineage.reason.words, std::string("draw 00000000000000ff; predicted 0.50"));
+        QVERIFY(read.trials()[1].lineage.reason == Reason());
+        QVERIFY(read.trials()[1].outcomes == run.history.trials()[1].outcomes);
         reader->reset();
         store = open(); // a writer brings it up to date
+        read = store->resume(id, examples(), run.history.budget())->history;
+        QCOMPARE(read.trials()[0].lineage.reason.words, std::string("draw 00000000000000ff; predicted 0.50"));
+        QVERIFY(read.trials()[0].lineage.reason.draw == std::uint64_t{255});
+        QVERIFY(read.trials()[1].lineage.reason == Reason());
         const ArmsJudged judged{1, {{{0}, 0.5, 0.25, 6}}};
         QVERIFY(store->record(id, judged));
         QVERIFY(*store->arms(id) == std::vector{judged});
@@ -617,13 +627,14 @@ private Q_SLOTS:
         const auto store = open();
         const std::int64_t id = *store->addRun({});
         const Spending spent{5, 2, 50, 10, 0.5, 3.25};
-        QVERIFY(store->record(
-            id, RunFinished{RunState::Paused, Error{ErrorKind::Rejected, std::string("no key")}, {}, spent}));
+        const ShownText problem{textId("%1 refuses the key"), {std::string("{\"words\":1}")}};
+        QVERIFY(store->record(id, RunFinished{RunState::Paused, Error{ErrorKind::Rejected, problem}, {}, spent}));
         QCOMPARE(store->run(id)->state, RunState::Paused);
-        QCOMPARE(store->run(id)->problem, std::string("no key"));
+        QVERIFY(store->run(id)->problem == problem);
         QCOMPARE(store->run(id)->spent, spent);
-        QVERIFY(store->record(id, NoteLogged{1, {std::string("two duplicates removed"), 2}}));
+        QVERIFY(store->record(id, NoteLogged{1, {textId("two duplicates removed"), 2}}));
         QCOMPARE(store->notes(id)->at(0).note.count, 2);
+        QVERIFY(store->notes(id)->at(0).note.text == ShownText(textId("two duplicates removed")));
     }
 
 private:

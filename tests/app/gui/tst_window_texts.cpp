@@ -74,9 +74,6 @@ public:
             m_answers.insert(QString::fromStdString(question));
             m_answers.insert(QString::fromStdString(answer));
         }
-        for (const app::ShownRun& run : bench.study.runs())
-            for (const app::ShownTrial& trial : run.trials)
-                m_answers.insert(QString::fromStdString(trial.trial.lineage.reason));
         m_texts.insert(QFileInfo(bench.project.path()).completeBaseName());
         m_texts.insert(u"word"_s);
         m_texts.insert(u"opposite"_s);

@@ -49,6 +49,26 @@ private Q_SLOTS:
         QCOMPARE(hidden.inEnglish(), "key ***: ***"s); // the sentence is ours
     }
 
+    void whatIsStoredComesBack()
+    {
+        const ShownText nested(textId("%1: %2"), {"name"s, ShownText(textId("it is %1"), {"{\"words\":"s})});
+        for (const ShownText& text : {nested, ShownText(), ShownText("the server said {\"error\"}"s), ShownText(12),
+                                      ShownText(R"({"sentence":"not one of ours %1"})"s),
+                                      ShownText(R"({"words":"nor this"})"s), ShownText(textId("as it is"))})
+            QVERIFY2(shownTextFrom(text.stored()) == text, text.stored().c_str());
+        QCOMPARE(ShownText("the server said no"s).stored(), "the server said no"s);
+    }
+
+    void whatWasNotStoredByUsIsWords()
+    {
+        for (const std::string& text :
+             {"no such file"s, R"({"sentence":)"s, R"({"sentence":5})"s, R"({"sentence":""})"s, R"({"words":[]})"s,
+              "["s, R"({"sentence":"a","values":)"s})
+            QCOMPARE(shownTextFrom(text).inEnglish(), text);
+        QCOMPARE(shownTextFrom(R"({"sentence":"%1 and %2","values":[1,{"a":2}]})").inEnglish(), R"(1 and {"a":2})"s);
+        QCOMPARE(shownTextFrom(R"({"sentence":"%1","values":3})").inEnglish(), "3"s);
+    }
+
     void numbersAreWrittenWithAPoint()
     {
         QCOMPARE(fixedText(0.5, 3), "0.500"s);

@@ -31,7 +31,7 @@ std::vector<ExportSubject> subjectsOfEveryVerdict()
     const ExportSubject unscored = tricky::plainSubject();
     ExportSubject better = unscored;
     better.runs.push_back(tricky::finishedRun(unscored));
-    better.runs[0].trials[1].lineage.reason = "drawn";
+    better.runs[0].trials[1].lineage.reason.words = "drawn";
     ExportSubject worse = better;
     FinalistVerdict& lost = worse.runs[0].comparison->finalists[0].verdict;
     lost.verdict = Verdict::Worse;
@@ -82,7 +82,7 @@ QSet<QString> dataOf(const ExportSubject& subject)
         data.insert(QString::fromStdString(std::string(nameOf(role))));
     for (const ExportedRun& run : subject.runs)
         for (const Trial& trial : run.trials)
-            for (const std::string& text : {trial.candidate.instruction, trial.lineage.reason})
+            for (const std::string& text : {trial.candidate.instruction, trial.lineage.reason.words})
                 data.insert(QString::fromStdString(text));
     return data;
 }

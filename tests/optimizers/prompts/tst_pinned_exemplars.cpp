@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(trial != nullptr);
         QCOMPARE(trial->score.mean, 0.5);
         QCOMPARE(trial->lineage.parents, std::vector<CandidateId>{idOf(showing({"a", "c", "d"}))});
-        const Lineage step{{idOf(showing({"x"}))}, "mutate", "", 2};
+        const Lineage step{{idOf(showing({"x"}))}, "mutate", {}, 2};
         QCOMPARE(pinned.with(step, history).parents, std::vector<CandidateId>{idOf(child)});
     }
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
             QVERIFY(trial.candidate.instruction != landscape.task().draft().instruction);
             QVERIFY(trial.candidate.exemplars.empty());
             QCOMPARE(trial.lineage.move, std::string("generate"));
-            QVERIFY(trial.lineage.reason.starts_with("infer_instruction@"));
+            QVERIFY(trial.lineage.reason.metaPrompt.starts_with("infer_instruction@"));
         }
     }
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
                               .value()
                               ->propose(tests::historyWithDraft(landscape, {}), context);
         QVERIFY(step && !step->proposals.empty());
-        QVERIFY(step->proposals.front().lineage.reason.starts_with("fill_gap@"));
+        QVERIFY(step->proposals.front().lineage.reason.metaPrompt.starts_with("fill_gap@"));
         for (const std::string& request : context.asked())
             QVERIFY(request.find("[GAP]") != std::string::npos);
     }

@@ -146,6 +146,9 @@ private Q_SLOTS:
                 const auto played = tests::play(fetched(), landscape, options);
                 QVERIFY(!played.freshDiffers);
                 QVERIFY2(played.armsProblem.empty(), played.armsProblem.c_str());
+                for (const Trial& trial : played.history.trials())
+                    QVERIFY2(shownMove(trial.lineage.move) != ShownText(trial.lineage.move),
+                             trial.lineage.move.c_str());
             }
         }
     }

@@ -90,7 +90,7 @@ private Q_SLOTS:
         for (const Trial& trial : played.history.trials().subspan(1)) {
             QCOMPARE(trial.candidate.exemplars.size(), std::size_t{3});
             QCOMPARE(trial.candidate.instruction, landscape.task().draft().instruction);
-            predicted += trial.lineage.reason.find("; predicted 0.") != std::string::npos ? 1U : 0U;
+            predicted += trial.lineage.reason.expected.has_value() ? 1U : 0U;
             QVERIFY(triedPrefix(trial, landscape.task()) >= 8);
         }
         QVERIFY2(predicted >= 10, qPrintable(QString::number(predicted)));

@@ -51,7 +51,7 @@ double meanTruth(const tests::Played& played, const tests::Landscape& landscape,
     double sum = 0.0;
     int count = 0;
     for (const Trial& trial : played.history.trials().subspan(1)) {
-        if ((trial.lineage.reason.find("predicted") != std::string::npos) != (reason == "predicted"))
+        if (trial.lineage.reason.expected.has_value() != (reason == "predicted"))
             continue;
         sum += landscape.truth(trial.candidate);
         ++count;
@@ -100,8 +100,8 @@ private Q_SLOTS:
         for (const Trial& trial : played.history.trials().subspan(1)) {
             QVERIFY(instructions.insert(trial.candidate.instruction).second);
             QVERIFY(trial.candidate.exemplars.empty());
-            QVERIFY(trial.lineage.reason.find("draw ") != std::string::npos);
-            const bool isPick = trial.lineage.reason.find("; predicted 0.") != std::string::npos;
+            QVERIFY(trial.lineage.reason.draw.has_value());
+            const bool isPick = trial.lineage.reason.expected.has_value();
             QCOMPARE(isPick, trial.lineage.generation > 1);
             predicted += isPick ? 1 : 0;
             QVERIFY(triedPrefix(trial, landscape.task()) >= 8);
@@ -152,12 +152,12 @@ private Q_SLOTS:
     {
         const tests::Landscape landscape(1);
         const auto soft = tests::play(*findOptimizer("instinct"), landscape, withCalls(600));
-        QVERIFY(soft.history.trials()[1].lineage.reason.find("soft prompt") != std::string::npos);
+        QVERIFY(soft.history.trials()[1].lineage.reason.softPrompt.has_value());
         tests::PlayOptions options = withCalls(600);
         options.readsVectors = false;
         const auto written = tests::play(*findOptimizer("instinct"), landscape, options);
         QVERIFY(!written.error);
-        QVERIFY(written.history.trials()[1].lineage.reason.find("example set") != std::string::npos);
+        QVERIFY(written.history.trials()[1].lineage.reason.exampleSet.has_value());
     }
 
     void everySurrogateIsAFunctionOfTheHistory_data()

@@ -101,7 +101,8 @@ private Q_SLOTS:
         tests::LandscapeContext context(landscape, options, 1, options.calls);
         const auto step = info("joint").create({}).value()->propose(history, context);
         QVERIFY(std::ranges::any_of(step.value().proposals, [](const Proposal& proposal) {
-            return proposal.lineage.move == "mend" && proposal.lineage.reason.starts_with("improve_instruction@");
+            return proposal.lineage.move == "mend" &&
+                   proposal.lineage.reason.metaPrompt.starts_with("improve_instruction@");
         }));
         const Trial& draft = history.trials().front();
         int mends = 0;

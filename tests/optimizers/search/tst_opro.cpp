@@ -93,7 +93,7 @@ private Q_SLOTS:
         std::set<int> steps;
         for (const Trial& trial : played.history.trials().subspan(1)) {
             QCOMPARE(trial.lineage.move, std::string("raise"));
-            QVERIFY(trial.lineage.reason.starts_with("raise_score@"));
+            QVERIFY(trial.lineage.reason.metaPrompt.starts_with("raise_score@"));
             QVERIFY(played.history.find(trial.lineage.parents.at(0)) != nullptr);
             steps.insert(trial.lineage.generation);
         }

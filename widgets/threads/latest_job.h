@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/threads/inbox.h"
+
 #include <functional>
 #include <stop_token>
 #include <thread>
 
-class QObject;
+namespace widgets {
 
-namespace app {
-
-/// Work on a thread of its own for an object of the window, one job at a time: a new one asks the one before to stop,
-/// waits for it off the window's thread, and nothing of the old one is told any more. To be the last member of its
-/// owner, so that the thread is joined before what a job uses is gone.
+/// Work on a thread of its own, one job at a time: a new one asks the one before to stop, waits for it off its owner's
+/// thread, and nothing of the old one is told any more. To be the last member of its owner, so that the thread is
+/// joined before what a job uses is gone.
 class LatestJob
 {
 public:
@@ -20,7 +20,7 @@ public:
     using Deliver = std::function<void(std::function<void()>)>;
     using Job = std::function<void(const std::stop_token&, const Deliver&)>;
 
-    explicit LatestJob(QObject& owner) : m_owner(owner) {}
+    LatestJob() = default;
     ~LatestJob() { stop(); }
     LatestJob(const LatestJob&) = delete;
     LatestJob& operator=(const LatestJob&) = delete;
@@ -32,9 +32,9 @@ public:
     void cancel();
 
 private:
-    QObject& m_owner;
+    Inbox m_inbox;
     int m_number = 0; ///< of the latest job; used on the owner's thread alone
     std::jthread m_thread;
 };
 
-} // namespace app
+} // namespace widgets

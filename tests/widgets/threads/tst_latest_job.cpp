@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/latest_job.h"
 #include "tests/support/unit_test.h"
+#include "widgets/threads/latest_job.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@
 
 namespace tst_latest_job {
 
-using app::LatestJob;
+using widgets::LatestJob;
 
 class TestLatestJob : public QObject
 {
@@ -18,8 +18,7 @@ class TestLatestJob : public QObject
 private Q_SLOTS:
     void whatAJobSaysArrivesOnTheOwnersThread()
     {
-        QObject owner;
-        LatestJob job(owner);
+        LatestJob job;
         QThread* thread = nullptr;
         int told = 0;
         job.start([&](const std::stop_token&, const LatestJob::Deliver& deliver) {
@@ -35,8 +34,7 @@ private Q_SLOTS:
 
     void aNewJobStopsTheOneBeforeAndNothingOfThatIsTold()
     {
-        QObject owner;
-        LatestJob job(owner);
+        LatestJob job;
         QStringList told;
         std::atomic<bool> firstEnded = false;
         bool waited = false;
@@ -60,8 +58,7 @@ private Q_SLOTS:
 
     void aStoppedJobMaySayItsLastWordACancelledOneNot()
     {
-        QObject owner;
-        LatestJob job(owner);
+        LatestJob job;
         int told = 0;
         std::binary_semaphore ended(0);
         const auto untilStopped = [&](const std::stop_token& stop, const LatestJob::Deliver& deliver) {
@@ -85,8 +82,7 @@ private Q_SLOTS:
     {
         std::atomic<bool> ended = false;
         {
-            QObject owner;
-            LatestJob job(owner);
+            LatestJob job;
             job.start([&](const std::stop_token& stop, const LatestJob::Deliver&) {
                 while (!stop.stop_requested())
                     std::this_thread::yield();

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/latest_job.h"
-
-#include <QObject>
+#include "widgets/threads/latest_job.h"
 
 #include <utility>
 
-namespace app {
+namespace widgets {
 
 void LatestJob::start(Job job)
 {
     const Deliver deliver = [this, number = ++m_number](std::function<void()> told) {
-        QMetaObject::invokeMethod(
-            &m_owner,
-            [this, number, told = std::move(told)] {
-                if (number == m_number)
-                    told();
-            },
-            Qt::QueuedConnection);
+        m_inbox.post([this, number, told = std::move(told)] {
+            if (number == m_number)
+                told();
+        });
     };
     std::jthread before = std::exchange(m_thread, {});
     before.request_stop();
@@ -34,4 +29,4 @@ void LatestJob::cancel()
     stop();
 }
 
-} // namespace app
+} // namespace widgets
