@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Instruction and exemplar searches in pairs</source>
-        <translation>Suchen nach Anweisung und Exemplaren, paarweise</translation>
+        <translation>Suchen nach Anweisung und Beispielen, paarweise</translation>
     </message>
     <message>
         <source>Accuracy against prompt tokens</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Run optimizers of two kinds (instruction optimization, exemplar selection, joint) with the same budget, and with several seeds, to see which one wins.</source>
-        <translation>Lassen Sie Optimierer zweier Arten (Anweisungen optimieren, Exemplare auswählen, beides) mit dem gleichen Budget und mit mehreren Seeds laufen, um zu sehen, welcher gewinnt.</translation>
+        <translation>Lassen Sie Optimierer zweier Arten (Anweisungen optimieren, Beispiele auswählen, beides) mit dem gleichen Budget und mit mehreren Seeds laufen, um zu sehen, welcher gewinnt.</translation>
     </message>
     <message numerus="yes">
         <source>Of each kind the optimizer with the best validation score; %1; %n common seed(s); %2 test examples; paired over seeds and examples, p adjusted for all pairs.</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>The highest mean test score is %1, with %2 for the instruction and %3 for the exemplars; the highest of many flatters itself.</source>
-        <translation>Der höchste mittlere Testwert ist %1, mit %2 für die Anweisung und %3 für die Exemplare; der höchste von vielen schmeichelt sich.</translation>
+        <translation>Der höchste mittlere Testwert ist %1, mit %2 für die Anweisung und %3 für die Beispiele; der höchste von vielen schmeichelt sich.</translation>
     </message>
     <message>
         <source>No candidate has test outcomes yet.</source>
@@ -5579,7 +5579,7 @@
     </message>
     <message>
         <source>add an exemplar</source>
-        <translation>Exemplar hinzufügen</translation>
+        <translation>Beispiel hinzufügen</translation>
     </message>
     <message>
         <source>cross</source>
@@ -5591,11 +5591,11 @@
     </message>
     <message>
         <source>draw exemplars</source>
-        <translation>Exemplare ziehen</translation>
+        <translation>Beispiele ziehen</translation>
     </message>
     <message>
         <source>drop an exemplar</source>
-        <translation>Exemplar weglassen</translation>
+        <translation>Beispiel weglassen</translation>
     </message>
     <message>
         <source>edit</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>exchange an exemplar</source>
-        <translation>Exemplar austauschen</translation>
+        <translation>Beispiel austauschen</translation>
     </message>
     <message>
         <source>generate</source>
@@ -5627,7 +5627,7 @@
     </message>
     <message>
         <source>move an exemplar</source>
-        <translation>Exemplar verschieben</translation>
+        <translation>Beispiel verschieben</translation>
     </message>
     <message>
         <source>paraphrase</source>
@@ -5667,7 +5667,7 @@
     </message>
     <message>
         <source>swap two exemplars</source>
-        <translation>zwei Exemplare tauschen</translation>
+        <translation>zwei Beispiele tauschen</translation>
     </message>
     <message>
         <source>vary</source>
@@ -5964,7 +5964,7 @@
     </message>
     <message>
         <source>Add exemplar</source>
-        <translation>Exemplar hinzufügen</translation>
+        <translation>Beispiel hinzufügen</translation>
     </message>
     <message>
         <source>Remove exemplar</source>
