@@ -99,7 +99,8 @@ void TrajectoryPlot::clear()
 {
     for (const Run& run : m_runs) {
         m_plot->removePlottable(run.intervals);
-        m_plot->removeGraph(run.line);
+        for (QCPGraph* graph : {run.high, run.low, run.line})
+            m_plot->removeGraph(graph);
         m_plot->removeGraph(run.points);
         run.legend->deleteLater();
     }
@@ -119,12 +120,16 @@ int TrajectoryPlot::addRun(const QString& name)
     const int place = static_cast<int>(m_runs.size());
     Run run;
     run.name = name;
+    run.low = m_plot->addGraph();
+    run.high = m_plot->addGraph();
     run.intervals = new QCPErrorBars(m_plot->xAxis, m_plot->yAxis);
     run.line = m_plot->addGraph();
     run.points = m_plot->addGraph();
     run.intervals->setDataPlottable(run.points);
     run.intervals->setErrorType(QCPErrorBars::etValueError);
-    run.line->setLineStyle(QCPGraph::lsStepLeft);
+    run.high->setChannelFillGraph(run.low);
+    for (QCPGraph* graph : {run.line, run.low, run.high})
+        graph->setLineStyle(QCPGraph::lsStepLeft);
     run.points->setLineStyle(QCPGraph::lsNone);
     run.legend = new QToolButton(this);
     run.legend->setText(name);
@@ -293,6 +298,10 @@ void TrajectoryPlot::updateRanges()
         right = std::max(right, run.track.dots().back().spent);
         include(run.track.low());
         include(run.track.high());
+        if (const TrajectoryPoint* best = run.series.best()) {
+            include(best->score.low);
+            include(best->score.high);
+        }
         if (showsIntervals(run)) {
             for (const TrajectoryPoint& point : run.series.points()) {
                 include(point.score.low);

@@ -95,6 +95,8 @@ private:
         DotTrack track;
         QString name;
         QCPGraph* line = nullptr;
+        QCPGraph* low = nullptr; ///< edges of the band around the line
+        QCPGraph* high = nullptr;
         QCPGraph* points = nullptr;
         QCPErrorBars* intervals = nullptr;
         QToolButton* legend = nullptr;

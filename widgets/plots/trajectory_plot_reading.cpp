@@ -38,6 +38,10 @@ void TrajectoryPlot::styleRun(int place)
     const QColor ink = colour(seriesRole(place), palette());
     run.line->setPen(QPen(ink, 2));
     QColor faint = ink;
+    faint.setAlphaF(0.12F);
+    run.low->setPen(Qt::NoPen);
+    run.high->setPen(Qt::NoPen);
+    run.high->setBrush(faint);
     faint.setAlphaF(0.35F);
     run.intervals->setPen(QPen(faint, 1));
     run.intervals->setWhiskerWidth(unit(this));

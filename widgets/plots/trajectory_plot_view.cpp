@@ -34,17 +34,27 @@ void TrajectoryPlot::setLine(TrajectoryLine line)
 void TrajectoryPlot::updateLine(Run& run)
 {
     QVector<QCPGraphData> line;
+    QVector<QCPGraphData> low;
+    QVector<QCPGraphData> high;
     if (m_line == TrajectoryLine::MovingMean) {
         for (const auto& [spent, mean] : run.series.movingMean(m_axis, meanOf))
             line.append({spent, mean});
     } else {
+        const auto append = [&](double spent, const optimizers::Score& score) {
+            line.append({spent, score.mean});
+            low.append({spent, score.low});
+            high.append({spent, score.high});
+        };
         for (const TrajectoryPoint& step : run.series.steps())
-            line.append({along(m_axis, step.spent), step.score.mean});
-        if (!line.isEmpty())
-            line.append({std::max(along(m_axis, run.series.spent()), line.constLast().key), line.constLast().value});
+            append(along(m_axis, step.spent), step.score);
+        if (const TrajectoryPoint* best = run.series.best())
+            append(std::max(along(m_axis, run.series.spent()), line.constLast().key), best->score);
     }
     run.line->data()->set(line, false);
-    run.line->setVisible(run.visible);
+    run.low->data()->set(low, false);
+    run.high->data()->set(high, false);
+    for (QCPGraph* graph : {run.line, run.low, run.high})
+        graph->setVisible(run.visible);
 }
 
 void TrajectoryPlot::pin(std::optional<Baseline> baseline)

@@ -167,6 +167,32 @@ private Q_SLOTS:
         QVERIFY(plot.cursorText().isEmpty());
     }
 
+    void theBandHoldsTheIntervalOfTheBestSoFar()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.show();
+        plot.addRun(u"One"_s);
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.addPoint(0, point(1, 0.25, 90), false);
+        plot.addPoint(0, point(2, 0.75, 120), true);
+        plot.redraw();
+        const auto* chart = plot.findChild<QCustomPlot*>();
+        const QCPGraph* high = nullptr;
+        for (int graph = 0; graph < chart->graphCount(); ++graph)
+            high = chart->graph(graph)->channelFillGraph() != nullptr ? chart->graph(graph) : high;
+        QVERIFY(high != nullptr);
+        const auto isStep = [](const QCPGraph& edge, int place, double spent, double score) {
+            const QCPGraphData& step = *(edge.data()->constBegin() + place);
+            return step.key == spent && step.value == score;
+        };
+        QCOMPARE(high->dataCount(), 3); // two steps, and as far as was spent
+        QVERIFY(isStep(*high, 0, 60.0, 0.6) && isStep(*high, 1, 120.0, 0.85));
+        QVERIFY(isStep(*high->channelFillGraph(), 0, 60.0, 0.4) && isStep(*high->channelFillGraph(), 1, 120.0, 0.65));
+        plot.setLine(widgets::TrajectoryLine::MovingMean);
+        plot.redraw();
+        QCOMPARE(high->dataCount(), 0);
+    }
+
     void anotherKindOfLineIsDrawnFromTheSamePoints()
     {
         TrajectoryPlot plot(nullptr);
