@@ -3,6 +3,7 @@
 
 #include "app/core/journal_rows.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -74,15 +75,18 @@ Status EventWriter::prepare()
     return {};
 }
 
-Status EventWriter::write(const optimizers::RunEvent& event)
+Status EventWriter::write(std::span<const optimizers::RunEvent> events)
 {
-    if (isTriedAgain(event))
+    if (std::ranges::any_of(events, isTriedAgain))
         m_database.tryWritingAgain();
     Result<Transaction> transaction = beginTransaction();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const Status told = tell(event);
-    return told ? transaction->commit() : told;
+    for (const optimizers::RunEvent& event : events) {
+        if (const Status told = tell(event); !told)
+            return told;
+    }
+    return transaction->commit();
 }
 
 Result<Transaction> EventWriter::beginTransaction()

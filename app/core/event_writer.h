@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace app {
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] static optimizers::Result<std::unique_ptr<EventWriter>>
     create(Database& database, PendingAnswers& pending, std::int64_t run, int round);
 
-    [[nodiscard]] optimizers::Status write(const optimizers::RunEvent& event);
+    [[nodiscard]] optimizers::Status write(std::span<const optimizers::RunEvent> events);
     [[nodiscard]] optimizers::Status endSearch(const optimizers::Spending& spent);
     [[nodiscard]] int round() const { return m_round; }
 

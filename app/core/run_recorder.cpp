@@ -10,4 +10,11 @@ optimizers::Status RunRecorder::onEvent(const optimizers::RunEvent& event)
     return m_next.onEvent(event);
 }
 
+optimizers::Status RunRecorder::onEvents(std::span<const optimizers::RunEvent> events)
+{
+    if (const optimizers::Status stored = m_store.record(m_run, events); !stored)
+        return stored;
+    return m_next.onEvents(events);
+}
+
 } // namespace app

@@ -7,7 +7,8 @@
 
 namespace app {
 
-/// Stores each event of a run before the next observer sees it. An event that cannot be stored is not shown.
+/// Stores each event of a run before the next observer sees it; what happened together in one commit. An event that
+/// cannot be stored is not shown.
 class RunRecorder final : public optimizers::RunObserver
 {
 public:
@@ -16,6 +17,7 @@ public:
     {}
 
     [[nodiscard]] optimizers::Status onEvent(const optimizers::RunEvent& event) override;
+    [[nodiscard]] optimizers::Status onEvents(std::span<const optimizers::RunEvent> events) override;
 
 private:
     RunStore& m_store;

@@ -272,13 +272,13 @@ Result<std::optional<optimizers::ArmsJudged>> RunStore::latestArms(std::int64_t 
     return m_journal->reader.latestArms(run);
 }
 
-Status RunStore::record(std::int64_t run, const optimizers::RunEvent& event)
+Status RunStore::record(std::int64_t run, std::span<const optimizers::RunEvent> events)
 {
     const std::scoped_lock lock(m_journal->mutex);
     const Result<EventWriter*> writer = m_journal->writerOf(run);
     if (!writer)
         return tl::unexpected(writer.error());
-    const Status written = (*writer)->write(event);
+    const Status written = (*writer)->write(events);
     m_journal->setRound(run, (*writer)->round());
     return written;
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -88,8 +89,12 @@ public:
     /// Of the last round alone: what the window shows.
     [[nodiscard]] optimizers::Result<std::optional<optimizers::ArmsJudged>> latestArms(std::int64_t run);
 
-    /// Writes one event of the run; committed when it returns.
-    [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event);
+    /// Writes events of the run in one commit, which is done when it returns.
+    [[nodiscard]] optimizers::Status record(std::int64_t run, std::span<const optimizers::RunEvent> events);
+    [[nodiscard]] optimizers::Status record(std::int64_t run, const optimizers::RunEvent& event)
+    {
+        return record(run, std::span(&event, 1));
+    }
     /// The search has come to its end: continuing the run goes on with the final comparison.
     [[nodiscard]] optimizers::Status recordSearchEnd(std::int64_t run, const optimizers::Spending& spent);
 

@@ -31,6 +31,7 @@ public:
     {
         return std::holds_alternative<RunFinished>(event) ? Status() : m_next.onEvent(event);
     }
+    Status onEvents(std::span<const optimizers::RunEvent> events) override { return m_next.onEvents(events); }
 
 private:
     optimizers::RunObserver& m_next;
@@ -206,11 +207,14 @@ Result<optimizers::Score> evaluateOnce(const optimizers::RunServices& services, 
             assignment.examples.push_back(&example);
     }
     std::vector<optimizers::Outcome> outcomes;
-    const auto arrived = [&](std::size_t, optimizers::Outcome outcome) -> Status {
-        outcomes.push_back(outcome);
-        if (const Status kept = services.answers.commit(); !kept)
-            return kept;
-        return observer.onEvent(optimizers::OutcomeRecorded{trial, role, std::move(outcome), ledger.spent()});
+    const auto arrived = [&](std::vector<optimizers::ModelEvaluator::ArrivedOutcome> together) {
+        std::vector<optimizers::RunEvent> events;
+        for (auto& [place, outcome] : together) {
+            outcomes.push_back(outcome);
+            events.emplace_back(optimizers::OutcomeRecorded{trial, role, std::move(outcome), ledger.spent()});
+        }
+        const Status kept = services.answers.commit();
+        return kept ? observer.onEvents(events) : kept;
     };
     const Status evaluated = evaluator.evaluate(std::span(&assignment, 1), optimizers::SendOrder::CandidateByCandidate,
                                                 budget, arrived, std::move(stop));

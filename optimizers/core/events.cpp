@@ -25,4 +25,13 @@ std::optional<RunState> runStateFrom(std::string_view name)
     return static_cast<RunState>(found - runStateNames.begin());
 }
 
+Status RunObserver::onEvents(std::span<const RunEvent> events)
+{
+    for (const RunEvent& event : events) {
+        if (const Status told = onEvent(event); !told)
+            return told;
+    }
+    return {};
+}
+
 } // namespace optimizers

@@ -4,6 +4,7 @@
 #include "optimizers/core/optimizer.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -96,6 +97,8 @@ class RunObserver
 public:
     virtual ~RunObserver() = default;
     [[nodiscard]] virtual Status onEvent(const RunEvent& event) = 0;
+    /// What happened together while trials are evaluated, in order: outcomes and the ends of trials.
+    [[nodiscard]] virtual Status onEvents(std::span<const RunEvent> events);
 };
 
 } // namespace optimizers

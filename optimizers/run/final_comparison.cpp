@@ -85,10 +85,14 @@ public:
         ModelCaller caller(m_services.answers, ledger);
         ModelEvaluator evaluator(m_services, caller);
         std::vector<std::vector<Outcome>> outcomes(results.size());
-        const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
-            outcomes[place].push_back(outcome);
-            return observer.onEvent(
-                OutcomeRecorded{results[place]->trial, Role::Test, std::move(outcome), ledger.spent()});
+        const auto arrived = [&](std::vector<ModelEvaluator::ArrivedOutcome> together) {
+            std::vector<RunEvent> events;
+            for (auto& [place, outcome] : together) {
+                outcomes[place].push_back(outcome);
+                events.emplace_back(
+                    OutcomeRecorded{results[place]->trial, Role::Test, std::move(outcome), ledger.spent()});
+            }
+            return observer.onEvents(events);
         };
         Status evaluated =
             evaluator.evaluate(assignments, SendOrder::ExampleByExample, budget, arrived, std::move(stop));

@@ -147,10 +147,15 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
             ended.request_stop(); // here, before this thread starts another call
     };
     bool accepting = true;
-    const auto take = [&](std::size_t place) {
-        ending.arrived(answers[place]);
-        if (accepting && (answers[place] || !endsBatch(answers[place].error().kind))) {
-            const Status accepted = batch.arrived(wave.missing[place]);
+    const auto take = [&](std::span<const std::size_t> places) {
+        std::vector<std::size_t> usable;
+        for (const std::size_t place : places) {
+            ending.arrived(answers[place]);
+            if (answers[place] || !endsBatch(answers[place].error().kind))
+                usable.push_back(wave.missing[place]);
+        }
+        if (accepting && !usable.empty()) {
+            const Status accepted = batch.arrived(usable);
             accepting = accepted.has_value();
             if (!accepted)
                 ending.because(accepted.error());
@@ -182,7 +187,7 @@ Status ModelCaller::deliver(const Batch& batch, std::size_t index, const Result<
     if (answer && !answer->paidThisRound)
         m_ledger.countCached();
     batch.examine(index, answer);
-    return batch.arrived(index);
+    return batch.arrived(std::span(&index, 1));
 }
 
 Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_token stop)

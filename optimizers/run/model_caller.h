@@ -26,10 +26,10 @@ public:
         std::span<const CompletionRequest> requests;
         /// Looks at an answer where it arrives, on a request thread: parsing and scoring belong here.
         std::function<void(std::size_t, const Result<Completion>&)> examine;
-        /// Takes note of an examined answer on the calling thread, and makes it durable: by an event that is recorded,
-        /// or by AnswerStore::commit(). Its request thread sends nothing before that, so that a kill costs no more
-        /// answers than there are threads. An error ends the batch.
-        std::function<Status(std::size_t)> arrived;
+        /// Takes note, on the calling thread, of examined answers that arrived together, and makes them durable: by
+        /// events that are recorded, or by AnswerStore::commit(). Their request threads send nothing before that, so
+        /// that a kill costs no more answers than there are threads. An error ends the batch.
+        std::function<Status(std::span<const std::size_t>)> arrived;
     };
 
     /// Of equal requests one arrives as paid for; the others arrive as cached, so that what outcomes say they paid adds

@@ -86,7 +86,7 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
             if (!messages) {
                 const Outcome unrenderable =
                     outcomeOf(tl::unexpected(messages.error()), example, m_services.parser, m_services.metric, stop);
-                if (const Status accepted = arrived(pair.assignment, unrenderable); !accepted)
+                if (const Status accepted = arrived({{pair.assignment, unrenderable}}); !accepted)
                     return accepted;
                 continue;
             }
@@ -103,7 +103,13 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
             outcomes[i] = outcomeOf(reply, example, m_services.parser, m_services.metric, stop);
             outcomes[i].request = requestKey(identity, requests[i]);
         };
-        const auto take = [&](std::size_t i) { return arrived(sent[i].assignment, std::move(outcomes[i])); };
+        const auto take = [&](std::span<const std::size_t> places) {
+            std::vector<ArrivedOutcome> taken;
+            taken.reserve(places.size());
+            for (const std::size_t i : places)
+                taken.push_back({sent[i].assignment, std::move(outcomes[i])});
+            return arrived(std::move(taken));
+        };
         const Status called = m_caller.call({m_services.solver, requests, examine, take}, limit, stop);
         if (!called)
             return called;

@@ -35,8 +35,13 @@ class ModelEvaluator
 public:
     ModelEvaluator(const RunServices& services, ModelCaller& caller) : m_services(services), m_caller(caller) {}
 
-    /// Called on the calling thread for each outcome as it arrives: the assignment's place and the outcome.
-    using Arrived = std::function<Status(std::size_t, Outcome)>;
+    struct ArrivedOutcome
+    {
+        std::size_t assignment = 0; ///< its place
+        Outcome outcome;
+    };
+    /// Called on the calling thread with the outcomes that arrived together.
+    using Arrived = std::function<Status(std::vector<ArrivedOutcome>)>;
 
     /// Fails like ModelCaller::call(). A prompt that cannot be rendered is a Failed outcome.
     [[nodiscard]] Status evaluate(std::span<const Assignment> assignments, SendOrder order, const Budget& limit,

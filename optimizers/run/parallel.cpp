@@ -42,17 +42,18 @@ private:
 class Finished
 {
 public:
-    struct Piece
+    struct Pieces
     {
-        std::size_t index = 0;
-        WorkerTurn* turn = nullptr;
+        std::vector<std::size_t> indices;
+        std::vector<WorkerTurn*> turns; ///< of the same places
     };
 
-    void add(Piece piece)
+    void add(std::size_t index, WorkerTurn& turn)
     {
         {
             const std::scoped_lock lock(m_mutex);
-            m_pieces.push_back(piece);
+            m_pieces.indices.push_back(index);
+            m_pieces.turns.push_back(&turn);
         }
         m_arrived.notify_one();
     }
@@ -67,24 +68,24 @@ public:
     }
 
     /// Everything that arrived since the last call; empty once all workers have ended and nothing is left.
-    std::vector<Piece> take(std::size_t workers)
+    Pieces take(std::size_t workers)
     {
         std::unique_lock lock(m_mutex);
-        m_arrived.wait(lock, [&] { return !m_pieces.empty() || m_endedWorkers == workers; });
+        m_arrived.wait(lock, [&] { return !m_pieces.indices.empty() || m_endedWorkers == workers; });
         return std::exchange(m_pieces, {});
     }
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::vector<Piece> m_pieces;
+    Pieces m_pieces;
     std::size_t m_endedWorkers = 0;
 };
 
 } // namespace
 
 void forEachParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work,
-                     const std::function<bool(std::size_t)>& done)
+                     const std::function<bool(std::span<const std::size_t>)>& done)
 {
     Finished finished;
     std::atomic<std::size_t> next = 0;
@@ -97,17 +98,18 @@ void forEachParallel(std::size_t count, std::size_t threads, const std::function
             for (std::size_t i = next++; i < count; i = next++) {
                 work(i);
                 turn.begin();
-                finished.add({i, &turn});
+                finished.add(i, turn);
                 turn.wait();
             }
             finished.workerEnded();
         });
-    for (auto batch = finished.take(workers); !batch.empty(); batch = finished.take(workers)) {
-        for (const auto& [index, turn] : batch) {
-            if (!done(index))
-                next = count;
+    // The calling thread is always a little late, which is good: what arrives meanwhile is reported together. Reports
+    // by the workers themselves came at once, one by one, and cost more than the thread changes they saved.
+    for (auto pieces = finished.take(workers); !pieces.indices.empty(); pieces = finished.take(workers)) {
+        if (!done(pieces.indices))
+            next = count;
+        for (WorkerTurn* turn : pieces.turns)
             turn->end();
-        }
     }
 }
 

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] std::vector<Assignment> failedAssignments() const;
     [[nodiscard]] Result<std::vector<Assignment>> assignAll(const std::vector<Proposal>& proposals, int round);
     [[nodiscard]] Result<Assignment> assign(const Proposal& proposal, int round);
-    [[nodiscard]] Status finishTrial(TrialId id, int round);
+    [[nodiscard]] TrialFinished finishTrial(TrialId id, int round);
     /// True when the run has come to its end.
     [[nodiscard]] Result<bool> playRound(Optimizer& optimizer);
     [[nodiscard]] RunFinished finished(RunState state, std::optional<Error> error) const;
@@ -199,31 +199,33 @@ Status Run::evaluate(const std::vector<Assignment>& assignments, const Budget& l
     missing.reserve(assignments.size());
     for (const Assignment& assignment : assignments)
         missing.push_back(assignment.examples.size());
-    const auto arrived = [&](std::size_t place, Outcome outcome) -> Status {
-        const TrialId id = assignments[place].trial;
-        m_history.addOutcome(id, outcome, m_order);
-        Status told = m_observer.onEvent(OutcomeRecorded{id, Role::Validation, std::move(outcome), m_ledger.spent()});
-        if (!told || --missing[place] > 0)
-            return told;
-        return finishTrial(id, round);
+    const auto arrived = [&](std::vector<ModelEvaluator::ArrivedOutcome> outcomes) {
+        std::vector<RunEvent> events;
+        for (auto& [place, outcome] : outcomes) {
+            const TrialId id = assignments[place].trial;
+            m_history.addOutcome(id, outcome, m_order);
+            events.emplace_back(OutcomeRecorded{id, Role::Validation, std::move(outcome), m_ledger.spent()});
+            if (--missing[place] == 0)
+                events.emplace_back(finishTrial(id, round));
+        }
+        return m_observer.onEvents(events);
     };
     Status evaluated = m_evaluator.evaluate(assignments, SendOrder::CandidateByCandidate, limit, arrived, m_stop);
     if (!evaluated && evaluated.error().kind != ErrorKind::BudgetSpent)
         return evaluated;
     for (std::size_t i = 0; i < assignments.size(); ++i)
         if (missing[i] > 0 && missing[i] < assignments[i].examples.size())
-            if (const Status told = finishTrial(assignments[i].trial, round); !told)
+            if (const Status told = m_observer.onEvent(finishTrial(assignments[i].trial, round)); !told)
                 return told;
     return evaluated;
 }
 
-Status Run::finishTrial(TrialId id, int round)
+TrialFinished Run::finishTrial(TrialId id, int round)
 {
     const Trial& trial = m_history.at(id);
     m_history.setScore(id, scoreOf(trial.outcomes, trial.outcomes.size()));
     const Trial* best = m_history.best();
-    return m_observer.onEvent(
-        TrialFinished{id, trial.candidateId, round, trial.score, m_ledger.spent(), best != nullptr && best->id == id});
+    return {id, trial.candidateId, round, trial.score, m_ledger.spent(), best != nullptr && best->id == id};
 }
 
 std::vector<Assignment> Run::failedAssignments() const
@@ -257,7 +259,7 @@ Status Run::retryFailed()
         const Trial& trial = m_history.at(assignment.trial);
         if (trial.score == scoreOf(trial.outcomes, trial.outcomes.size()))
             continue;
-        if (const Status told = finishTrial(assignment.trial, round); !told)
+        if (const Status told = m_observer.onEvent(finishTrial(assignment.trial, round)); !told)
             return told;
     }
     m_history.finishRound(m_ledger.spent());

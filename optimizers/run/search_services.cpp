@@ -52,7 +52,7 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
         if (answer)
             texts[i] = answer->text;
     };
-    const auto arrived = [&](std::size_t) -> Status {
+    const auto arrived = [&](std::span<const std::size_t>) -> Status {
         answered = true;
         return m_services.answers.commit();
     };
@@ -116,7 +116,7 @@ Result<std::vector<std::optional<double>>> SearchServices::score(const std::vect
         const std::scoped_lock lock(mutex);
         unusable = answer.error();
     };
-    const auto arrived = [&](std::size_t) { return m_services.answers.commit(); };
+    const auto arrived = [&](std::span<const std::size_t>) { return m_services.answers.commit(); };
     ModelRole role = m_services.solver;
     role.endpoint = &*m_scorer;
     const Status called = m_caller.call({role, calls, examine, arrived}, m_limit, m_stop);

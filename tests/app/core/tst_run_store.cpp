@@ -207,6 +207,26 @@ private Q_SLOTS:
             QVERIFY(shown.trials()[i] == run.history.trials()[i]);
     }
 
+    void whatHappenedTogetherIsStoredTogetherOrNotAtAll()
+    {
+        const auto store = open();
+        const std::int64_t id = *store->addRun({});
+        History history{Budget{}};
+        QVERIFY(store->record(id, RoundStarted{0, {}}));
+        QVERIFY(store->record(id, TrialStarted{history.trialFor({"Answer.", {}}, {{}, "draft", {}, 0}, 0)}));
+        const auto recorded = [](std::int32_t trial, std::uint32_t example) -> RunEvent {
+            Outcome outcome;
+            outcome.example = ExampleId{example};
+            return OutcomeRecorded{TrialId{trial}, Role::Validation, outcome, {}};
+        };
+        const auto stored = [&] { return store->history(id, examples())->trials().front().outcomes.size(); };
+        QVERIFY(!store->record(id, std::vector{recorded(0, 0), recorded(7, 1)})); // there is no such trial
+        QCOMPARE(stored(), std::size_t{0});
+        QVERIFY(store->record(id, RoundStarted{0, {}})); // after a failed write all begins anew
+        QVERIFY(store->record(id, std::vector{recorded(0, 0), recorded(0, 1)}));
+        QCOMPARE(stored(), std::size_t{2});
+    }
+
     void aRoundToldAgainChangesNothing()
     {
         auto store = open();

@@ -37,7 +37,11 @@ private Q_SLOTS:
         std::vector<int> reported(size);
         forEachParallel(
             size, static_cast<std::size_t>(threads), [&](std::size_t i) { ++worked[i]; },
-            [&](std::size_t i) { return ++reported[i] > 0; });
+            [&](std::span<const std::size_t> ended) {
+                for (const std::size_t i : ended)
+                    ++reported[i];
+                return true;
+            });
         for (std::size_t i = 0; i < size; ++i) {
             QCOMPARE(worked[i].load(), 1);
             QCOMPARE(reported[i], 1);
@@ -47,11 +51,10 @@ private Q_SLOTS:
     void reportsComeOnTheCallingThread()
     {
         const std::thread::id caller = std::this_thread::get_id();
-        forEachParallel(100, 8, [](std::size_t) {}, [&](std::size_t) { return caller == std::this_thread::get_id(); });
         bool elsewhere = false;
         forEachParallel(
             100, 8, [](std::size_t) {},
-            [&](std::size_t) {
+            [&](std::span<const std::size_t>) {
                 elsewhere = elsewhere || caller != std::this_thread::get_id();
                 return true;
             });
@@ -65,14 +68,30 @@ private Q_SLOTS:
         int ahead = 0;
         forEachParallel(
             60, 4, [&](std::size_t) { ++begun; },
-            [&](std::size_t) {
+            [&](std::span<const std::size_t> ended) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(1)); // slower than the work
                 ahead = std::max(ahead, begun.load() - reported);
-                ++reported;
+                reported += static_cast<int>(ended.size());
                 return true;
             });
         QCOMPARE(reported, 60);
         QVERIFY2(ahead <= 4, qPrintable(QString::number(ahead)));
+    }
+
+    void whatEndsDuringAReportIsReportedTogether()
+    {
+        std::atomic<int> worked = 0;
+        std::size_t most = 0;
+        forEachParallel(
+            8, 8, [&](std::size_t) { ++worked; },
+            [&](std::span<const std::size_t> ended) {
+                while (worked < 8) // the first report waits for all the others' work
+                    std::this_thread::yield();
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                most = std::max(most, ended.size());
+                return true;
+            });
+        QVERIFY2(most > 1, qPrintable(QString::number(most)));
     }
 
     void noMoreWorkIsStartedOnceAReportSaysSo()
@@ -85,8 +104,8 @@ private Q_SLOTS:
                 ++worked;
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             },
-            [&](std::size_t) {
-                ++reported;
+            [&](std::span<const std::size_t> ended) {
+                reported += static_cast<int>(ended.size());
                 return false;
             });
         QVERIFY(worked.load() < 1000);
