@@ -1962,6 +1962,29 @@
     </message>
 </context>
 <context>
+    <name>app::ReadingBar</name>
+    <message>
+        <source>Reading data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>How far the data has been read</source>
+        <translation>Wie weit die Daten gelesen sind</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>What its columns mean is guessed from what is in them; you can change it.</source>
+        <translation>Was die Spalten bedeuten, wird aus ihrem Inhalt geraten; Sie können es ändern.</translation>
+    </message>
+</context>
+<context>
     <name>app::RowPreview</name>
     <message>
         <source>Expected: %1</source>

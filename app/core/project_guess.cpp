@@ -204,13 +204,17 @@ Result<optimizers::ColumnMapping> mappingByContent(const DataFile& file, const s
     return mapping;
 }
 
-Result<Project> guessProject(const std::string& name, std::vector<DataFile> files, const std::string& projectFile)
+Result<Project> guessProject(const std::string& name, std::vector<DataFile> files, const std::string& projectFile,
+                             const std::stop_token& stop, const optimizers::ReadProgress& progress)
 {
     Project project;
     project.name = name;
     project.files = std::move(files);
     project.split = splitFor(project.files);
-    Result<LoadedTask> task = loadTask(project, projectFile);
+    Result<std::vector<optimizers::Examples>> read = readFiles(project, projectFile, stop, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    Result<LoadedTask> task = assignRoles(*read, project.split);
     if (!task)
         return tl::unexpected(task.error());
     std::vector<Example> examples = task->data.pool;
@@ -218,7 +222,7 @@ Result<Project> guessProject(const std::string& name, std::vector<DataFile> file
     const AnswerShape shape = shapeOf(examples);
     if (project.split.kind == optimizers::Split::Kind::Fractions) {
         fitFractions(project.split, examples.size() + task->data.test.size(), !shape.labels.empty());
-        task = loadTask(project, projectFile);
+        task = assignRoles(std::move(*read), project.split);
         if (!task)
             return tl::unexpected(task.error());
     }

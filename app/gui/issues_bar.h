@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/notice_bar.h"
 #include "optimizers/core/result.h"
-
-#include <QFrame>
-
-class QLabel;
 
 namespace app {
 
 /// What went wrong, above the pages until it is dismissed: a headline that says what to do, and the engine's sentence.
-class IssuesBar final : public QFrame
+class IssuesBar final : public NoticeBar
 {
     Q_OBJECT
 
@@ -18,13 +15,6 @@ public:
     explicit IssuesBar(QWidget* parent);
 
     void report(const optimizers::Error& error);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QLabel* m_headline = nullptr;
-    QLabel* m_detail = nullptr;
 };
 
 /// The headline of an error: what the person can do about it.

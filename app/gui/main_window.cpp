@@ -19,6 +19,7 @@
 #include "app/gui/pages/settings_page.h"
 #include "app/gui/pages/task_page.h"
 #include "app/gui/pages/welcome_page.h"
+#include "app/gui/reading_bar.h"
 #include "app/gui/remembered_layout.h"
 #include "app/gui/run_controller.h"
 #include "app/gui/settings.h"
@@ -54,7 +55,6 @@ MainWindow::MainWindow(Settings& settings, ProjectModel& model, Study& study, Ru
     showTitle();
     showTransport();
     resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
-    restoreGeometry(m_settings.geometry());
     m_layout = new RememberedLayout(m_settings, *this);
 }
 
@@ -89,6 +89,7 @@ void MainWindow::createPages()
           static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     middle->addWidget(new AccessBar(m_model, content));
+    middle->addWidget(new ReadingBar(*m_fileActions, content));
     middle->addWidget(m_issues);
     middle->addWidget(m_pages, 1);
     columns->addLayout(middle, 1);
@@ -232,7 +233,6 @@ void MainWindow::showTransport()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setGeometry(saveGeometry());
     m_layout->save();
     // A run that is going on is stopped and stays in the journal: nothing is asked and nothing is lost.
     m_controller.stop();

@@ -7,11 +7,15 @@
 #include <QHeaderView>
 #include <QSplitter>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
+
+constexpr std::chrono::milliseconds rest{500}; ///< after the last move
 
 /// Another number of columns is another table: what was kept of the old one says nothing about it.
 QString layoutPartOf(const QHeaderView& header)
@@ -21,8 +25,14 @@ QString layoutPartOf(const QHeaderView& header)
 
 } // namespace
 
-RememberedLayout::RememberedLayout(Settings& settings, QWidget& window) : QObject(&window), m_settings(settings)
+RememberedLayout::RememberedLayout(Settings& settings, QWidget& window)
+    : QObject(&window), m_settings(settings), m_window(window)
 {
+    m_window.restoreGeometry(m_settings.geometry());
+    m_window.installEventFilter(this);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(rest);
+    connect(&m_timer, &QTimer::timeout, this, &RememberedLayout::save);
     for (QSplitter* splitter : window.findChildren<QSplitter*>()) {
         if (!splitter->objectName().isEmpty())
             watch(*splitter);
@@ -37,7 +47,10 @@ void RememberedLayout::watch(QSplitter& splitter)
 {
     if (const QByteArray kept = m_settings.layout(splitter.objectName()); !kept.isEmpty())
         splitter.restoreState(kept);
-    connect(&splitter, &QSplitter::splitterMoved, this, [this, &splitter] { m_movedSplitters.insert(&splitter); });
+    connect(&splitter, &QSplitter::splitterMoved, this, [this, &splitter] {
+        m_movedSplitters.insert(&splitter);
+        m_timer.start();
+    });
 }
 
 void RememberedLayout::watch(QHeaderView& header)
@@ -50,15 +63,22 @@ void RememberedLayout::watch(QHeaderView& header)
 
 bool RememberedLayout::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
-        if (auto* header = qobject_cast<QHeaderView*>(watched->parent()))
+    const bool isWindow = watched == &m_window;
+    if (isWindow && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        m_timer.start();
+    if (!isWindow && event->type() == QEvent::MouseButtonRelease) {
+        if (auto* header = qobject_cast<QHeaderView*>(watched->parent())) {
             m_touchedHeaders.insert(header);
+            m_timer.start();
+        }
     }
     return QObject::eventFilter(watched, event);
 }
 
 void RememberedLayout::save()
 {
+    m_timer.stop();
+    m_settings.setGeometry(m_window.saveGeometry());
     for (const QSplitter* splitter : m_movedSplitters)
         m_settings.setLayout(splitter->objectName(), splitter->saveState());
     for (const QHeaderView* header : m_touchedHeaders)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include <set>
 
@@ -13,8 +14,9 @@ namespace app {
 
 class Settings;
 
-/// The splitters and table columns of a window as a person left them: those that have a name are set when this is made
-/// and kept by save(). What nobody moved is not kept, so that it goes on following fonts and the size of the window.
+/// The place of a window and its splitters and table columns as a person left them. The window is put there when this
+/// is made, and so are those of the rest that have a name. What is moved is kept a moment later, in case the program
+/// never comes to its end; what nobody moved is not, so that it goes on following fonts and the size of the window.
 class RememberedLayout final : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,7 @@ class RememberedLayout final : public QObject
 public:
     RememberedLayout(Settings& settings, QWidget& window);
 
+    /// At once.
     void save();
 
 protected:
@@ -32,6 +35,8 @@ private:
     void watch(QHeaderView& header);
 
     Settings& m_settings;
+    QWidget& m_window;
+    QTimer m_timer;
     std::set<QSplitter*> m_movedSplitters;
     std::set<QHeaderView*> m_touchedHeaders;
 };

@@ -78,14 +78,8 @@ void TaskInspector::start()
 
 ShareDone TaskInspector::progressOf(const widgets::LatestJob::Deliver& deliver, TaskStage stage)
 {
-    // Told often; shown a few times a second.
-    return [this, deliver, stage, told = std::chrono::steady_clock::time_point()](double share) mutable {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - told < 60ms)
-            return;
-        told = now;
-        deliver([this, stage, share] { Q_EMIT progressed(stage, share); });
-    };
+    return seldom(
+        [this, deliver, stage](double share) { deliver([this, stage, share] { Q_EMIT progressed(stage, share); }); });
 }
 
 void TaskInspector::run(Job job, const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver)

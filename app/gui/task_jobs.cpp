@@ -6,6 +6,7 @@
 #include "optimizers/prompts/prompt_template.h"
 
 #include <algorithm>
+#include <chrono>
 #include <span>
 #include <utility>
 
@@ -16,6 +17,7 @@ using optimizers::Result;
 
 namespace {
 
+constexpr std::chrono::milliseconds betweenWords{60};
 constexpr std::size_t previewedRows = 3;
 /// Enough to judge a metric by, and a matter of a second.
 constexpr std::size_t mostTried = 5000;
@@ -90,6 +92,17 @@ std::vector<const Example*> examplesById(const optimizers::TaskData& data)
 }
 
 } // namespace
+
+ShareDone seldom(ShareDone tell)
+{
+    return [tell = std::move(tell), told = std::chrono::steady_clock::time_point()](double share) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - told < betweenWords)
+            return;
+        told = now;
+        tell(share);
+    };
+}
 
 FileLooks lookAtFiles(const Project& project, const std::string& projectFile)
 {

@@ -11,6 +11,9 @@ namespace app {
 
 using ShareDone = std::function<void(double share)>;
 
+/// Told often, it tells a few times a second.
+[[nodiscard]] ShareDone seldom(ShareDone tell);
+
 // What is found out about a project's data, on a background thread that works on copies. Blocking.
 
 [[nodiscard]] FileLooks lookAtFiles(const Project& project, const std::string& projectFile);

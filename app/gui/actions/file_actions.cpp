@@ -4,6 +4,7 @@
 #include "app/core/project_guess.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/samples.h"
+#include "app/gui/task_jobs.h"
 #include "widgets/style/icons.h"
 #include "widgets/text/utf8.h"
 
@@ -32,7 +33,8 @@ QString freeProjectPath(const QFileInfo& data)
 
 /// Columns whose names say nothing are guessed by what is in them: the Task page shows every guess.
 optimizers::Result<Project> guessed(const std::string& name, std::vector<DataFile> files,
-                                    const std::string& projectFile)
+                                    const std::string& projectFile, const std::stop_token& stop,
+                                    const optimizers::ReadProgress& progress)
 {
     for (DataFile& file : files) {
         optimizers::Result<optimizers::ColumnMapping> columns = mappingByContent(file, projectFile);
@@ -40,7 +42,7 @@ optimizers::Result<Project> guessed(const std::string& name, std::vector<DataFil
             return tl::unexpected(columns.error());
         file.columns = std::move(*columns);
     }
-    return guessProject(name, std::move(files), projectFile);
+    return guessProject(name, std::move(files), projectFile, stop, progress);
 }
 
 } // namespace
@@ -103,11 +105,24 @@ void FileActions::createFrom(const QStringList& dataFiles)
     std::vector<DataFile> files;
     for (const QString& file : dataFiles)
         files.push_back({widgets::toUtf8(first.absoluteDir().relativeFilePath(file)), {}, {}});
-    m_reading.start([this, path, projectFile = widgets::toUtf8(path), name = widgets::toUtf8(first.completeBaseName()),
-                     files = std::move(files)](const std::stop_token&, const widgets::LatestJob::Deliver& deliver) {
-        const optimizers::Result<Project> project = guessed(name, files, projectFile);
-        deliver([this, project, path] { create(project, path); });
-    });
+    m_reading.start(
+        [this, path, projectFile = widgets::toUtf8(path), name = widgets::toUtf8(first.completeBaseName()),
+         files = std::move(files)](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
+            const ShareDone progress =
+                seldom([&](double share) { deliver([this, share] { Q_EMIT readingProgressed(share); }); });
+            const optimizers::Result<Project> project = guessed(name, files, projectFile, stop, progress);
+            deliver([this, project, path] {
+                Q_EMIT readingEnded();
+                create(project, path);
+            });
+        });
+    Q_EMIT readingBegan(first.fileName());
+}
+
+void FileActions::stopReading()
+{
+    m_reading.cancel();
+    Q_EMIT readingEnded();
 }
 
 void FileActions::create(const optimizers::Result<Project>& project, const QString& path)

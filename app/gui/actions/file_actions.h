@@ -32,11 +32,16 @@ public:
     void take(const QStringList& paths);
     void chooseProject();
     void chooseData();
+    /// No project comes of the files that are being read.
+    void stopReading();
 
 Q_SIGNALS:
     void failed(const optimizers::Error& error);
     /// A new project is open, made of guesses.
     void created();
+    void readingBegan(const QString& file);
+    void readingProgressed(double share);
+    void readingEnded();
 
 private:
     void save();

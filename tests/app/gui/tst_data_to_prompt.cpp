@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
 
+    void theReadingOfALargeFileIsSeenAndCanBeStopped()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"many.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("question,answer\n");
+        for (int row = 0; row < 600'000; ++row)
+            file.write("What follows on " + QByteArray::number(row) + " in the list of names?,none\n");
+        file.close();
+        support::Window bench;
+        bench.window.show();
+        const auto* stop = bench.find<QPushButton>(u"stop_reading"_s);
+        QVERIFY(!stop->isVisible());
+        drop(file.fileName(), bench.window);
+        QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), support::patience);
+        bench.click(u"stop_reading"_s);
+        QVERIFY(!stop->isVisible());
+        QTest::qWait(300);
+        QVERIFY(!bench.project.isOpen());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"many.csv"_s});
+    }
+
     void aDataFileBecomesAnExportedPrompt()
     {
         const QTemporaryDir folder;

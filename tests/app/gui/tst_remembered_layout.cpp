@@ -84,6 +84,27 @@ private Q_SLOTS:
         QCOMPARE(second.find<QSplitter>(u"prompt_rows"_s)->sizes(), rows);
     }
 
+    void aWindowThatIsNeverClosedIsRememberedToo()
+    {
+        const support::Server server;
+        const QString project = server.writeProject({});
+        support::Window killed;
+        killed.window.show();
+        killed.window.resize(1180, 760);
+        killed.open(project);
+        auto* split = killed.find<QSplitter>(u"prompt_columns"_s);
+        dragHandle(*split, {-120, 0});
+        const auto isRemembered = [&] {
+            support::Window second;
+            second.window.show();
+            second.open(project);
+            second.window.showPage(app::Page::Prompt);
+            return second.window.size() == killed.window.size() &&
+                   second.find<QSplitter>(u"prompt_columns"_s)->sizes() == split->sizes();
+        };
+        QTRY_VERIFY(isRemembered());
+    }
+
     void theColumnsOfATableKeepTheirWidths()
     {
         const support::Server server;
