@@ -2898,8 +2898,8 @@
         <translation>Werkbank für Prompt-Ingenieure</translation>
     </message>
     <message>
-        <source>A project to open.</source>
-        <translation>Ein Projekt, das geöffnet wird.</translation>
+        <source>A project to open, or data files to make one of.</source>
+        <translation>Ein Projekt, das geöffnet wird, oder Datendateien, aus denen eines wird.</translation>
     </message>
 </context>
 <context>
@@ -5421,10 +5421,6 @@
         <translation>Das Projekt hat keine Datendateien</translation>
     </message>
     <message>
-        <source>the project is not JSON: %1</source>
-        <translation>Das Projekt ist kein JSON: %1</translation>
-    </message>
-    <message>
         <source>the run was scored on examples the task has lost</source>
         <translation>Der Lauf wurde auf Beispielen bewertet, die die Aufgabe nicht mehr hat</translation>
     </message>
@@ -5699,6 +5695,14 @@
     <message>
         <source>written by hand</source>
         <translation>von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>The JSON is broken in line %1 at byte %2: %3</source>
+        <translation>Das JSON ist in Zeile %1 bei Byte %2 fehlerhaft: %3</translation>
+    </message>
+    <message>
+        <source>this is not a project of Hone: %1</source>
+        <translation>Das ist kein Projekt von Hone: %1</translation>
     </message>
 </context>
 <context>

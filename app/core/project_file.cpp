@@ -2,6 +2,7 @@
 #include "app/core/project_file.h"
 
 #include "app/core/project_json.h"
+#include "optimizers/core/json_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,17 +32,14 @@ std::string projectText(const Project& project)
 
 optimizers::Result<Project> projectFrom(std::string_view text)
 {
-    json document;
-    try {
-        document = json::parse(text);
-    } catch (const json::exception& error) {
-        return failure(ErrorKind::InvalidInput, {textId("the project is not JSON: %1"), {std::string(error.what())}});
-    }
+    const optimizers::Result<json> document = optimizers::parseJson(text);
+    if (!document)
+        return failure(ErrorKind::InvalidInput, {textId("this is not a project of Hone: %1"), {document.error().text}});
     JsonProblem problem;
     Project project;
     int version = 0;
     {
-        JsonFields fields(document, "", problem);
+        JsonFields fields(*document, "", problem);
         fields.read("format", version);
         if (version > formatVersion)
             return failure(

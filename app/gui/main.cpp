@@ -29,8 +29,9 @@ int main(int argc, char* argv[])
     parser.setApplicationDescription(QCoreApplication::translate("main", "Workbench for prompt engineers"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"project"_s, QCoreApplication::translate("main", "A project to open."),
-                                 u"[project]"_s);
+    parser.addPositionalArgument(
+        u"project"_s, QCoreApplication::translate("main", "A project to open, or data files to make one of."),
+        u"[files]"_s);
     parser.process(application);
 
     app::Settings settings;
@@ -44,6 +45,6 @@ int main(int argc, char* argv[])
     QObject::connect(&window, &app::MainWindow::keyChanged, &keys, &app::Keys::fetchAgain);
     window.show();
     if (const QStringList arguments = parser.positionalArguments(); !arguments.isEmpty())
-        window.openProject(arguments.first());
+        window.take(arguments);
     return QApplication::exec();
 }

@@ -205,9 +205,9 @@ void MainWindow::connectStudy()
     });
 }
 
-void MainWindow::openProject(const QString& path)
+void MainWindow::take(const QStringList& paths)
 {
-    m_fileActions->open(path);
+    m_fileActions->take(paths);
 }
 
 void MainWindow::showPage(Page page)

@@ -38,7 +38,8 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(Settings& settings, ProjectModel& model, Study& study, RunController& controller);
 
-    void openProject(const QString& path);
+    /// Opens a project, or makes a new one of data files.
+    void take(const QStringList& paths);
     void showPage(Page page);
 
 Q_SIGNALS:

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace optimizers {
 
 namespace {
@@ -41,6 +43,19 @@ std::string reasonOf(const Json::parse_error& error)
     return std::string(reason == std::string_view::npos ? message : message.substr(reason + 2));
 }
 
+/// Where and why; `error.byte` counts from 1.
+ShownText problemOf(const Json::parse_error& error, std::string_view text)
+{
+    const std::string_view before =
+        text.substr(0, std::min(text.size(), error.byte - std::min<std::size_t>(error.byte, 1)));
+    const std::size_t lineEnd = before.rfind('\n');
+    if (text.find('\n') == std::string_view::npos)
+        return {textId("The JSON is broken at byte %1: %2"), {error.byte, reasonOf(error)}};
+    const std::size_t line = 1 + static_cast<std::size_t>(std::ranges::count(before, '\n'));
+    const std::size_t byte = before.size() - (lineEnd == std::string_view::npos ? 0 : lineEnd + 1) + 1;
+    return {textId("The JSON is broken in line %1 at byte %2: %3"), {line, byte, reasonOf(error)}};
+}
+
 } // namespace
 
 Result<Json> parseJson(std::string_view text)
@@ -50,8 +65,7 @@ Result<Json> parseJson(std::string_view text)
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        return failure(ErrorKind::Malformed,
-                       {textId("The JSON is broken at byte %1: %2"), {error.byte, reasonOf(error)}});
+        return failure(ErrorKind::Malformed, problemOf(error, text));
     } catch (const Json::exception& error) {
         return failure(ErrorKind::Malformed, {textId("The JSON cannot be read: %1"), {std::string(error.what())}});
     }

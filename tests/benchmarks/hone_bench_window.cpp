@@ -221,7 +221,7 @@ void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments
 {
     const int calls = argument(arguments, u"--calls"_s, 1000);
     const QString path = writeReviews(folder, arguments.value(2), calls, argument(arguments, u"--concurrency"_s, 64));
-    bench.window.openProject(path);
+    bench.window.take({path});
     double cpuBefore = 0.0;
     QElapsedTimer timer;
     QTimer::singleShot(1s, &bench.window, [&] {

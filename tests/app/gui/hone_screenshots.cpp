@@ -202,8 +202,8 @@ void takeArms(const QString& work, const std::string& url, const QString& direct
     app::MainWindow& window = bench.window;
     window.resize(1280, 800);
     window.show();
-    window.openProject(support::writeAntonymsProject(
-        folder, url, {{"exemplar_bandit", {}}, {"ape", {{"evaluation", std::string("ucb")}}}}, 700));
+    window.take({support::writeAntonymsProject(
+        folder, url, {{"exemplar_bandit", {}}, {"ape", {{"evaluation", std::string("ucb")}}}}, 700)});
     bench.controller.start(bench.project.project(), bench.project.path());
     static_cast<void>(QTest::qWaitFor([&bench] { return bench.idle(); }, patience));
     window.showPage(app::Page::Run);
@@ -218,7 +218,7 @@ void takeReadOnly(const app::ProjectModel& project, const QString& directory, co
     app::MainWindow& window = bench.window;
     window.resize(1280, 800);
     window.show();
-    window.openProject(project.path());
+    window.take({project.path()});
     static_cast<void>(
         QTest::qWaitFor([&bench] { return !bench.study.runs().empty() && bench.study.best(); }, patience));
     window.showPage(app::Page::Prompt);
@@ -259,7 +259,7 @@ int main(int argc, char* argv[])
     window.resize(1280, 800);
     window.show();
     take(window, arguments[1], arguments[2] + u"-empty"_s);
-    window.openProject(projectIn(arguments[4], server.url()));
+    window.take({projectIn(arguments[4], server.url())});
     const auto looked = [&controller] { return controller.inspection().data != nullptr; };
     if (!QTest::qWaitFor(looked, patience))
         return 1;

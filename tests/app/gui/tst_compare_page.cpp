@@ -276,7 +276,7 @@ private:
         explicit Window(const QString& path)
         {
             window.show();
-            window.openProject(path);
+            window.take({path});
             window.showPage(app::Page::Compare);
         }
 

@@ -48,8 +48,8 @@ struct Workbench
     {
         window.resize(1280, 800);
         window.show();
-        window.openProject(
-            support::writeAntonymsProject(folder.path(), server.url(), {{"exemplar_random_search", {}}}, 400));
+        window.take(
+            {support::writeAntonymsProject(folder.path(), server.url(), {{"exemplar_random_search", {}}}, 400)});
     }
 
     template <typename T>

@@ -249,7 +249,7 @@ private Q_SLOTS:
     void aProjectThatIsNotThereIsReportedInTheWindow()
     {
         Workbench bench;
-        bench.window.openProject(bench.folder.filePath(u"absent.hone"_s));
+        bench.window.take({bench.folder.filePath(u"absent.hone"_s)});
         const QList<QLabel*> labels = bench.window.findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
             return label->isVisible() && label->text().contains(u"absent"_s);

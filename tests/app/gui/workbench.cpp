@@ -24,7 +24,7 @@ void prepareWindowTest(const QString& settingsFolder)
 
 void Window::open(const QString& path)
 {
-    window.openProject(path);
+    window.take({path});
     QTRY_VERIFY_WITH_TIMEOUT(controller.inspection().data != nullptr, patience);
 }
 
