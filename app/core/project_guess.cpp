@@ -22,6 +22,7 @@ namespace {
 /// Sizes that give usable intervals at a bearable price.
 constexpr double validationWanted = 60.0;
 constexpr double testWanted = 100.0;
+constexpr double smallestShare = 0.0001;
 /// Answers of a task with labels repeat.
 constexpr std::size_t mostLabels = 20;
 constexpr std::size_t examplesPerLabel = 5;
@@ -81,18 +82,20 @@ optimizers::Split splitFor(const std::vector<DataFile>& files)
     return split;
 }
 
+/// Down to whole hundredths, which are easily read; of very many examples to hundredths of these.
 double rounded(double share)
 {
-    return std::floor(share * 100.0) / 100.0;
+    const double steps = share < 0.05 ? 10'000.0 : 100.0;
+    return std::floor(share * steps + 1e-9) / steps;
 }
 
 void fitFractions(optimizers::Split& split, std::size_t count, bool labels)
 {
     const auto examples = static_cast<double>(count);
     split.stratified = labels;
-    split.validation = std::max(0.01, rounded(std::min(0.33, validationWanted / examples)));
-    const double test = std::max(0.01, rounded(std::min(0.34, testWanted / examples)));
-    split.pool = rounded(1.0 - split.validation - test + 1e-9);
+    split.validation = std::max(smallestShare, rounded(std::min(0.33, validationWanted / examples)));
+    const double test = std::max(smallestShare, rounded(std::min(0.34, testWanted / examples)));
+    split.pool = std::round((1.0 - split.validation - test) * 10'000.0) / 10'000.0;
 }
 
 /// Shows further columns that hold text beside the input.

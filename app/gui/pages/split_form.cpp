@@ -9,7 +9,6 @@
 #include "widgets/style/shapes.h"
 #include "widgets/tables/role_bar.h"
 #include "widgets/tables/role_text.h"
-#include "widgets/text/figures.h"
 #include "widgets/text/utf8.h"
 
 #include <QCheckBox>
@@ -23,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -33,14 +33,29 @@ namespace app {
 
 namespace {
 
+/// A percentage, to the hundredth where there is one: of very many examples a small share is enough.
+class ShareBox final : public QDoubleSpinBox
+{
+public:
+    explicit ShareBox(QWidget* parent) : QDoubleSpinBox(parent)
+    {
+        setDecimals(2);
+        setMaximum(100.0);
+        setSuffix(SplitForm::tr(" %"));
+    }
+
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        const double tenths = value * 10.0;
+        return locale().toString(value, 'f', std::abs(tenths - std::round(tenths)) < 1e-6 ? 1 : decimals());
+    }
+};
+
 QDoubleSpinBox* createShare(const QString& id, const QString& name, QWidget* parent)
 {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new ShareBox(parent);
     box->setObjectName(id);
     box->setAccessibleName(name);
-    box->setDecimals(1);
-    box->setMaximum(100.0);
-    box->setSuffix(SplitForm::tr(" %"));
     return box;
 }
 
@@ -210,7 +225,8 @@ void SplitForm::showFractions(const Split& split)
     const QSignalBlocker quiet(m_seed);
     m_seed->setValue(static_cast<int>(std::min<std::uint64_t>(split.seed, std::numeric_limits<int>::max())));
     m_stratified->setChecked(split.stratified);
-    m_test->setText(widgets::percentText(std::max(0.0, 1.0 - split.pool - split.validation)));
+    const double test = std::max(0.0, 1.0 - split.pool - split.validation);
+    m_test->setText(m_pool->textFromValue(test * 100.0) + m_pool->suffix());
 }
 
 void SplitForm::showFiles(const Project& project)
