@@ -54,34 +54,14 @@ QVariant armAlignment(int column)
 
 void ArmModel::setRows(std::vector<ArmRow> rows)
 {
-    if (rows == m_rows)
-        return;
-    const int before = rowCount();
-    const int now = static_cast<int>(rows.size());
-    if (now > before) {
-        beginInsertRows({}, before, now - 1);
-        m_rows = std::move(rows);
-        endInsertRows();
-    } else if (now < before) {
-        beginRemoveRows({}, now, before - 1);
-        m_rows = std::move(rows);
-        endRemoveRows();
-    } else {
-        m_rows = std::move(rows);
-    }
-    if (const int kept = std::min(before, now); kept > 0)
-        Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
+    if (rows != m_rows)
+        replaceRows(std::move(rows));
 }
 
 int ArmModel::rowOf(TrialKey key) const
 {
     const auto found = std::ranges::find(m_rows, key, &ArmRow::key);
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-int ArmModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ArmModel::columnCount(const QModelIndex& parent) const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "widgets/plots/trial_key.h"
-
-#include <QAbstractTableModel>
+#include "widgets/tables/row_model.h"
 
 #include <vector>
 
@@ -22,7 +21,7 @@ struct ArmRow
 };
 
 /// The arms of one run, by candidate. New beliefs change, add and remove rows; nothing is reset.
-class ArmModel final : public QAbstractTableModel
+class ArmModel final : public RowModel<ArmRow>
 {
     Q_OBJECT
 
@@ -30,20 +29,15 @@ public:
     enum Column { Candidate, Mean, Deviation, Pulls, Bound, Instruction, ColumnCount };
     static constexpr int sortRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowModel::RowModel;
 
     void setRows(std::vector<ArmRow> rows);
-    [[nodiscard]] const ArmRow& at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// -1 when there is none.
     [[nodiscard]] int rowOf(TrialKey key) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<ArmRow> m_rows;
 };
 
 } // namespace widgets

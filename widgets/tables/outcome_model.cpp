@@ -63,12 +63,7 @@ QString wordOf(optimizers::OutcomeClass outcomeClass)
 
 void OutcomeModel::append(const std::vector<OutcomeRow>& rows)
 {
-    if (rows.empty())
-        return;
-    const int from = rowCount();
-    beginInsertRows({}, from, from + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    endInsertRows();
+    appendRows(rows);
 }
 
 void OutcomeModel::set(int row, OutcomeRow outcome)
@@ -82,11 +77,6 @@ void OutcomeModel::setRows(std::vector<OutcomeRow> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
-}
-
-int OutcomeModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int OutcomeModel::columnCount(const QModelIndex& parent) const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "optimizers/core/trial.h"
-
-#include <QAbstractTableModel>
+#include "widgets/tables/row_model.h"
 
 #include <vector>
 
@@ -20,14 +19,14 @@ struct OutcomeRow
 };
 
 /// The outcomes of the chosen candidate; grows while it is being scored.
-class OutcomeModel final : public QAbstractTableModel
+class OutcomeModel final : public RowModel<OutcomeRow>
 {
     Q_OBJECT
 
 public:
     enum Column { Input, Expected, Answer, Class, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowModel::RowModel;
 
     void append(const std::vector<OutcomeRow>& rows);
     /// Takes the place of a row there is.
@@ -35,13 +34,9 @@ public:
     /// Another candidate is shown.
     void setRows(std::vector<OutcomeRow> rows);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<OutcomeRow> m_rows;
 };
 
 /// The word a person reads for an outcome class.

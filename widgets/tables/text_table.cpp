@@ -60,28 +60,9 @@ void TextTableModel::setColumns(std::vector<TextColumn> columns)
 void TextTableModel::setContent(std::vector<TextColumn> columns, std::vector<TextRow> rows)
 {
     setColumns(std::move(columns));
-    const int before = rowCount();
-    const int now = static_cast<int>(rows.size());
-    if (now > before) {
-        beginInsertRows({}, before, now - 1);
-        m_rows = std::move(rows);
-        endInsertRows();
-    } else if (now < before) {
-        beginRemoveRows({}, now, before - 1);
-        m_rows = std::move(rows);
-        endRemoveRows();
-    } else {
-        m_rows = std::move(rows);
-    }
-    if (const int kept = std::min(before, now); kept > 0 && columnCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(kept - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Vertical, 0, kept - 1);
-    }
-}
-
-int TextTableModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    replaceRows(std::move(rows));
+    if (rowCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
 
 int TextTableModel::columnCount(const QModelIndex& parent) const

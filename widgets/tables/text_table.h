@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
+#include "widgets/tables/row_model.h"
+
 #include <QIcon>
 #include <QTableView>
 
@@ -39,18 +40,17 @@ struct TextRow
 };
 
 /// Texts in rows and columns. New contents change, add and remove rows; nothing is reset.
-class TextTableModel final : public QAbstractTableModel
+class TextTableModel final : public RowModel<TextRow>
 {
     Q_OBJECT
 
 public:
     static constexpr int heatRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowModel::RowModel;
 
     void setContent(std::vector<TextColumn> columns, std::vector<TextRow> rows);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -59,7 +59,6 @@ private:
     void setColumns(std::vector<TextColumn> columns);
 
     std::vector<TextColumn> m_columns;
-    std::vector<TextRow> m_rows;
 };
 
 /// A table to be read: the twin of a chart, a heat map, a list. As high as its rows, up to a number of them.

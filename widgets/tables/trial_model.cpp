@@ -55,13 +55,8 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
             last = std::max(last, place->second);
         }
     }
-    if (!added.empty()) {
-        const int from = static_cast<int>(m_rows.size());
-        beginInsertRows({}, from, from + static_cast<int>(added.size()) - 1);
-        m_rows.insert(m_rows.end(), added.begin(), added.end());
-        m_ranks.resize(m_rows.size(), 0);
-        endInsertRows();
-    }
+    m_ranks.resize(m_rows.size() + added.size(), 0);
+    appendRows(added);
     if (last >= 0)
         Q_EMIT dataChanged(index(first, Rank), index(last, ColumnCount - 1));
     if (ranked)
@@ -96,11 +91,6 @@ void TrialModel::updateRanks()
         return;
     m_ranks = std::move(ranks);
     Q_EMIT dataChanged(index(0, Rank), index(rowCount() - 1, Rank));
-}
-
-int TrialModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int TrialModel::columnCount(const QModelIndex& parent) const

@@ -4,8 +4,7 @@
 #include "optimizers/core/budget.h"
 #include "optimizers/core/trial.h"
 #include "widgets/plots/trial_key.h"
-
-#include <QAbstractTableModel>
+#include "widgets/tables/row_model.h"
 
 #include <map>
 #include <vector>
@@ -26,7 +25,7 @@ struct TrialRow
 };
 
 /// All candidates of a study, in order of arrival. Append-only while live: one insertion a batch, changes as ranges.
-class TrialModel final : public QAbstractTableModel
+class TrialModel final : public RowModel<TrialRow>
 {
     Q_OBJECT
 
@@ -46,17 +45,15 @@ public:
     };
     static constexpr int sortRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowModel::RowModel;
 
     /// Adds rows whose key is new and updates the others; one call a batch.
     void apply(const std::vector<TrialRow>& changed);
     /// Another study is shown.
     void clear();
-    [[nodiscard]] const TrialRow& at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// -1 when there is none.
     [[nodiscard]] int rowOf(TrialKey key) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -66,7 +63,6 @@ private:
     [[nodiscard]] static QVariant sorted(const TrialRow& row, int rank, int column);
     void updateRanks();
 
-    std::vector<TrialRow> m_rows;
     std::vector<int> m_ranks; ///< 0: not ranked (not finished, or on too few examples to compare)
     std::map<TrialKey, int> m_places;
 };
