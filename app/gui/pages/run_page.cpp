@@ -185,7 +185,7 @@ void RunPage::connectSelection()
         choose(key);
     };
     connect(m_plot, &widgets::TrajectoryPlot::selectionChanged, this, byPerson);
-    connect(m_table, &widgets::TrialTable::selectionChangedByPerson, this, byPerson);
+    connect(m_table, &widgets::TrialTable::chosenByPerson, this, byPerson);
     connect(m_map, &OutcomeMapPanel::chosen, this, [this](widgets::TrialKey key, optimizers::ExampleId example) {
         m_following = false;
         choose(key);

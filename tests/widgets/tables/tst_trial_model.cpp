@@ -74,7 +74,7 @@ private Q_SLOTS:
         TrialModel model;
         widgets::TrialTable table(model, nullptr);
         model.apply({row(0, 0, 0.5), row(2, 7, 0.9)});
-        QSignalSpy chosen(&table, &widgets::TrialTable::selectionChangedByPerson);
+        QSignalSpy chosen(&table, &widgets::TrialTable::chosenByPerson);
         table.selectRow(0);
         QCOMPARE(chosen.count(), 1);
         QVERIFY((chosen.first().first().value<widgets::TrialKey>() == widgets::TrialKey{2, 7}));
