@@ -48,6 +48,14 @@ struct Picture
     QString name;
 };
 
+/// As a person would see it, at rest: no text waits for its place.
+void save(QWidget& window, const QString& file)
+{
+    QTest::qWait(200);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    window.grab().save(file);
+}
+
 QString projectIn(const QString& work, const std::string& url)
 {
     const QString path = work + u"/antonyms.hone"_s;
@@ -62,7 +70,7 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
 {
     window.showPage(app::Page::Export);
     auto* formats = window.findChild<QListView*>(u"export_formats"_s);
-    const auto* save = window.findChild<QPushButton*>(u"export_save"_s);
+    const auto* button = window.findChild<QPushButton*>(u"export_save"_s);
     for (const std::string id : {"python", "html"}) {
         const QString name = widgets::translated(optimizers::findPromptFormat(id)->name);
         const QModelIndexList found = formats->model()->match(formats->model()->index(0, 0), Qt::DisplayRole, name);
@@ -70,16 +78,9 @@ void takeExports(app::MainWindow& window, const QString& directory, const QStrin
             continue;
         formats->setCurrentIndex(found.first());
         QTest::qWait(500);
-        static_cast<void>(QTest::qWaitFor([save] { return save->isEnabled(); }, 3000));
-        QTest::qWait(200);
-        window.grab().save(directory + (id == "html" ? u"/export-report-"_s : u"/export-"_s) + suffix + u".png"_s);
+        static_cast<void>(QTest::qWaitFor([button] { return button->isEnabled(); }, 3000));
+        save(window, directory + (id == "html" ? u"/export-report-"_s : u"/export-"_s) + suffix + u".png"_s);
     }
-}
-
-void save(app::MainWindow& window, const QString& file)
-{
-    QTest::qWait(200);
-    window.grab().save(file);
 }
 
 /// The further tabs of the Run page.
@@ -125,8 +126,7 @@ void takePrompt(app::MainWindow& window, app::ProjectModel& model, const QString
     page->findChild<QPushButton*>(u"show_versions"_s)->click();
     auto* versions = page->findChild<QTreeWidget*>(u"versions"_s);
     versions->setCurrentItem(versions->topLevelItem(1));
-    QTest::qWait(200);
-    versions->window()->grab().save(directory + u"/prompt-versions-"_s + suffix + u".png"_s);
+    save(*versions->window(), directory + u"/prompt-versions-"_s + suffix + u".png"_s);
     versions->window()->close();
     model.edit(before, u"Back"_s);
     auto* sent = window.findChild<QTabWidget*>(u"sent_tabs"_s);
@@ -186,8 +186,7 @@ void takeTask(app::MainWindow& window, const QString& directory, const QString& 
     const QStringList names{u"task"_s, u"task_examples"_s, u"task_leaks"_s};
     for (int view = 0; view < views->count(); ++view) {
         views->setCurrentIndex(view);
-        QTest::qWait(100);
-        window.grab().save(directory + u'/' + names[view] + u'-' + suffix + u".png"_s);
+        save(window, directory + u'/' + names[view] + u'-' + suffix + u".png"_s);
     }
     views->setCurrentIndex(0);
 }
@@ -271,8 +270,7 @@ int main(int argc, char* argv[])
         if (!QTest::qWaitFor([&study] { return study.spent().calls > 500; }, patience))
             return 1;
         window.showPage(app::Page::Run);
-        QTest::qWait(200);
-        window.grab().save(arguments[1] + u"/running-"_s + arguments[2] + u".png"_s);
+        save(window, arguments[1] + u"/running-"_s + arguments[2] + u".png"_s);
         if (!QTest::qWaitFor([&controller] { return controller.state() == app::RunController::State::Idle; }, patience))
             return 1;
     }
@@ -288,7 +286,7 @@ int main(int argc, char* argv[])
     if (!QTest::qWaitFor([comparison] { return comparison->isVisible(); }, patience))
         return 1;
     QTest::qWait(200);
-    window.grab().save(arguments[1] + u"/compare-"_s + arguments[2] + u".png"_s);
-    comparison->widget()->grab().save(arguments[1] + u"/compare-all-"_s + arguments[2] + u".png"_s);
+    save(window, arguments[1] + u"/compare-"_s + arguments[2] + u".png"_s);
+    save(*comparison->widget(), arguments[1] + u"/compare-all-"_s + arguments[2] + u".png"_s);
     return 0;
 }
