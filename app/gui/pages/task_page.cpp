@@ -10,6 +10,7 @@
 #include "app/gui/pages/overlap_panel.h"
 #include "app/gui/pages/row_preview.h"
 #include "app/gui/pages/split_form.h"
+#include "app/gui/task_jobs.h"
 #include "widgets/style/card.h"
 #include "widgets/style/hone_style.h"
 #include "widgets/style/icons.h"
@@ -85,31 +86,33 @@ QWidget* TaskPage::createHeader()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(widgets::createTitle(tr("Task"), header));
     row->addStretch();
-    m_progressText = widgets::createHint({}, header);
+    m_work = new QWidget(header);
+    auto* work = new QHBoxLayout(m_work);
+    work->setContentsMargins(0, 0, 0, 0);
+    m_progressText = widgets::createHint({}, m_work);
     m_progressText->setWordWrap(false);
-    m_progress = new QProgressBar(header);
+    m_progress = new QProgressBar(m_work);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     m_progress->setMaximumHeight(widgets::unit(this) * 2);
     m_progress->setAccessibleName(tr("How far the data has been read"));
-    m_cancel = new QToolButton(header);
-    m_cancel->setObjectName(u"cancel_reading"_s);
-    m_cancel->setIcon(widgets::icon(u"cancel"_s));
-    m_cancel->setAutoRaise(true);
-    m_cancel->setAccessibleName(tr("Stop"));
-    m_cancel->setToolTip(tr("Stop looking at the data"));
-    row->addWidget(m_progressText);
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
-        QSizePolicy policy = part->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        part->setSizePolicy(policy);
-        part->hide();
-    }
-    connect(m_cancel, &QToolButton::clicked, &m_inspector, &TaskInspector::cancel);
+    auto* cancel = new QToolButton(m_work);
+    cancel->setObjectName(u"cancel_reading"_s);
+    cancel->setIcon(widgets::icon(u"cancel"_s));
+    cancel->setAutoRaise(true);
+    cancel->setAccessibleName(tr("Stop"));
+    cancel->setToolTip(tr("Stop looking at the data"));
+    work->addWidget(m_progressText);
+    work->addWidget(m_progress);
+    work->addWidget(cancel);
+    row->addWidget(m_work);
+    QSizePolicy policy = m_work->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_work->setSizePolicy(policy);
+    m_work->hide();
+    connect(cancel, &QToolButton::clicked, &m_inspector, &TaskInspector::cancel);
+    connect(cancel, &QToolButton::clicked, this, &TaskPage::endSuggesting);
     return header;
 }
 
@@ -222,13 +225,8 @@ void TaskPage::connectInspector()
     connect(&m_inspector, &TaskInspector::metricTried, m_metric, &MetricForm::setLook);
     connect(&m_inspector, &TaskInspector::overlapsFound, this, &TaskPage::showOverlaps);
     connect(&m_inspector, &TaskInspector::progressed, this, &TaskPage::showProgress);
-    connect(&m_inspector, &TaskInspector::busyChanged, this, [this] {
-        if (m_inspector.isBusy())
-            return;
-        for (QWidget* part : {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress),
-                              static_cast<QWidget*>(m_cancel)})
-            part->hide();
-    });
+    connect(&m_inspector, &TaskInspector::busyChanged, this,
+            [this] { m_work->setVisible(m_work->isVisible() && m_inspector.isBusy()); });
 }
 
 void TaskPage::inspect()
@@ -260,9 +258,7 @@ void TaskPage::showProgress(TaskStage stage, double share)
     const bool reading = stage == TaskStage::Data;
     m_progressText->setText(reading ? tr("Reading the data…") : tr("Looking for duplicates…"));
     m_progress->setValue(static_cast<int>(share * m_progress->maximum()));
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
-        part->show();
+    m_work->show();
     if (!reading)
         m_overlaps->showProgress(tr("Looking for duplicates…"));
 }
@@ -314,11 +310,22 @@ void TaskPage::suggest()
 {
     const Project& project = m_model.project();
     m_suggesting.start([this, name = project.name, files = project.files,
-                        projectFile = widgets::toUtf8(m_model.path())](const std::stop_token&,
+                        projectFile = widgets::toUtf8(m_model.path())](const std::stop_token& stop,
                                                                        const widgets::LatestJob::Deliver& deliver) {
-        const optimizers::Result<Project> guess = guessProject(name, files, projectFile);
-        deliver([this, guess] { takeSuggestion(guess); });
+        const ShareDone progress =
+            seldom([&](double share) { deliver([this, share] { showProgress(TaskStage::Data, share); }); });
+        const optimizers::Result<Project> guess = guessProject(name, files, projectFile, stop, progress);
+        deliver([this, guess] {
+            endSuggesting();
+            takeSuggestion(guess);
+        });
     });
+}
+
+void TaskPage::endSuggesting()
+{
+    m_suggesting.cancel();
+    m_work->setVisible(m_work->isVisible() && m_inspector.isBusy());
 }
 
 void TaskPage::takeSuggestion(const optimizers::Result<Project>& guess)

@@ -9,7 +9,6 @@
 class QLabel;
 class QProgressBar;
 class QTabWidget;
-class QToolButton;
 
 namespace widgets {
 class Card;
@@ -62,6 +61,8 @@ private:
     void showOverlaps(const OverlapResult& result);
     /// Guesses metric, roles, question and draft anew from the columns as they are now.
     void suggest();
+    /// Nothing more comes of it.
+    void endSuggesting();
     void takeSuggestion(const optimizers::Result<Project>& guess);
 
     ProjectModel& m_model;
@@ -70,9 +71,9 @@ private:
     QLabel* m_noticeText = nullptr;
     widgets::Card* m_problem = nullptr;
     QLabel* m_problemText = nullptr;
+    QWidget* m_work = nullptr; ///< what is being done at the moment, if it takes long
     QLabel* m_progressText = nullptr;
     QProgressBar* m_progress = nullptr;
-    QToolButton* m_cancel = nullptr;
     DataForm* m_data = nullptr;
     SplitForm* m_split = nullptr;
     QLabel* m_warnings = nullptr;
