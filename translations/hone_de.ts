@@ -365,6 +365,10 @@
         <source>Open the &amp;test examples</source>
         <translation>&amp;Testbeispiele öffnen</translation>
     </message>
+    <message>
+        <source>Comparing all finished runs…</source>
+        <translation>Alle fertigen Läufe werden verglichen …</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareRuns</name>

@@ -25,16 +25,28 @@ optimizers::Result<SharedComparison> comparisonIn(const Project& project, const 
 
 void ComparisonLoader::load(const Project& project, const QString& path, const std::vector<ComparedCandidate>& tested)
 {
-    m_busy = true;
+    setBusy(true);
     m_job.start([this, project, path = widgets::toUtf8(path), tested,
                  known = m_known](const std::stop_token& stop, const widgets::LatestJob::Deliver& deliver) {
         deliver([this, result = comparisonIn(project, path, tested, known, stop)] { finish(result); });
     });
 }
 
+void ComparisonLoader::cancel()
+{
+    m_job.cancel();
+    setBusy(false);
+}
+
+void ComparisonLoader::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT busyChanged();
+}
+
 void ComparisonLoader::finish(const optimizers::Result<SharedComparison>& result)
 {
-    m_busy = false;
+    setBusy(false);
     if (!result)
         return Q_EMIT failed(result.error());
     if (std::exchange(m_known, *result) != *result)

@@ -23,6 +23,8 @@ public:
 
     /// `tested`: candidates of unfinished runs that were tried beside.
     void load(const Project& project, const QString& path, const std::vector<ComparedCandidate>& tested);
+    /// Nothing more comes of the request under way.
+    void cancel();
     /// Whether a request is under way.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
@@ -30,8 +32,10 @@ Q_SIGNALS:
     /// Nothing is told where the journal says the same as before.
     void loaded(const app::SharedComparison& comparison);
     void failed(const optimizers::Error& error);
+    void busyChanged();
 
 private:
+    void setBusy(bool busy);
     void finish(const optimizers::Result<SharedComparison>& result);
 
     bool m_busy = false;

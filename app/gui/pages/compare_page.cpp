@@ -19,8 +19,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app {
 
@@ -31,7 +33,7 @@ ComparePage::ComparePage(ProjectModel& model, Study& study, RunController& contr
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(one * 5, one * 4, one * 5, one * 4);
     page->setSpacing(one * 3);
-    page->addWidget(widgets::createTitle(tr("Compare"), this));
+    page->addWidget(createHeader());
     m_empty =
         widgets::createHint(tr("No run has come to its final comparison yet. Choose optimizers of several kinds on "
                                "the Optimize page, give them the same budget and press Start; start again with "
@@ -57,6 +59,29 @@ ComparePage::ComparePage(ProjectModel& model, Study& study, RunController& contr
         reload();
     });
     connect(&m_study, &Study::advanced, this, &ComparePage::onAdvanced);
+}
+
+QWidget* ComparePage::createHeader()
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widgets::createTitle(tr("Compare"), header));
+    row->addStretch();
+    m_working = widgets::createHint(tr("Comparing all finished runs…"), header);
+    m_working->setWordWrap(false);
+    m_working->hide();
+    row->addWidget(m_working);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300ms);
+    connect(&m_patience, &QTimer::timeout, m_working, &QWidget::show);
+    connect(&m_loader, &ComparisonLoader::busyChanged, this, [this] {
+        if (m_loader.isBusy())
+            return m_patience.start();
+        m_patience.stop();
+        m_working->hide();
+    });
+    return header;
 }
 
 void ComparePage::createSections()
@@ -124,6 +149,12 @@ void ComparePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     reload();
+}
+
+void ComparePage::hideEvent(QHideEvent* event)
+{
+    m_loader.cancel(); // begun anew when the page is looked at again
+    QWidget::hideEvent(event);
 }
 
 void ComparePage::reload()

@@ -3,6 +3,7 @@
 
 #include "app/gui/comparison_loader.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -40,8 +41,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    QWidget* createHeader();
     void createSections();
     QWidget* createQuestion();
     void updateQuestion();
@@ -54,6 +57,8 @@ private:
     RunController& m_controller;
     std::vector<ComparedCandidate> m_tested; ///< of unfinished runs, while the project is open
     SharedComparison m_comparison;
+    QLabel* m_working = nullptr;
+    QTimer m_patience; ///< before a word is said about a comparison that takes long
     QLabel* m_empty = nullptr;
     QScrollArea* m_content = nullptr;
     QWidget* m_questionRow = nullptr;
