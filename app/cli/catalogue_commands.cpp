@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/core/model_services.h"
+#include "app/core/endpoints/model_services.h"
 #include "optimizers/formats/prompt_format.h"
 #include "optimizers/metrics/metric.h"
 #include "optimizers/search/catalogue.h"

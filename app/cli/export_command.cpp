@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/summary.h"
-#include "app/core/export_subject.h"
-#include "app/core/project_file.h"
-#include "app/core/secrets.h"
+#include "app/core/endpoints/secrets.h"
+#include "app/core/project/project_file.h"
+#include "app/core/study/export_subject.h"
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 #include "app/cli/grid.h"
 
 #include "app/cli/wording.h"
-#include "app/core/grid_pair.h"
+#include "app/core/study/grid_pair.h"
 #include "optimizers/search/catalogue.h"
 
 #include <nlohmann/json.hpp>

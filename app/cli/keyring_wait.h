@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/secrets.h"
+#include "app/core/endpoints/secrets.h"
 
 namespace app {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/wording.h"
-#include "app/core/project_file.h"
-#include "app/core/project_guess.h"
-#include "app/core/task_loading.h"
+#include "app/core/project/project_file.h"
+#include "app/core/project/project_guess.h"
+#include "app/core/project/task_loading.h"
 
 #include <filesystem>
 #include <iostream>

@@ -2,8 +2,8 @@
 #include "app/cli/opened_project.h"
 
 #include "app/cli/keyring_wait.h"
-#include "app/core/project_file.h"
-#include "app/core/secrets.h"
+#include "app/core/endpoints/secrets.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/endpoints/endpoint_url.h"
 
 #include <algorithm>

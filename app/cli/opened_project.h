@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command_line.h"
-#include "app/core/run_session.h"
+#include "app/core/study/run_session.h"
 
 #include <vector>
 

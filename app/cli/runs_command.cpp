@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/wording.h"
-#include "app/core/project_file.h"
-#include "app/core/run_session.h"
+#include "app/core/project/project_file.h"
+#include "app/core/study/run_session.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/run_session.h"
+#include "app/core/study/run_session.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/study_reading.h"
+#include "app/core/study/study_reading.h"
 #include "widgets/threads/latest_job.h"
 
 #include <QObject>

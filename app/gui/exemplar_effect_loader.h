@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/exemplar_effects.h"
+#include "app/core/study/exemplar_effects.h"
 #include "widgets/threads/latest_job.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/export_subject.h"
+#include "app/core/study/export_subject.h"
 #include "optimizers/formats/report.h"
 #include "widgets/threads/latest_job.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/main_window.h"
 
-#include "app/core/draft_change.h"
+#include "app/core/prompt/draft_change.h"
 #include "app/gui/access_bar.h"
 #include "app/gui/actions/file_actions.h"
 #include "app/gui/actions/run_actions.h"

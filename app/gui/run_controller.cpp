@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/run_controller.h"
 
-#include "app/core/candidate_testing.h"
+#include "app/core/study/candidate_testing.h"
 #include "widgets/text/utf8.h"
 
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/samples.h"
 
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "widgets/text/utf8.h"
 
 #include <QCoreApplication>

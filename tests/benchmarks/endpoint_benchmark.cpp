@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/run_recorder.h"
-#include "app/core/run_store.h"
+#include "app/core/journal/run_recorder.h"
+#include "app/core/journal/run_store.h"
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "optimizers/endpoints/endpoint_url.h"
 #include "optimizers/metrics/metric.h"

@@ -2,7 +2,7 @@
 // hone-bench-examples [--rows N]
 // A task of many examples: how long it takes to read, to show, to scroll and to search, and to look for duplicates in a
 // tenth of it.
-#include "app/core/task_loading.h"
+#include "app/core/project/task_loading.h"
 #include "optimizers/data/overlaps.h"
 #include "widgets/style/appearance.h"
 #include "widgets/tables/example_model.h"

@@ -2,8 +2,8 @@
 // hone-bench-window start | flood [--rate N] [--seconds S] | study URL [--calls N] [--concurrency C]
 // How soon the window is usable and what it weighs, how long the turns of its event loop are while outcomes pour in
 // with table, chart and chosen candidate in view, and what an evaluation costs while it watches a study.
-#include "app/core/project_file.h"
-#include "app/core/run_session.h"
+#include "app/core/project/project_file.h"
+#include "app/core/study/run_session.h"
 #include "app/gui/event_bridge.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"

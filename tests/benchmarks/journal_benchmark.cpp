@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hone-bench journal: how long it takes to open a journal of many outcomes, and what memory that takes.
-#include "app/core/database.h"
-#include "app/core/run_store.h"
+#include "app/core/journal/database.h"
+#include "app/core/journal/run_store.h"
 #include "tests/benchmarks/hone_bench.h"
 #include "tests/benchmarks/process_use.h"
 

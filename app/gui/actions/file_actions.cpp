@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/actions/file_actions.h"
 
-#include "app/core/project_guess.h"
+#include "app/core/project/project_guess.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/samples.h"
 #include "app/gui/task_jobs.h"

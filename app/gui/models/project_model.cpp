@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/models/project_model.h"
 
-#include "app/core/project_file.h"
-#include "app/core/writer_lock.h"
+#include "app/core/journal/writer_lock.h"
+#include "app/core/project/project_file.h"
 #include "widgets/text/utf8.h"
 
 #include <QElapsedTimer>

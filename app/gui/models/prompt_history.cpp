@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/models/prompt_history.h"
 
-#include "app/core/draft_change.h"
+#include "app/core/prompt/draft_change.h"
 #include "app/gui/models/project_model.h"
 #include "widgets/text/utf8.h"
 

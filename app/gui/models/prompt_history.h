@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/prompt_versions.h"
+#include "app/core/prompt/prompt_versions.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/project.h"
-#include "app/core/task_loading.h"
+#include "app/core/project/project.h"
+#include "app/core/project/task_loading.h"
 #include "optimizers/data/draft_leaks.h"
 #include "optimizers/data/overlaps.h"
 #include "optimizers/data/read_examples.h"

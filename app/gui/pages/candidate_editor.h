@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/project.h"
+#include "app/core/project/project.h"
 
 #include <QDialog>
 

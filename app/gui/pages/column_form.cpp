@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/column_form.h"
 
-#include "app/core/question_fields.h"
+#include "app/core/project/question_fields.h"
 #include "app/gui/models/project_model.h"
 #include "widgets/forms/form_row.h"
 #include "widgets/style/card.h"

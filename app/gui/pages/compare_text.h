@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/study_comparison.h"
+#include "app/core/study/study_comparison.h"
 #include "optimizers/evidence/flips.h"
 
 #include <QString>

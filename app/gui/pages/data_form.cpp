@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/data_form.h"
 
-#include "app/core/data_files.h"
+#include "app/core/project/data_files.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/column_form.h"
 #include "widgets/style/card.h"

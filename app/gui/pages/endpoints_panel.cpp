@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/endpoints_panel.h"
 
-#include "app/core/endpoint_presets.h"
+#include "app/core/endpoints/endpoint_presets.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/endpoint_details.h"
 #include "optimizers/endpoints/endpoint_url.h"

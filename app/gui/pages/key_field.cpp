@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/key_field.h"
 
-#include "app/core/secrets.h"
+#include "app/core/endpoints/secrets.h"
 #include "optimizers/endpoints/endpoint_url.h"
 #include "widgets/style/card.h"
 #include "widgets/style/shapes.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/model_services.h"
+#include "app/core/endpoints/model_services.h"
 #include "app/gui/models/inspection.h"
 #include "app/gui/models/prompt_history.h"
 

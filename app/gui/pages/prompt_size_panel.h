@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/prompt_size.h"
+#include "app/core/prompt/prompt_size.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/sent_panel.h"
 
-#include "app/core/sent_request.h"
+#include "app/core/prompt/sent_request.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/message_preview.h"
 #include "app/gui/pages/try_bar.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/model_services.h"
+#include "app/core/endpoints/model_services.h"
 #include "optimizers/core/message.h"
 #include "optimizers/data/task_data.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/task_page.h"
 
-#include "app/core/project_guess.h"
+#include "app/core/project/project_guess.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/writable_controls.h"
 #include "app/gui/pages/data_form.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/prompt_attempt.h"
+#include "app/core/prompt/prompt_attempt.h"
 #include "optimizers/data/task_data.h"
 #include "widgets/threads/latest_job.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_fixture.h"
 
-#include "app/core/project_file.h"
-#include "app/core/run_store.h"
+#include "app/core/journal/run_store.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/run/run.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/fake_model.h"

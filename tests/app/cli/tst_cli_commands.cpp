@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each command as a person calls it, and how it ends.
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/unit_test.h"

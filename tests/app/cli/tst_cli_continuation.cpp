@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every optimizer of the catalogue, killed and continued on a sample with the built-in model: it proposes what an
 // unbroken run proposes, and spends no more.
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/core/random.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/app/cli/cli_fixture.h"

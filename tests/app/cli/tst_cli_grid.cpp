@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The grid: equal budgets in every order, nothing asked twice, the same table after kills.
-#include "app/core/project_file.h"
-#include "app/core/run_store.h"
-#include "app/core/study_reading.h"
+#include "app/core/journal/run_store.h"
+#include "app/core/project/project_file.h"
+#include "app/core/study/study_reading.h"
 #include "optimizers/core/random.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/unit_test.h"

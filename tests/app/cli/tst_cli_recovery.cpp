@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run survives: kills at random moments, signals, a full disk.
-#include "app/core/project_file.h"
-#include "app/core/run_store.h"
+#include "app/core/journal/run_store.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/core/random.h"
 #include "tests/app/cli/cli_fixture.h"
 #include "tests/support/fake_chat.h"

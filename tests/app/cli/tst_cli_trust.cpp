@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person must be able to rely on: results that do not depend on speed, budgets that hold, counts that are true,
 // keys that stay where they are.
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "optimizers/core/random.h"
 #include "optimizers/formats/prompt_format.h"
 #include "tests/app/cli/cli_fixture.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/gui/antonyms_project.h"
 
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "tests/support/fake_model.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 // hone-screenshots DIRECTORY SUFFIX light|dark WORK [LANGUAGE]: every page of the window, filled with a real study on a
 // server inside this program, as DIRECTORY/PAGE-SUFFIX.png. The study runs once and is kept in WORK for the next call.
 // LANGUAGE: "de", for instance; English without.
-#include "app/core/run_session.h"
+#include "app/core/study/run_session.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/models/study.h"

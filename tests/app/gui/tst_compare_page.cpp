@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Compare page on a journal that real runs have written: two optimizers, two seeds and a pair in two stages.
-#include "app/core/project_file.h"
-#include "app/core/run_session.h"
-#include "app/core/study_reading.h"
+#include "app/core/project/project_file.h"
+#include "app/core/study/run_session.h"
+#include "app/core/study/study_reading.h"
 #include "app/gui/comparison_loader.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"

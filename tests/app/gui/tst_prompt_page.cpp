@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/export_subject.h"
-#include "app/core/task_loading.h"
+#include "app/core/project/task_loading.h"
+#include "app/core/study/export_subject.h"
 #include "app/gui/models/exemplar_board.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/prompt_page.h"

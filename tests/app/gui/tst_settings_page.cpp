@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/endpoint_presets.h"
+#include "app/core/endpoints/endpoint_presets.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/settings_page.h"
 #include "optimizers/endpoints/endpoint_url.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/project_file.h"
-#include "app/core/writer_lock.h"
+#include "app/core/journal/writer_lock.h"
+#include "app/core/project/project_file.h"
 #include "tests/app/gui/workbench.h"
 #include "tests/support/unit_test.h"
 #include "widgets/editors/exemplar_editor.h"

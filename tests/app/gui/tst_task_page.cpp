@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/project_file.h"
+#include "app/core/project/project_file.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/overlap_model.h"
 #include "app/gui/models/project_model.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in a language that does not exist: every text comes in brackets and a third longer. A text without
 // brackets was forgotten by tr(); a button that is narrower than its text would be cut in a longer language.
-#include "app/core/endpoint_presets.h"
-#include "app/core/project_file.h"
+#include "app/core/endpoints/endpoint_presets.h"
+#include "app/core/project/project_file.h"
 #include "app/gui/sample_texts.h"
 #include "app/gui/translators.h"
 #include "tests/app/gui/workbench.h"
