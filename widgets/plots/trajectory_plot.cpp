@@ -128,6 +128,7 @@ int TrajectoryPlot::addRun(const QString& name)
     run.intervals->setDataPlottable(run.points);
     run.intervals->setErrorType(QCPErrorBars::etValueError);
     run.high->setChannelFillGraph(run.low);
+    run.high->setAntialiasedFill(false); // its edges are upright, and smooth ones cost more than the lines
     for (QCPGraph* graph : {run.line, run.low, run.high})
         graph->setLineStyle(QCPGraph::lsStepLeft);
     run.points->setLineStyle(QCPGraph::lsNone);
