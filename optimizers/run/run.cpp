@@ -117,7 +117,7 @@ Result<bool> Run::playRound(Optimizer& optimizer)
 Result<std::vector<Proposal>> Run::propose(Optimizer& optimizer, int round)
 {
     if (round == 0)
-        return std::vector<Proposal>{{m_services.draft, {{}, "draft", "", 0}, std::nullopt}};
+        return std::vector<Proposal>{{m_services.draft, {{}, "draft", {}, 0}, std::nullopt}};
     SearchServices context(m_services, m_task, m_caller, m_history.budget(),
                            mixSeed({m_limits.seed, static_cast<std::uint64_t>(round)}), m_stop);
     const PinnedExemplars& pinned = m_services.pinned;

@@ -115,7 +115,7 @@ struct Bench
 
     void addFamily()
     {
-        add(0, "Say the opposite.", {{}, "draft", "", 0}, "wwr");
+        add(0, "Say the opposite.", {{}, "draft", {}, 0}, "wwr");
         add(1, "Say the opposite word.", {{idOf(candidate("Say the opposite."))}, "edit", "too long answers", 1},
             "rwr");
         add(2, "Write the opposite word.", {{idOf(candidate("Say the opposite word."))}, "edit", "", 2}, "rrf");
@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         Bench bench;
-        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rtf");
+        bench.add(0, "Say the opposite.", {{}, "draft", {}, 0}, "rtf");
         bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 0});
         bench.find<QTabWidget>(u"candidate_tabs"_s)->setCurrentIndex(1);
         const QString counts = bench.find<widgets::Reading>(u"outcome_counts"_s)->text();
@@ -243,7 +243,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.page.setReady(true);
-        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rwf");
+        bench.add(0, "Say the opposite.", {{}, "draft", {}, 0}, "rwf");
         auto* retry = bench.find<QPushButton>(u"retry_failed"_s);
         QVERIFY(retry->isVisible());
         QVERIFY(!retry->isEnabled());
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void anAnswerThatComesLaterTakesThePlaceOfTheMissingOne()
     {
         Bench bench;
-        bench.add(0, "Say the opposite.", {{}, "draft", "", 0}, "rwf");
+        bench.add(0, "Say the opposite.", {{}, "draft", {}, 0}, "rwf");
         bench.find<app::TrialDetail>()->setTrial(TrialKey{0, 0});
         auto* outcomes = bench.find<QTableView>(u"outcomes"_s);
         const QAbstractItemModelTester tester(outcomes->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);

@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         const PinnedExemplars pinned = pinnedOf({named("b")});
         History history(Budget{100, {}, {}, {}});
-        history.trialFor(draft, {{}, "draft", "", 0}, 0);
+        history.trialFor(draft, {{}, "draft", {}, 0}, 0);
         Spending spent;
         spent.calls = 5;
         history.finishRound(spent);
