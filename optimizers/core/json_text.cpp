@@ -46,13 +46,11 @@ std::string reasonOf(const Json::parse_error& error)
 /// Where and why; `error.byte` counts from 1.
 ShownText problemOf(const Json::parse_error& error, std::string_view text)
 {
-    const std::string_view before =
-        text.substr(0, std::min(text.size(), error.byte - std::min<std::size_t>(error.byte, 1)));
-    const std::size_t lineEnd = before.rfind('\n');
     if (text.find('\n') == std::string_view::npos)
         return {textId("The JSON is broken at byte %1: %2"), {error.byte, reasonOf(error)}};
-    const std::size_t line = 1 + static_cast<std::size_t>(std::ranges::count(before, '\n'));
-    const std::size_t byte = before.size() - (lineEnd == std::string_view::npos ? 0 : lineEnd + 1) + 1;
+    const std::string_view before = text.substr(0, error.byte == 0 ? 0 : error.byte - 1);
+    const std::ptrdiff_t line = 1 + std::ranges::count(before, '\n');
+    const std::size_t byte = before.size() - (before.rfind('\n') + 1) + 1; // npos + 1: the text's begin
     return {textId("The JSON is broken in line %1 at byte %2: %3"), {line, byte, reasonOf(error)}};
 }
 

@@ -225,8 +225,7 @@ void TaskPage::connectInspector()
     connect(&m_inspector, &TaskInspector::metricTried, m_metric, &MetricForm::setLook);
     connect(&m_inspector, &TaskInspector::overlapsFound, this, &TaskPage::showOverlaps);
     connect(&m_inspector, &TaskInspector::progressed, this, &TaskPage::showProgress);
-    connect(&m_inspector, &TaskInspector::busyChanged, this,
-            [this] { m_work->setVisible(m_work->isVisible() && m_inspector.isBusy()); });
+    connect(&m_inspector, &TaskInspector::busyChanged, this, &TaskPage::hideWorkDone);
 }
 
 void TaskPage::inspect()
@@ -325,7 +324,13 @@ void TaskPage::suggest()
 void TaskPage::endSuggesting()
 {
     m_suggesting.cancel();
-    m_work->setVisible(m_work->isVisible() && m_inspector.isBusy());
+    hideWorkDone();
+}
+
+void TaskPage::hideWorkDone()
+{
+    if (!m_inspector.isBusy())
+        m_work->hide();
 }
 
 void TaskPage::takeSuggestion(const optimizers::Result<Project>& guess)

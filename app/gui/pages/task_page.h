@@ -63,6 +63,7 @@ private:
     void suggest();
     /// Nothing more comes of it.
     void endSuggesting();
+    void hideWorkDone();
     void takeSuggestion(const optimizers::Result<Project>& guess);
 
     ProjectModel& m_model;
