@@ -7,11 +7,10 @@ namespace optimizers {
 class CachedEndpoint::Claim
 {
 public:
-    Claim(CachedEndpoint& owner, RequestKey key, const std::stop_token& stop) : m_owner(owner), m_key(key)
+    Claim(CachedEndpoint& owner, RequestKey key) : m_owner(owner), m_key(key)
     {
-        std::unique_lock lock(owner.m_mutex);
-        m_owner.m_answered.wait(lock, stop, [&] { return !owner.m_underWay.contains(key); });
-        m_held = !stop.stop_requested() && owner.m_underWay.insert(key).second;
+        const std::scoped_lock lock(m_owner.m_mutex);
+        m_held = m_owner.m_underWay.insert(key).second;
     }
 
     ~Claim()
@@ -29,6 +28,14 @@ public:
     Claim& operator=(const Claim&) = delete;
 
     [[nodiscard]] bool held() const { return m_held; }
+    /// Until it is held; false when stopped.
+    [[nodiscard]] bool wait(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_owner.m_mutex);
+        m_owner.m_answered.wait(lock, stop, [this] { return !m_owner.m_underWay.contains(m_key); });
+        m_held = !stop.stop_requested() && m_owner.m_underWay.insert(m_key).second;
+        return m_held;
+    }
 
 private:
     CachedEndpoint& m_owner;
@@ -36,24 +43,26 @@ private:
     bool m_held = false;
 };
 
-Result<Completion> CachedEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+Call<Result<Completion>> CachedEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
 {
     const RequestKey key = requestKey(identity(), request);
-    const Claim claim(*this, key, stop);
-    if (!claim.held())
-        return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
-                       {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
+    Claim claim(*this, key);
+    if (!claim.held()) {
+        co_await loop.mayBlock();
+        if (!claim.wait(stop))
+            co_return stoppedBeforeSending();
+    }
     Result<std::optional<Completion>> stored = known(key);
     if (!stored)
-        return tl::unexpected(stored.error());
+        co_return tl::unexpected(stored.error());
     if (*stored)
-        return std::move(**stored);
-    Result<Completion> answer = m_inner->complete(request, stop);
+        co_return std::move(**stored);
+    Result<Completion> answer = co_await m_inner->call(request, loop, stop);
     if (!answer)
-        return answer;
+        co_return answer;
     if (const Status kept = m_store.store(key, request, *answer); !kept)
-        return tl::unexpected(kept.error());
-    return answer;
+        co_return tl::unexpected(kept.error());
+    co_return answer;
 }
 
 Result<std::optional<Completion>> CachedEndpoint::known(RequestKey key)

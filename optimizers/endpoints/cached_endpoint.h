@@ -13,7 +13,7 @@ namespace optimizers {
 
 /// Answers what the store knows without a call and stores every answer before it is returned. Equal requests that come
 /// at the same time are sent once and get the same answer.
-class CachedEndpoint final : public ModelEndpoint
+class CachedEndpoint final : public ThreadlessEndpoint
 {
 public:
     /// The store and the ledger outlive the endpoint.
@@ -21,7 +21,8 @@ public:
         : m_inner(std::move(inner)), m_store(store), m_ledger(ledger)
     {}
 
-    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
 
 private:

@@ -53,25 +53,25 @@ ChatDialect ChatEndpoint::dialect() const
     return m_dialect;
 }
 
-Result<Completion> ChatEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+Call<Result<Completion>> ChatEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
 {
     if (!request.softPrompt.values.empty())
-        return failure(ErrorKind::InvalidInput, {textId("%1 reads texts only, no soft prompts"), {m_server.name()}});
+        co_return failure(ErrorKind::InvalidInput, {textId("%1 reads texts only, no soft prompts"), {m_server.name()}});
     const auto begin = std::chrono::steady_clock::now();
     const ChatDialect spoken = dialect();
     const std::uint64_t number = m_rates.sending();
     const Result<HttpReply> reply =
-        m_server.post(m_server.address().chat, chatRequestBody(request, m_model, spoken), stop);
+        co_await m_server.post(m_server.address().chat, chatRequestBody(request, m_model, spoken), loop, stop);
     if (!reply)
-        return tl::unexpected(reply.error());
+        co_return tl::unexpected(reply.error());
     m_rates.learn(number, *reply);
     Result<Completion> completion = read(*reply, spoken);
     if (!completion)
-        return tl::unexpected(m_server.withoutKey(std::move(completion.error())));
+        co_return tl::unexpected(m_server.withoutKey(std::move(completion.error())));
     if (completion->usage.estimated)
         estimateTokens(request, *completion);
     completion->usage.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return completion;
+    co_return completion;
 }
 
 Result<LikelihoodScorer::Likelihood> ChatEndpoint::likelihood(const CompletionRequest& request,

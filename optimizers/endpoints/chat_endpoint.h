@@ -15,14 +15,15 @@ namespace optimizers {
 /// A model behind an OpenAI-compatible chat completions route. One complete() is one HTTP request: where a server does
 /// not accept a parameter, the refusal is returned as an error to be repeated at once, and remembered. Likelihoods are
 /// asked for on the completions route, which few servers have that also give log-probabilities of a prompt.
-class ChatEndpoint final : public ModelEndpoint, public LikelihoodScorer
+class ChatEndpoint final : public ThreadlessEndpoint, public LikelihoodScorer
 {
 public:
     /// The client outlives the endpoint. Fails as InvalidInput when the address is none or no model is named.
     [[nodiscard]] static Result<std::unique_ptr<ChatEndpoint>> create(HttpClient& client,
                                                                       const EndpointSettings& settings);
 
-    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override;
     [[nodiscard]] Result<Likelihood> likelihood(const CompletionRequest& request, const std::string& continuation,
                                                 std::stop_token stop) override;

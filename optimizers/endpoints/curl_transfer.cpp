@@ -223,18 +223,8 @@ tl::unexpected<Error> CurlTransfer::redirected() const
 
 void CurlTransfer::deliver(Result<HttpReply> result)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_result = std::move(result);
-    }
-    m_delivered.notify_one();
-}
-
-Result<HttpReply> CurlTransfer::wait()
-{
-    std::unique_lock lock(m_mutex);
-    m_delivered.wait(lock, [this] { return m_result.has_value(); });
-    return std::move(*m_result);
+    m_result = std::move(result);
+    m_loop.resume(m_call);
 }
 
 } // namespace optimizers

@@ -6,19 +6,27 @@
 #include <curl/curl.h>
 
 #include <array>
-#include <condition_variable>
-#include <mutex>
+#include <atomic>
 
 namespace optimizers {
 
-/// One request on its way through libcurl. The caller blocks in wait(); everything else happens on the network thread.
+/// One request on its way through libcurl, and the call that waits for it. Belongs to the network thread from
+/// submission to delivery.
 class CurlTransfer
 {
 public:
-    CurlTransfer(const HttpRequest& request, const HttpLimits& limits) : m_request(request), m_limits(limits) {}
+    CurlTransfer(const HttpRequest& request, const HttpLimits& limits, CallLoop& loop)
+        : m_request(request), m_limits(limits), m_loop(loop)
+    {}
     ~CurlTransfer() { curl_slist_free_all(m_headers); }
     CurlTransfer(const CurlTransfer&) = delete;
     CurlTransfer& operator=(const CurlTransfer&) = delete;
+
+    /// Who waits for it.
+    void setCall(std::coroutine_handle<> call) { m_call = call; }
+    /// Nobody wants it any more. From any thread.
+    void stop() { m_stopped = true; }
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
 
     /// Sets up a fresh (or reset) handle; false when libcurl refuses the request.
     [[nodiscard]] bool prepare(CURL* handle);
@@ -30,9 +38,10 @@ public:
     [[nodiscard]] Result<HttpReply> outcome(CURLcode code);
     [[nodiscard]] Result<HttpReply> overdue() const;
     [[nodiscard]] Result<HttpReply> cancelled() const;
-    /// Lets the caller go; nothing may refer to the request from here on.
+    /// Lets the call go on; nothing may refer to the request from here on.
     void deliver(Result<HttpReply> result);
-    [[nodiscard]] Result<HttpReply> wait();
+    /// What was delivered.
+    [[nodiscard]] Result<HttpReply> result() { return std::move(*m_result); }
 
 private:
     static int onPrepared(void* self, char* localAddress, char* address, int localPort, int port);
@@ -50,6 +59,9 @@ private:
 
     const HttpRequest& m_request;
     const HttpLimits& m_limits;
+    CallLoop& m_loop;
+    std::coroutine_handle<> m_call;
+    std::atomic<bool> m_stopped{false};
     CURL* m_handle = nullptr;
     curl_slist* m_headers = nullptr;
     HttpReply m_reply;
@@ -58,9 +70,6 @@ private:
     int m_sendings = 0;                            ///< times libcurl was about to write the request
     bool m_answerBegan = false;
     std::chrono::steady_clock::time_point m_lastProgress;
-
-    std::mutex m_mutex;
-    std::condition_variable m_delivered;
     std::optional<Result<HttpReply>> m_result;
 };
 

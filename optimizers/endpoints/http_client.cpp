@@ -67,7 +67,11 @@ public:
 
     [[nodiscard]] const HttpLimits& limits() const { return m_limits; }
     void submit(TransferPointer transfer) { enqueue(m_submitted, std::move(transfer)); }
-    void cancel(TransferPointer transfer) { enqueue(m_cancelled, std::move(transfer)); }
+    void cancel(const TransferPointer& transfer)
+    {
+        transfer->stop(); // it may not have been submitted yet
+        enqueue(m_cancelled, transfer);
+    }
 
 private:
     void enqueue(std::vector<TransferPointer>& queue, TransferPointer transfer)
@@ -135,7 +139,7 @@ void HttpClient::Network::takeQueues(bool ending)
         m_woken = false;
     }
     for (TransferPointer& transfer : submitted) {
-        if (ending || std::ranges::find(cancelled, transfer) != cancelled.end())
+        if (ending || transfer->isStopped())
             transfer->deliver(transfer->cancelled());
         else
             start(std::move(transfer));
@@ -208,15 +212,55 @@ HttpClient::HttpClient(const HttpLimits& limits) : m_network(std::make_unique<Ne
 
 HttpClient::~HttpClient() = default;
 
-Result<HttpReply> HttpClient::send(const HttpRequest& request, const std::stop_token& stop)
+/// Waits for what becomes of one request.
+class HttpClient::Answer
+{
+public:
+    Answer(Network& network, const HttpRequest& request, CallLoop& loop, std::stop_token stop)
+        : m_network(network),
+          m_transfer(std::make_shared<CurlTransfer>(request, network.limits(), loop)),
+          m_stop(std::move(stop))
+    {}
+
+    [[nodiscard]] bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> call)
+    {
+        m_transfer->setCall(call);
+        m_onStop.emplace(m_stop, Cancel{m_network, m_transfer});
+        m_network.submit(m_transfer); // the answer may be here before this returns, and this be gone
+    }
+    [[nodiscard]] Result<HttpReply> await_resume()
+    {
+        m_onStop.reset();
+        return m_transfer->result();
+    }
+
+private:
+    struct Cancel
+    {
+        Network& network;
+        TransferPointer transfer;
+
+        void operator()() const { network.cancel(transfer); }
+    };
+
+    Network& m_network;
+    TransferPointer m_transfer;
+    std::stop_token m_stop;
+    std::optional<std::stop_callback<Cancel>> m_onStop;
+};
+
+Call<Result<HttpReply>> HttpClient::send(const HttpRequest& request, CallLoop& loop, std::stop_token stop)
 {
     if (stop.stop_requested())
-        return failure(ErrorKind::Cancelled, textId("The request was stopped"),
-                       {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
-    const auto transfer = std::make_shared<CurlTransfer>(request, m_network->limits());
-    m_network->submit(transfer);
-    const std::stop_callback onStop(stop, [&] { m_network->cancel(transfer); });
-    return transfer->wait();
+        co_return stoppedBeforeSending();
+    Answer answer(*m_network, request, loop, std::move(stop));
+    co_return co_await answer;
+}
+
+Result<HttpReply> HttpClient::send(const HttpRequest& request, const std::stop_token& stop)
+{
+    return waitFor([&](CallLoop& loop) { return send(request, loop, stop); });
 }
 
 } // namespace optimizers

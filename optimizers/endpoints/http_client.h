@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/core/result.h"
+#include "optimizers/endpoints/call.h"
 
 #include <chrono>
 #include <cstddef>
@@ -57,9 +57,9 @@ struct HttpLimits
     bool operator==(const HttpLimits&) const = default;
 };
 
-/// HTTP over one libcurl multi handle, driven by one thread that lives as long as the client. send() blocks its caller,
-/// may be called from any number of threads, and sends each request exactly once: a connection that dies is an error,
-/// never a silent second request. Proxies come from the environment; redirects are not followed, since that would hand
+/// HTTP over one libcurl multi handle, driven by one thread that lives as long as the client. send() may be called from
+/// any number of threads and sends each request exactly once: a connection that dies is an error, never a silent second
+/// request. Proxies come from the environment; redirects are not followed, since that would hand
 /// the key to another host. The client outlives its calls.
 class HttpClient
 {
@@ -71,10 +71,13 @@ public:
 
     /// Unavailable: no complete answer; Malformed: larger than the limit; Rejected: redirect or bad certificate;
     /// InvalidInput: not a URL; Cancelled.
+    [[nodiscard]] Call<Result<HttpReply>> send(const HttpRequest& request, CallLoop& loop, std::stop_token stop);
+    /// Blocks its caller.
     [[nodiscard]] Result<HttpReply> send(const HttpRequest& request, const std::stop_token& stop);
 
 private:
     class Network;
+    class Answer;
     std::unique_ptr<Network> m_network;
 };
 

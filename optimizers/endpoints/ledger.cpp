@@ -33,16 +33,27 @@ Status Ledger::reserve(const Usage& worstCase, const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        if (const Status possible = fits(m_spent, worstCase); !possible)
-            return possible; // not even if everything under way turned out to be free
-        if (fits(committed(), worstCase)) {
-            book(m_reserved, worstCase);
-            return {};
-        }
+        if (std::optional<Status> now = reserved(worstCase))
+            return *now;
         m_freed.wait(lock, stop, [&] { return m_reserved.calls == 0 || fits(committed(), worstCase).has_value(); });
     }
-    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
-                   {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
+    return stoppedBeforeSending();
+}
+
+std::optional<Status> Ledger::tryReserve(const Usage& worstCase)
+{
+    const std::scoped_lock lock(m_mutex);
+    return reserved(worstCase);
+}
+
+std::optional<Status> Ledger::reserved(const Usage& worstCase)
+{
+    if (Status possible = fits(m_spent, worstCase); !possible)
+        return possible; // not even if everything under way turned out to be free
+    if (!fits(committed(), worstCase))
+        return std::nullopt;
+    book(m_reserved, worstCase);
+    return Status{};
 }
 
 void Ledger::settle(const Usage& worstCase, const Usage& used)

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace optimizers {
@@ -32,6 +33,8 @@ public:
     /// reservations stand against it, waits for them to settle. Each reserve() that succeeds is followed by settle() or
     /// release().
     [[nodiscard]] Status reserve(const Usage& worstCase, const std::stop_token& stop = {});
+    /// The same without waiting: none where reserve() might have to.
+    [[nodiscard]] std::optional<Status> tryReserve(const Usage& worstCase);
     void settle(const Usage& worstCase, const Usage& used);
     /// The request was never sent.
     void release(const Usage& worstCase);
@@ -42,6 +45,8 @@ public:
 
 private:
     [[nodiscard]] double seconds() const;
+    /// With the mutex held.
+    [[nodiscard]] std::optional<Status> reserved(const Usage& worstCase);
     [[nodiscard]] Status fits(const Spending& before, const Usage& worstCase) const;
     [[nodiscard]] Spending committed() const;
     void dropReservation(const Usage& worstCase);

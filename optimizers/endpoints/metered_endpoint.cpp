@@ -21,20 +21,25 @@ Status settleFailure(Ledger& ledger, AnswerStore& answers, const Usage& worstCas
 
 } // namespace
 
-Result<Completion> MeteredEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+Call<Result<Completion>> MeteredEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
 {
     const Usage worstCase = worstCaseOf(request, m_prices);
-    if (const Status reserved = m_ledger.reserve(worstCase, stop); !reserved)
-        return tl::unexpected(reserved.error());
-    Result<Completion> answer = m_inner.complete(request, stop);
+    std::optional<Status> reserved = m_ledger.tryReserve(worstCase);
+    if (!reserved) {
+        co_await loop.mayBlock();
+        reserved = m_ledger.reserve(worstCase, stop);
+    }
+    if (!*reserved)
+        co_return tl::unexpected(reserved->error());
+    Result<Completion> answer = co_await m_inner.call(request, loop, stop);
     if (!answer) {
         if (const Status kept = settleFailure(m_ledger, m_answers, worstCase, answer.error().call.cost); !kept)
-            return tl::unexpected(kept.error());
-        return answer;
+            co_return tl::unexpected(kept.error());
+        co_return answer;
     }
     answer->usage.money = moneyFor(answer->usage, m_prices);
     m_ledger.settle(worstCase, answer->usage);
-    return answer;
+    co_return answer;
 }
 
 Result<Points> MeteredEmbedder::embed(std::span<const std::string> texts, std::stop_token stop)

@@ -10,7 +10,7 @@ namespace optimizers {
 /// Pays for every call of the inner endpoint: reserves the worst case before it is sent, settles what it used
 /// afterwards. A call that failed after it was sent counts; where its answer was lost, as its worst case. Such a call
 /// is stored at once, or a run that is continued after a kill would spend it again.
-class MeteredEndpoint final : public ModelEndpoint
+class MeteredEndpoint final : public ThreadlessEndpoint
 {
 public:
     /// Endpoint, ledger and store outlive it.
@@ -18,7 +18,8 @@ public:
         : m_inner(inner), m_ledger(ledger), m_answers(answers), m_prices(prices)
     {}
 
-    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner.identity(); }
 
 private:

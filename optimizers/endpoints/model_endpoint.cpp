@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <charconv>
+#include <utility>
 
 namespace optimizers {
 
@@ -20,6 +21,17 @@ void appendNumber(std::string& bytes, std::optional<double> number)
 }
 
 } // namespace
+
+Call<Result<Completion>> ModelEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
+{
+    co_await loop.mayBlock();
+    co_return complete(request, std::move(stop));
+}
+
+Result<Completion> ThreadlessEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+{
+    return waitFor([&](CallLoop& loop) { return call(request, loop, std::move(stop)); });
+}
 
 RequestKey requestKey(const std::string& identity, const CompletionRequest& request)
 {

@@ -6,6 +6,7 @@
 #include "optimizers/core/points.h"
 #include "optimizers/core/result.h"
 #include "optimizers/core/trial.h"
+#include "optimizers/endpoints/call.h"
 
 #include <cstdint>
 #include <optional>
@@ -52,17 +53,31 @@ struct Completion
     bool operator==(const Completion&) const = default;
 };
 
-/// A model behind one blocking call. Thread-safe; a stop returns Cancelled within 100 ms. Errors: Unavailable (may work
-/// later), Rejected (key, quota, missing model: pause), InvalidInput (this prompt is too long or not accepted),
-/// Malformed (unusable reply), BudgetSpent (the meter), Storage (the cache).
+/// A model behind one call. Thread-safe; a stop returns Cancelled within 100 ms. Errors: Unavailable (may work later),
+/// Rejected (key, quota, missing model: pause), InvalidInput (this prompt is too long or not accepted), Malformed
+/// (unusable reply), BudgetSpent (the meter), Storage (the cache).
 class ModelEndpoint
 {
 public:
     virtual ~ModelEndpoint() = default;
 
+    /// Blocks its caller.
     [[nodiscard]] virtual Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) = 0;
+    /// The same as a coroutine, with which one thread makes many calls. Where nothing better is known, it is complete()
+    /// on a thread of the loop that may block.
+    [[nodiscard]] virtual Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                        std::stop_token stop);
     /// What the cache key needs beside the request: endpoint, model and every fixed setting; never a key or secret.
     [[nodiscard]] virtual std::string identity() const = 0;
+};
+
+/// A model whose calls hold no thread while their answer is on its way.
+class ThreadlessEndpoint : public ModelEndpoint
+{
+public:
+    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) final;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override = 0;
 };
 
 /// Optional capability: texts to vectors of one length, in order. Found by asking the endpoint's owner, not by a flag.

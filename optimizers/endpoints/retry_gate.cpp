@@ -52,8 +52,13 @@ Result<RetryGate::Pass> RetryGate::enter(const std::stop_token& stop)
         m_trying = false;
         m_changed.notify_all();
     }
-    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
-                   {CallFailure::Cost::None, Repeat::Never, false, std::nullopt});
+    return stoppedBeforeSending();
+}
+
+std::optional<RetryGate::Pass> RetryGate::tryEnter()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_closed ? std::nullopt : std::optional(Pass{false, m_epoch});
 }
 
 void RetryGate::succeeded(const Pass& pass)

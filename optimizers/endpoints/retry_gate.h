@@ -3,6 +3,7 @@
 
 #include "optimizers/core/random.h"
 #include "optimizers/core/result.h"
+#include "optimizers/endpoints/call.h"
 #include "optimizers/endpoints/clock.h"
 
 #include <chrono>
@@ -64,6 +65,8 @@ public:
 
     /// Blocks while the gate is closed. Cancelled, or the server's last error when patience ends.
     [[nodiscard]] Result<Pass> enter(const std::stop_token& stop);
+    /// The same without blocking: none where the gate is closed.
+    [[nodiscard]] std::optional<Pass> tryEnter();
     /// Ends a pass; every pass is ended once.
     void succeeded(const Pass& pass);
     /// Ends the pass of a failed attempt: when the request may try again; none when it should give up.
@@ -105,26 +108,33 @@ private:
 
 /// Calls `attempt` until it succeeds, fails for good, or patience ends.
 template <typename T>
-[[nodiscard]] Result<T> repeated(RetryGate& gate, const std::stop_token& stop,
-                                 const std::function<Result<T>()>& attempt)
+[[nodiscard]] Call<Result<T>> repeated(RetryGate& gate, CallLoop& loop, std::stop_token stop,
+                                       std::function<Call<Result<T>>()> attempt)
 {
     RetryProgress progress;
-    while (true) {
-        const Result<RetryGate::Pass> pass = gate.enter(stop);
-        if (!pass)
-            return tl::unexpected(pass.error());
-        Result<T> answer = attempt();
+    while (!stop.stop_requested()) {
+        std::optional<RetryGate::Pass> pass = gate.tryEnter();
+        if (!pass) {
+            co_await loop.mayBlock();
+            const Result<RetryGate::Pass> waited = gate.enter(stop);
+            if (!waited)
+                co_return tl::unexpected(waited.error());
+            pass = *waited;
+        }
+        Result<T> answer = co_await attempt();
         if (answer) {
             gate.succeeded(*pass);
-            return answer;
+            co_return answer;
         }
         const std::optional<Clock::TimePoint> next = gate.failed(*pass, answer.error(), progress);
         if (!next)
-            return answer;
+            co_return answer;
+        co_await loop.mayBlock();
         if (!gate.pauseUntil(*next, stop))
-            return failure(ErrorKind::Cancelled, textId("The call was stopped while it waited for another attempt"),
-                           {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
+            co_return failure(ErrorKind::Cancelled, textId("The call was stopped while it waited for another attempt"),
+                              {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
     }
+    co_return stoppedBeforeSending();
 }
 
 } // namespace optimizers

@@ -9,17 +9,21 @@
 namespace optimizers {
 
 /// Repeats calls that may work later, or whose answers are unusable, within the limits of its gate.
-class RetryingEndpoint final : public ModelEndpoint
+class RetryingEndpoint final : public ThreadlessEndpoint
 {
 public:
     RetryingEndpoint(std::unique_ptr<ModelEndpoint> inner, std::unique_ptr<RetryGate> gate)
         : m_inner(std::move(inner)), m_gate(std::move(gate))
     {}
 
-    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
 
 private:
+    [[nodiscard]] Call<Result<Completion>> repeatedly(const CompletionRequest& request, CallLoop& loop,
+                                                      std::stop_token stop);
+
     std::unique_ptr<ModelEndpoint> m_inner;
     std::unique_ptr<RetryGate> m_gate;
 };

@@ -39,11 +39,20 @@ HttpRequest ServerConnection::requestTo(const std::string& url) const
     return request;
 }
 
-Result<HttpReply> ServerConnection::post(const std::string& url, std::string body, const std::stop_token& stop) const
+Call<Result<HttpReply>> ServerConnection::post(const std::string& url, std::string body, CallLoop& loop,
+                                               std::stop_token stop) const
 {
     HttpRequest request = requestTo(url);
     request.body = std::move(body);
-    return m_client.send(request, stop).map_error([this](Error error) { return withoutKey(std::move(error)); });
+    Result<HttpReply> reply = co_await m_client.send(request, loop, stop);
+    if (!reply)
+        co_return tl::unexpected(withoutKey(std::move(reply.error())));
+    co_return reply;
+}
+
+Result<HttpReply> ServerConnection::post(const std::string& url, std::string body, const std::stop_token& stop) const
+{
+    return waitFor([&](CallLoop& loop) { return post(url, std::move(body), loop, stop); });
 }
 
 Result<HttpReply> ServerConnection::get(const std::string& url, const std::stop_token& stop) const

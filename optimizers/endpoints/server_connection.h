@@ -34,6 +34,9 @@ public:
     /// "host:port", for messages.
     [[nodiscard]] const std::string& name() const { return m_name; }
 
+    [[nodiscard]] Call<Result<HttpReply>> post(const std::string& url, std::string body, CallLoop& loop,
+                                               std::stop_token stop) const;
+    /// Blocks its caller, as get() does.
     [[nodiscard]] Result<HttpReply> post(const std::string& url, std::string body, const std::stop_token& stop) const;
     [[nodiscard]] Result<HttpReply> get(const std::string& url, const std::stop_token& stop) const;
     [[nodiscard]] Error withoutKey(Error error) const;

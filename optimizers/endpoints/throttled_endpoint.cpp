@@ -26,35 +26,44 @@ double expectedTokens(const CompletionRequest& request)
     return bytes / bytesPerToken + request.maxTokens;
 }
 
-tl::unexpected<Error> notSent()
-{
-    return failure(ErrorKind::Cancelled, textId("The call was stopped before it was sent"),
-                   {CallFailure::Cost::None, CallFailure::Repeat::Never, false, std::nullopt});
-}
-
 } // namespace
 
 template <typename T>
-Result<T> ThrottledEndpoint::throttled(const CompletionRequest& request, const std::stop_token& stop,
-                                       const std::function<Result<T>()>& ask)
+Call<Result<T>> ThrottledEndpoint::throttled(const CompletionRequest& request, CallLoop& loop, std::stop_token stop,
+                                             std::function<Call<Result<T>>()> ask)
 {
+    if (stop.stop_requested())
+        co_return stoppedBeforeSending();
     const double tokens = expectedTokens(request);
-    if (!m_clock.sleepUntil(turnOf(request), stop) || !waitForWindow(tokens, stop))
-        return notSent();
-    Result<T> answer = notSent();
-    if (takeSlot(stop)) {
+    std::optional<Clock::TimePoint> turn = turnOf(request);
+    if (!turn && m_rates != nullptr)
+        turn = m_rates->enter(tokens);
+    while (turn) {
+        co_await loop.mayBlock();
+        if (!m_clock.sleepUntil(*turn, stop))
+            co_return stoppedBeforeSending();
+        turn = m_rates == nullptr ? std::nullopt : m_rates->enter(tokens);
+    }
+    Result<T> answer = stoppedBeforeSending();
+    bool hasSlot = tryTakeSlot();
+    if (!hasSlot) {
+        co_await loop.mayBlock();
+        hasSlot = takeSlot(stop);
+    }
+    if (hasSlot) {
         const std::uint64_t cutsSeen = cuts();
-        answer = ask();
+        answer = co_await ask();
         returnSlot(cutsSeen, answer ? nullptr : &answer.error());
     }
     if (m_rates != nullptr)
         m_rates->leave(tokens);
-    return answer;
+    co_return answer;
 }
 
-Result<Completion> ThrottledEndpoint::complete(const CompletionRequest& request, std::stop_token stop)
+Call<Result<Completion>> ThrottledEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
 {
-    return throttled<Completion>(request, stop, [&] { return m_inner->complete(request, stop); });
+    return throttled<Completion>(request, loop, stop,
+                                 [this, &request, &loop, stop] { return m_inner->call(request, loop, stop); });
 }
 
 Result<LikelihoodScorer::Likelihood>
@@ -62,22 +71,11 @@ ThrottledEndpoint::likelihood(const CompletionRequest& request, const std::strin
 {
     if (m_scorer == nullptr)
         return failure(ErrorKind::InvalidInput, textId("the endpoint gives no log-probabilities"));
-    return throttled<Likelihood>(request, stop, [&] { return m_scorer->likelihood(request, continuation, stop); });
+    const auto ask = [&]() -> Call<Result<Likelihood>> { co_return m_scorer->likelihood(request, continuation, stop); };
+    return waitFor([&](CallLoop& loop) { return throttled<Likelihood>(request, loop, stop, ask); });
 }
 
-bool ThrottledEndpoint::waitForWindow(double tokens, const std::stop_token& stop)
-{
-    while (m_rates != nullptr) {
-        const std::optional<Clock::TimePoint> again = m_rates->enter(tokens);
-        if (!again)
-            return true;
-        if (!m_clock.sleepUntil(*again, stop))
-            return false;
-    }
-    return true;
-}
-
-Clock::TimePoint ThrottledEndpoint::turnOf(const CompletionRequest& request)
+std::optional<Clock::TimePoint> ThrottledEndpoint::turnOf(const CompletionRequest& request)
 {
     const std::scoped_lock lock(m_mutex);
     const Clock::TimePoint now = m_clock.now();
@@ -86,7 +84,16 @@ Clock::TimePoint ThrottledEndpoint::turnOf(const CompletionRequest& request)
         turn = std::max(turn, take(m_nextRequest, now, 1.0, *m_limits.requestsPerMinute));
     if (m_limits.tokensPerMinute)
         turn = std::max(turn, take(m_nextToken, now, expectedTokens(request), *m_limits.tokensPerMinute));
-    return turn;
+    return turn > now ? std::optional(turn) : std::nullopt;
+}
+
+bool ThrottledEndpoint::tryTakeSlot()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_underWay >= m_atOnce)
+        return false;
+    ++m_underWay;
+    return true;
 }
 
 bool ThrottledEndpoint::takeSlot(const std::stop_token& stop)

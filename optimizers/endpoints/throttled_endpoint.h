@@ -25,7 +25,7 @@ struct ThrottleLimits
 /// Keeps to the rates a server allows, those a person typed and those its headers tell, and finds how many requests at
 /// once it bears: their number is cut to 0.7 of what was under way when the server says that it is too much, and grows
 /// by one for each full set of answers (AIMD, Chiu and Jain 1989). Waiting is in order of arrival as far as rates go.
-class ThrottledEndpoint final : public ModelEndpoint, public LikelihoodScorer
+class ThrottledEndpoint final : public ThreadlessEndpoint, public LikelihoodScorer
 {
 public:
     /// The clock outlives it. `rates`: what the inner endpoint learns from its server, alive as long as that; null: it
@@ -39,7 +39,8 @@ public:
           m_rates(rates)
     {}
 
-    [[nodiscard]] Result<Completion> complete(const CompletionRequest& request, std::stop_token stop) override;
+    [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
+                                                std::stop_token stop) override;
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
     [[nodiscard]] Result<Likelihood> likelihood(const CompletionRequest& request, const std::string& continuation,
                                                 std::stop_token stop) override;
@@ -47,12 +48,13 @@ public:
 
 private:
     template <typename T>
-    [[nodiscard]] Result<T> throttled(const CompletionRequest& request, const std::stop_token& stop,
-                                      const std::function<Result<T>()>& ask);
-    [[nodiscard]] bool waitForWindow(double tokens, const std::stop_token& stop);
+    [[nodiscard]] Call<Result<T>> throttled(const CompletionRequest& request, CallLoop& loop, std::stop_token stop,
+                                            std::function<Call<Result<T>>()> ask);
+    [[nodiscard]] bool tryTakeSlot();
     [[nodiscard]] bool takeSlot(const std::stop_token& stop);
     void returnSlot(std::uint64_t cutsSeen, const Error* error);
-    [[nodiscard]] Clock::TimePoint turnOf(const CompletionRequest& request);
+    /// None: at once.
+    [[nodiscard]] std::optional<Clock::TimePoint> turnOf(const CompletionRequest& request);
     [[nodiscard]] std::uint64_t cuts();
 
     std::unique_ptr<ModelEndpoint> m_inner;

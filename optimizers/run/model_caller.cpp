@@ -137,14 +137,14 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
     std::stop_source ended;
     const std::stop_callback forward(stop, [&] { ended.request_stop(); });
     std::vector<Result<Completion>> answers(wave.missing.size(), failure(ErrorKind::Cancelled, textId("stopped")));
-    const auto ask = [&](std::size_t place) {
+    const auto ask = [&](std::size_t place, CallLoop& loop) -> Call<void> {
         const std::size_t index = wave.missing[place];
         if (!ended.stop_requested())
-            answers[place] = endpoint.complete(batch.requests[index], ended.get_token());
+            answers[place] = co_await endpoint.call(batch.requests[index], loop, ended.get_token());
         if (answers[place] || !endsBatch(answers[place].error().kind))
             batch.examine(index, answers[place]);
         else
-            ended.request_stop(); // here, before this thread starts another call
+            ended.request_stop(); // here, before another call is begun
     };
     bool accepting = true;
     const auto take = [&](std::span<const std::size_t> places) {

@@ -2,8 +2,8 @@
 #include "optimizers/run/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -13,103 +13,146 @@ namespace optimizers {
 
 namespace {
 
-/// Where a worker waits until its work has been reported.
-class WorkerTurn
+/// Threads for calls that block: as many as do so at the same time, and kept for the next ones.
+class BlockingThreads
 {
 public:
-    void begin() { m_reported = false; } // before the calling thread knows of the work
-    void end()
+    BlockingThreads() = default;
+    ~BlockingThreads()
     {
         {
             const std::scoped_lock lock(m_mutex);
-            m_reported = true;
+            m_closing = true;
         }
-        m_ended.notify_one();
+        m_changed.notify_all();
     }
-    void wait()
+    BlockingThreads(const BlockingThreads&) = delete;
+    BlockingThreads& operator=(const BlockingThreads&) = delete;
+
+    void goOnWith(std::coroutine_handle<> call)
     {
-        std::unique_lock lock(m_mutex);
-        m_ended.wait(lock, [this] { return m_reported; });
+        const std::scoped_lock lock(m_mutex);
+        m_calls.push_back(call);
+        if (m_calls.size() > m_idle)
+            m_threads.emplace_back([this] { serve(); });
+        else
+            m_changed.notify_one();
     }
 
 private:
+    void serve()
+    {
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            ++m_idle;
+            m_changed.wait(lock, [this] { return m_closing || !m_calls.empty(); });
+            --m_idle;
+            if (m_calls.empty())
+                return;
+            const std::coroutine_handle<> call = m_calls.front();
+            m_calls.pop_front();
+            lock.unlock();
+            call.resume();
+            lock.lock();
+        }
+    }
+
     std::mutex m_mutex;
-    std::condition_variable m_ended;
-    bool m_reported = false;
+    std::condition_variable m_changed;
+    std::deque<std::coroutine_handle<>> m_calls;
+    std::size_t m_idle = 0;
+    bool m_closing = false;
+    std::vector<std::jthread> m_threads; ///< last: they end before what they use
 };
 
-/// Finished work on its way to the calling thread.
-class Finished
+/// The pieces of work under way, whose loop is the calling thread.
+class Pieces final : public CallLoop
 {
 public:
-    struct Pieces
+    void resume(std::coroutine_handle<> call) override { add(m_ready, call); }
+
+    [[nodiscard]] bool moveToBlockingThread(std::coroutine_handle<> call) override
     {
-        std::vector<std::size_t> indices;
-        std::vector<WorkerTurn*> turns; ///< of the same places
+        if (std::this_thread::get_id() != m_callingThread)
+            return false;
+        m_blocking.goOnWith(call);
+        return true;
+    }
+
+    void ended(std::size_t index) { add(m_ended, index); }
+
+    /// Goes on with what is ready until nothing more is; the pieces that have ended by then, at least one.
+    [[nodiscard]] std::vector<std::size_t> takeEnded()
+    {
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            m_news.wait(lock, [this] { return !m_ready.empty() || !m_ended.empty(); });
+            if (m_ready.empty())
+                return std::exchange(m_ended, {});
+            const auto ready = std::exchange(m_ready, {});
+            lock.unlock();
+            for (const std::coroutine_handle<> call : ready)
+                call.resume();
+            lock.lock();
+        }
+    }
+
+private:
+    template <typename T>
+    void add(std::vector<T>& list, T item)
+    {
+        // Notified under the lock: with its last piece all this may be gone.
+        const std::scoped_lock lock(m_mutex);
+        list.push_back(item);
+        m_news.notify_one();
+    }
+
+    const std::thread::id m_callingThread = std::this_thread::get_id();
+    std::mutex m_mutex;
+    std::condition_variable m_news;
+    std::vector<std::coroutine_handle<>> m_ready;
+    std::vector<std::size_t> m_ended;
+    BlockingThreads m_blocking; ///< last: they end before what they tell
+};
+
+/// A coroutine nobody awaits, begun at once and gone when it ends.
+struct Unawaited
+{
+    struct Promise
+    {
+        [[nodiscard]] Unawaited get_return_object() const noexcept { return {}; }
+        [[nodiscard]] std::suspend_never initial_suspend() const noexcept { return {}; }
+        [[nodiscard]] std::suspend_never final_suspend() const noexcept { return {}; }
+        void return_void() const noexcept {}
+        [[noreturn]] void unhandled_exception() const noexcept { std::terminate(); }
     };
-
-    void add(std::size_t index, WorkerTurn& turn)
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_pieces.indices.push_back(index);
-            m_pieces.turns.push_back(&turn);
-        }
-        m_arrived.notify_one();
-    }
-
-    void workerEnded()
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            ++m_endedWorkers;
-        }
-        m_arrived.notify_one();
-    }
-
-    /// Everything that arrived since the last call; empty once all workers have ended and nothing is left.
-    Pieces take(std::size_t workers)
-    {
-        std::unique_lock lock(m_mutex);
-        m_arrived.wait(lock, [&] { return !m_pieces.indices.empty() || m_endedWorkers == workers; });
-        return std::exchange(m_pieces, {});
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_arrived;
-    Pieces m_pieces;
-    std::size_t m_endedWorkers = 0;
+    using promise_type = Promise;
 };
+
+Unawaited begin(std::size_t index, Pieces& pieces, const std::function<Call<void>(std::size_t, CallLoop&)>& work)
+{
+    co_await work(index, pieces);
+    pieces.ended(index);
+}
 
 } // namespace
 
-void forEachParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work,
+void forEachParallel(std::size_t count, std::size_t atOnce,
+                     const std::function<Call<void>(std::size_t, CallLoop&)>& work,
                      const std::function<bool(std::span<const std::size_t>)>& done)
 {
-    Finished finished;
-    std::atomic<std::size_t> next = 0;
-    const std::size_t workers = std::min(count, std::max<std::size_t>(threads, 1));
-    std::vector<WorkerTurn> turns(workers);
-    std::vector<std::jthread> pool;
-    pool.reserve(workers);
-    for (WorkerTurn& turn : turns)
-        pool.emplace_back([&] {
-            for (std::size_t i = next++; i < count; i = next++) {
-                work(i);
-                turn.begin();
-                finished.add(i, turn);
-                turn.wait();
-            }
-            finished.workerEnded();
-        });
-    // The calling thread is always a little late, which is good: what arrives meanwhile is reported together. Reports
-    // by the workers themselves came at once, one by one, and cost more than the thread changes they saved.
-    for (auto pieces = finished.take(workers); !pieces.indices.empty(); pieces = finished.take(workers)) {
-        if (!done(pieces.indices))
+    Pieces pieces;
+    std::size_t next = 0;
+    std::size_t underWay = 0;
+    while (true) {
+        for (; next < count && underWay < std::max<std::size_t>(atOnce, 1); ++underWay)
+            begin(next++, pieces, work);
+        if (underWay == 0)
+            return;
+        const std::vector<std::size_t> ended = pieces.takeEnded();
+        if (!done(ended))
             next = count;
-        for (WorkerTurn* turn : pieces.turns)
-            turn->end();
+        underWay -= ended.size();
     }
 }
 
