@@ -47,6 +47,10 @@ void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, 
 {
     std::vector<Outcome>& outcomes = m_trials.at(static_cast<std::size_t>(id.value)).outcomes;
     const std::size_t place = order.at(outcome.example);
+    if (outcomes.empty() || order.at(outcomes.back().example) < place) { // as nearly always
+        outcomes.push_back(std::move(outcome));
+        return;
+    }
     const auto after =
         std::ranges::lower_bound(outcomes, place, {}, [&](const Outcome& known) { return order.at(known.example); });
     if (after == outcomes.end() || after->example != outcome.example)
