@@ -108,6 +108,12 @@ void Study::take(const StudyMessages& batch)
                               [&](const RunEnded& ended) { end(place, ended, change); }},
                    message.content);
     }
+    // Once a batch: a trial may have a hundred thousand outcomes.
+    for (const widgets::TrialKey key : change.touched) {
+        ShownTrial& known = trialAt(m_runs[static_cast<std::size_t>(key.run)], {key.trial});
+        if (!known.finished)
+            known.trial.score = provisionalScore(known.trial.outcomes);
+    }
     Q_EMIT advanced(change);
 }
 
@@ -154,12 +160,15 @@ void Study::end(int place, const RunEnded& ended, StudyChange& change)
 
 void Study::setTrial(ShownRun& run, const optimizers::Trial& trial)
 {
-    optimizers::Trial& shown = trialAt(run, trial.id).trial;
-    for (const optimizers::Outcome& outcome : shown.outcomes)
+    ShownTrial& shown = trialAt(run, trial.id);
+    for (const optimizers::Outcome& outcome : shown.trial.outcomes)
         run.counts.remove(outcome.outcomeClass);
-    shown = trial;
-    for (const optimizers::Outcome& outcome : shown.outcomes)
+    shown.trial = trial;
+    shown.places.clear();
+    for (const optimizers::Outcome& outcome : trial.outcomes) {
         run.counts.add(outcome.outcomeClass);
+        shown.places.emplace(outcome.example.value, shown.places.size());
+    }
 }
 
 ShownTrial& Study::trialAt(ShownRun& run, optimizers::TrialId id)
@@ -205,19 +214,18 @@ void Study::addOutcome(int place, const optimizers::OutcomeRecorded& recorded, S
         return; // the final comparison comes as a whole
     ShownTrial& known = trialAt(run, recorded.trial);
     std::vector<optimizers::Outcome>& outcomes = known.trial.outcomes;
-    const auto same = std::ranges::find(outcomes, recorded.outcome.example, &optimizers::Outcome::example);
+    const auto [found, isNew] = known.places.try_emplace(recorded.outcome.example.value, outcomes.size());
     const widgets::TrialKey key{place, recorded.trial.value};
-    if (same == outcomes.end()) {
+    if (isNew) {
         outcomes.push_back(recorded.outcome);
     } else {
-        run.counts.remove(same->outcomeClass);
-        if (*same != recorded.outcome)
-            change.replaced[key].push_back(static_cast<std::size_t>(same - outcomes.begin()));
-        *same = recorded.outcome;
+        optimizers::Outcome& same = outcomes[found->second];
+        run.counts.remove(same.outcomeClass);
+        if (same != recorded.outcome)
+            change.replaced[key].push_back(found->second);
+        same = recorded.outcome;
     }
     run.counts.add(recorded.outcome.outcomeClass);
-    if (!known.finished)
-        known.trial.score = provisionalScore(outcomes);
     change.touched.insert(key);
 }
 

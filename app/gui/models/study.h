@@ -8,8 +8,10 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace app {
@@ -18,7 +20,8 @@ namespace app {
 struct ShownTrial
 {
     optimizers::Trial trial;
-    optimizers::Spending spent; ///< when it was last scored
+    std::unordered_map<std::uint32_t, std::size_t> places; ///< of its outcomes, by example
+    optimizers::Spending spent;                            ///< when it was last scored
     bool finished = false;
 };
 
