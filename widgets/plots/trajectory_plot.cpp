@@ -34,6 +34,7 @@ namespace {
 using TickerPointer = decltype(std::declval<const QCPAxis&>().ticker());
 
 constexpr std::chrono::milliseconds frame{66};  // a chart is read, not watched: half the frames, half the time
+constexpr std::chrono::milliseconds creep{500}; // of an end of the axis that moves on while no candidate is scored
 constexpr std::size_t intervalsDrawnUpTo = 300; ///< more would be a grey wall, and slow
 constexpr std::size_t dotsDrawnUpTo = 500;      ///< of one run; of more, those that a picture can show
 constexpr int dotWidth = 4;                     ///< pixels; half a marker
@@ -174,7 +175,8 @@ void TrajectoryPlot::reach(int run, const optimizers::Spending& spent)
     Run& target = m_runs.at(static_cast<std::size_t>(run));
     target.series.reach(spent);
     target.dirty = true;
-    markDirty();
+    m_crept = true;
+    startTimer();
 }
 
 void TrajectoryPlot::setDraft(const optimizers::Score& score)
@@ -211,17 +213,24 @@ const TrajectorySeries& TrajectoryPlot::series(int run) const
 void TrajectoryPlot::markDirty()
 {
     m_dirty = true;
+    startTimer();
+}
+
+void TrajectoryPlot::startTimer()
+{
     if (isVisible() && !m_timer.isActive())
         m_timer.start();
 }
 
 void TrajectoryPlot::redraw()
 {
-    if (!m_dirty) {
+    if (!m_dirty && !m_crept)
         m_timer.stop();
+    if (!m_dirty && (!m_crept || !m_sinceRedraw.hasExpired(creep.count())))
         return;
-    }
     m_dirty = false;
+    m_crept = false;
+    m_sinceRedraw.start();
     ++m_redraws;
     for (Run& run : m_runs) {
         if (run.dirty) {

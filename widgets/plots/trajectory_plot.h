@@ -5,6 +5,7 @@
 #include "widgets/plots/trajectory_series.h"
 #include "widgets/plots/trial_key.h"
 
+#include <QElapsedTimer>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
@@ -118,6 +119,7 @@ private:
     void applyColours();
     void styleRun(int place);
     void markDirty();
+    void startTimer();
     /// Whether the intervals of a run can be told apart.
     [[nodiscard]] static bool showsIntervals(const Run& run);
     void updateRanges();
@@ -157,6 +159,8 @@ private:
     SpendAxis m_axis = SpendAxis::Calls;
     QTimer m_timer;
     bool m_dirty = true;
+    bool m_crept = false; ///< only spending has moved on
+    QElapsedTimer m_sinceRedraw;
     int m_redraws = 0;
 };
 

@@ -288,6 +288,23 @@ private Q_SLOTS:
         QVERIFY(plot.redraws() <= before + 2);
     }
 
+    void theEndOfTheAxisMovesOnInFewerFrames()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.addRun(u"APE"_s);
+        plot.show();
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.redraw();
+        const int before = plot.redraws();
+        auto* chart = plot.findChild<QCustomPlot*>();
+        for (std::int64_t calls = 61; calls < 100; ++calls) {
+            plot.reach(0, {calls, 0, 0, 0, 0.0, 0.0});
+            QTest::qWait(10);
+        }
+        QVERIFY2(plot.redraws() <= before + 2, qPrintable(QString::number(plot.redraws() - before)));
+        QTRY_VERIFY(chart->xAxis->range().upper > 99.0); // and yet it arrives
+    }
+
     void clearingForgetsEverything()
     {
         TrajectoryPlot plot(nullptr);
