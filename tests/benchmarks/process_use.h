@@ -11,4 +11,7 @@ struct ProcessUse
 };
 [[nodiscard]] ProcessUse processUse();
 
+/// CPU of the calling thread so far.
+[[nodiscard]] double threadCpuSeconds();
+
 } // namespace tests
