@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/cached_endpoint.h"
 
+#include <utility>
+
 namespace optimizers {
 
 /// The right to send one request: of several equal ones, one holds it and the others wait.
@@ -45,7 +47,12 @@ private:
 
 Call<Result<Completion>> CachedEndpoint::call(const CompletionRequest& request, CallLoop& loop, std::stop_token stop)
 {
-    const RequestKey key = requestKey(identity(), request);
+    return callKnown(requestKey(identity(), request), request, loop, std::move(stop));
+}
+
+Call<Result<Completion>> CachedEndpoint::callKnown(RequestKey key, const CompletionRequest& request, CallLoop& loop,
+                                                   std::stop_token stop)
+{
     Claim claim(*this, key);
     if (!claim.held()) {
         co_await loop.mayBlock();

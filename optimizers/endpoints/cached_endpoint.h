@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] Call<Result<Completion>> call(const CompletionRequest& request, CallLoop& loop,
                                                 std::stop_token stop) override;
+    /// The same for a caller who knows the key of the request.
+    [[nodiscard]] Call<Result<Completion>> callKnown(RequestKey key, const CompletionRequest& request, CallLoop& loop,
+                                                     std::stop_token stop);
     [[nodiscard]] std::string identity() const override { return m_inner->identity(); }
 
 private:

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace optimizers {
 
@@ -17,19 +18,53 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 using Kind = JsonValue::Kind;
 
-// Not by an initializer list: that copies every text twice.
-OrderedJson messageJson(Message::Role role, const std::string& text)
+/// What is not UTF-8 becomes replacement characters.
+std::string dumped(const OrderedJson& value)
 {
-    OrderedJson message;
-    message["role"] = nameOf(role);
-    message["content"] = text;
-    return message;
+    return value.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
-// Where a model's template knows no system message, its text opens the next message of the user.
-OrderedJson foldedMessages(const std::vector<Message>& messages)
+// The texts of its messages are most of a request. What needs no look at its encoding is copied as a whole; the library
+// takes it byte by byte, at the cost of everything else that is done for a request.
+std::string jsonString(std::string_view text)
 {
-    OrderedJson folded = OrderedJson::array();
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    std::string json = "\"";
+    json.reserve(text.size() + 2);
+    while (true) {
+        const auto special = std::ranges::find_if_not(text, isPlain);
+        json.append(text.begin(), special);
+        text = {special, text.end()};
+        if (text.empty())
+            return json += '"';
+        if (text.front() != '\n')
+            return json += dumped(std::string(text)).substr(1); // beside the quotation mark it opens with
+        json += "\\n";
+        text.remove_prefix(1);
+    }
+}
+
+/// An object of JSON that is written as it grows.
+class ObjectText
+{
+public:
+    void add(std::string_view name, std::string_view json)
+    {
+        m_text += m_text.empty() ? "{\"" : ",\"";
+        m_text += name;
+        m_text += "\":";
+        m_text += json;
+    }
+    [[nodiscard]] std::string end() && { return std::move(m_text += '}'); }
+
+private:
+    std::string m_text;
+};
+
+// Where a model's template knows no system message, its text opens the next message of the user.
+std::vector<Message> foldedMessages(const std::vector<Message>& messages)
+{
+    std::vector<Message> folded;
     std::string opening;
     for (const Message& message : messages) {
         if (message.role == Message::Role::System) {
@@ -37,21 +72,26 @@ OrderedJson foldedMessages(const std::vector<Message>& messages)
             continue;
         }
         const bool user = message.role == Message::Role::User;
-        folded.push_back(messageJson(message.role, user ? opening + message.text : message.text));
+        folded.push_back({message.role, user ? opening + message.text : message.text});
         if (user)
             opening.clear();
     }
     if (!opening.empty())
-        folded.push_back(messageJson(Message::Role::User, opening));
+        folded.push_back({Message::Role::User, opening});
     return folded;
 }
 
-OrderedJson messagesJson(const std::vector<Message>& messages)
+std::string messagesText(const std::vector<Message>& messages)
 {
-    OrderedJson list = OrderedJson::array();
-    for (const Message& message : messages)
-        list.push_back(messageJson(message.role, message.text));
-    return list;
+    std::string list;
+    for (const Message& message : messages) {
+        ObjectText object;
+        object.add("role", jsonString(nameOf(message.role)));
+        object.add("content", jsonString(message.text));
+        list += list.empty() ? '[' : ',';
+        list += std::move(object).end();
+    }
+    return list.empty() ? "[]" : list + ']';
 }
 
 /// What a chat reply says, collected while walking through it.
@@ -190,20 +230,20 @@ Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body
 
 std::string chatRequestBody(const CompletionRequest& request, const std::string& model, const ChatDialect& dialect)
 {
-    OrderedJson body;
-    body["model"] = model;
-    body["messages"] = dialect.system ? messagesJson(request.messages) : foldedMessages(request.messages);
-    body[dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens"] = request.maxTokens;
+    ObjectText body;
+    body.add("model", jsonString(model));
+    body.add("messages", messagesText(dialect.system ? request.messages : foldedMessages(request.messages)));
+    body.add(dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens", dumped(request.maxTokens));
     if (request.temperature && dialect.temperature)
-        body["temperature"] = *request.temperature;
+        body.add("temperature", dumped(*request.temperature));
     if (request.topP && dialect.topP)
-        body["top_p"] = *request.topP;
+        body.add("top_p", dumped(*request.topP));
     if (!request.stop.empty() && dialect.stop)
-        body["stop"] = request.stop;
+        body.add("stop", dumped(request.stop));
     if (request.seed && dialect.seed)
-        body["seed"] = *request.seed;
-    body["stream"] = false;
-    return body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+        body.add("seed", dumped(*request.seed));
+    body.add("stream", "false");
+    return std::move(body).end();
 }
 
 Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view body)

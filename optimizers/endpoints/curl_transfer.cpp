@@ -33,27 +33,29 @@ std::string secondsText(std::chrono::milliseconds duration)
 
 } // namespace
 
-bool CurlTransfer::prepare(CURL* handle)
+bool CurlTransfer::prepare(CURL* handle, bool fresh)
 {
     m_handle = handle;
     m_lastProgress = std::chrono::steady_clock::now();
-    if (!set(handle, CURLOPT_URL, m_request.url.c_str()))
+    if (fresh && !setAddress())
         return false;
     set(handle, CURLOPT_PRIVATE, static_cast<void*>(this));
     set(handle, CURLOPT_ERRORBUFFER, m_problem.data());
-    set(handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
     set(handle, CURLOPT_PREREQDATA, static_cast<void*>(this));
-    set(handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     set(handle, CURLOPT_HEADERDATA, static_cast<void*>(this));
-    set(handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     set(handle, CURLOPT_WRITEDATA, static_cast<void*>(this));
-    setLimits();
     setPayload();
     return true;
 }
 
-void CurlTransfer::setLimits()
+/// What is the same for all transfers to an address.
+bool CurlTransfer::setAddress()
 {
+    if (!set(m_handle, CURLOPT_URL, m_request.url.c_str()))
+        return false;
+    set(m_handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
+    set(m_handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
+    set(m_handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     set(m_handle, CURLOPT_NOSIGNAL, 1L);
     set(m_handle, CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name being resolved
     set(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
@@ -69,6 +71,7 @@ void CurlTransfer::setLimits()
         set(m_handle, CURLOPT_PROXY, "");
     if (!m_limits.certificates.empty())
         set(m_handle, CURLOPT_CAINFO, m_limits.certificates.c_str());
+    return true;
 }
 
 void CurlTransfer::setPayload()
@@ -80,6 +83,8 @@ void CurlTransfer::setPayload()
         m_headers = curl_slist_append(m_headers, "Content-Type: application/json");
         set(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body->size()));
         set(m_handle, CURLOPT_POSTFIELDS, m_request.body->data());
+    } else {
+        set(m_handle, CURLOPT_HTTPGET, 1L);
     }
     set(m_handle, CURLOPT_HTTPHEADER, m_headers);
 }

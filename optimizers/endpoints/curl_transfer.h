@@ -28,8 +28,10 @@ public:
     void stop() { m_stopped = true; }
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
-    /// Sets up a fresh (or reset) handle; false when libcurl refuses the request.
-    [[nodiscard]] bool prepare(CURL* handle);
+    /// Sets up a handle, from the ground where it is fresh, else as another transfer to the same address left it; false
+    /// when libcurl refuses the request.
+    [[nodiscard]] bool prepare(CURL* handle, bool fresh);
+    [[nodiscard]] const std::string& url() const { return m_request.url; }
     [[nodiscard]] CURL* handle() const { return m_handle; }
     /// The answer has kept us waiting longer than allowed.
     [[nodiscard]] bool isOverdue(std::chrono::steady_clock::time_point now) const;
@@ -48,7 +50,7 @@ private:
     static std::size_t onHeader(char* bytes, std::size_t one, std::size_t count, void* self);
     static std::size_t onBody(char* bytes, std::size_t one, std::size_t count, void* self);
 
-    void setLimits();
+    [[nodiscard]] bool setAddress();
     void setPayload();
     void noteBytes();
     void addHeader(std::string_view line);

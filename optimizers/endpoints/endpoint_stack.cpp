@@ -2,7 +2,6 @@
 #include "optimizers/endpoints/endpoint_stack.h"
 
 #include "optimizers/endpoints/cached_embedder.h"
-#include "optimizers/endpoints/cached_endpoint.h"
 #include "optimizers/endpoints/chat_endpoint.h"
 #include "optimizers/endpoints/embedding_endpoint.h"
 #include "optimizers/endpoints/metered_endpoint.h"
@@ -32,8 +31,8 @@ std::unique_ptr<RetryGate> gateFor(const std::string& identity, const StackSetti
 
 } // namespace
 
-std::unique_ptr<ModelEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
-                                             AnswerStore& answers, const StackSettings& settings)
+std::unique_ptr<CachedEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
+                                              AnswerStore& answers, const StackSettings& settings)
 {
     auto metered = std::make_unique<MeteredEndpoint>(raw, ledger, answers, prices);
     auto retrying = std::make_unique<RetryingEndpoint>(std::move(metered), gateFor(raw.identity(), settings));

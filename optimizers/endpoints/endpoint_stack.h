@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "optimizers/endpoints/answer_store.h"
-#include "optimizers/endpoints/ledger.h"
+#include "optimizers/endpoints/cached_endpoint.h"
 #include "optimizers/endpoints/model_endpoint.h"
 #include "optimizers/endpoints/retry_gate.h"
 #include "optimizers/endpoints/server_connection.h"
@@ -25,8 +24,8 @@ struct StackSettings
 /// passes the meter, also a retry; an answer from the store costs nothing. What is shared by all runs of an endpoint
 /// (throttle, adaptive concurrency) is part of `raw`. All arguments outlive the stack; thread-safe. Keep the stack for
 /// the whole run: it knows whether the server is overloaded.
-[[nodiscard]] std::unique_ptr<ModelEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
-                                                           AnswerStore& answers, const StackSettings& settings = {});
+[[nodiscard]] std::unique_ptr<CachedEndpoint> stackEndpoint(ModelEndpoint& raw, const Prices& prices, Ledger& ledger,
+                                                            AnswerStore& answers, const StackSettings& settings = {});
 
 /// The same for an embedder: Batched{Cached{Retrying{Metered{raw}}}}, so that a batch that was paid for is kept even
 /// where the next one fails.

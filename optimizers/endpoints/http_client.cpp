@@ -58,8 +58,8 @@ public:
         m_thread.request_stop();
         m_driver.wake();
         m_thread.join();
-        for (CURL* handle : m_idle)
-            curl_easy_cleanup(handle);
+        for (const IdleHandle& idle : m_idle)
+            curl_easy_cleanup(idle.handle);
     }
 
     Network(const Network&) = delete;
@@ -74,6 +74,13 @@ public:
     }
 
 private:
+    /// A handle that no transfer uses, still set up for the address it was used for last.
+    struct IdleHandle
+    {
+        CURL* handle = nullptr;
+        std::string url; ///< empty: fresh
+    };
+
     void enqueue(std::vector<TransferPointer>& queue, TransferPointer transfer)
     {
         bool wake = false;
@@ -88,6 +95,7 @@ private:
 
     void run(const std::stop_token& ended);
     void takeQueues(bool ending);
+    [[nodiscard]] IdleHandle takeIdle(const std::string& url);
     void start(TransferPointer transfer);
     void collectFinished();
     void dropOverdue();
@@ -97,7 +105,7 @@ private:
     const HttpLimits m_limits;
     CurlDriver m_driver;
     std::vector<TransferPointer> m_active;
-    std::vector<CURL*> m_idle;
+    std::vector<IdleHandle> m_idle;
     std::chrono::steady_clock::time_point m_nextCheck;
 
     std::mutex m_mutex;
@@ -149,17 +157,29 @@ void HttpClient::Network::takeQueues(bool ending)
             removed->deliver(removed->cancelled());
 }
 
+HttpClient::Network::IdleHandle HttpClient::Network::takeIdle(const std::string& url)
+{
+    if (m_idle.empty())
+        return {curl_easy_init(), {}};
+    IdleHandle idle = std::move(m_idle.back());
+    m_idle.pop_back();
+    if (idle.url != url) {
+        curl_easy_reset(idle.handle);
+        idle.url.clear();
+    }
+    return idle;
+}
+
 void HttpClient::Network::start(TransferPointer transfer)
 {
-    CURL* handle = m_idle.empty() ? curl_easy_init() : m_idle.back();
-    if (!m_idle.empty())
-        m_idle.pop_back();
-    if (!transfer->prepare(handle)) {
+    const IdleHandle idle = takeIdle(transfer->url());
+    if (!transfer->prepare(idle.handle, idle.url.empty())) {
         transfer->deliver(transfer->outcome(CURLE_URL_MALFORMAT));
-        m_idle.push_back(handle);
+        curl_easy_reset(idle.handle);
+        m_idle.push_back({idle.handle, {}});
         return;
     }
-    curl_multi_add_handle(m_driver.multi(), handle);
+    curl_multi_add_handle(m_driver.multi(), idle.handle);
     m_active.push_back(std::move(transfer));
 }
 
@@ -203,8 +223,8 @@ TransferPointer HttpClient::Network::remove(const CurlTransfer* transfer)
     *place = std::move(m_active.back());
     m_active.pop_back();
     curl_multi_remove_handle(m_driver.multi(), removed->handle());
-    curl_easy_reset(removed->handle());
-    m_idle.push_back(removed->handle());
+    curl_easy_setopt(removed->handle(), CURLOPT_ERRORBUFFER, nullptr); // the handle outlives the transfer
+    m_idle.push_back({removed->handle(), removed->url()});
     return removed;
 }
 

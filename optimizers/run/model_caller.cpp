@@ -68,18 +68,25 @@ private:
 
 } // namespace
 
+/// A request of a batch.
+struct ModelCaller::Asked
+{
+    std::size_t index = 0; ///< its place in the batch
+    RequestKey key;
+};
+
 /// Consecutive requests of a batch that the budget pays for together.
 struct ModelCaller::Wave
 {
-    std::size_t end = 0;                                    ///< first request that is not part of it
-    std::vector<std::pair<std::size_t, Completion>> known;  ///< answers from the store
-    std::vector<std::size_t> missing;                       ///< requests to be sent
-    std::vector<std::pair<std::size_t, std::size_t>> twins; ///< request and the place in `missing` of its equal
+    std::size_t end = 0;                              ///< first request that is not part of it
+    std::vector<std::pair<Asked, Completion>> known;  ///< answers from the store
+    std::vector<Asked> missing;                       ///< requests to be sent
+    std::vector<std::pair<Asked, std::size_t>> twins; ///< request and the place in `missing` of its equal
 };
 
-ModelEndpoint& ModelCaller::stackOn(const ModelRole& role)
+CachedEndpoint& ModelCaller::stackOn(const ModelRole& role)
 {
-    std::unique_ptr<ModelEndpoint>& stack = m_stacks[role.endpoint];
+    std::unique_ptr<CachedEndpoint>& stack = m_stacks[role.endpoint];
     if (!stack)
         stack = stackEndpoint(*role.endpoint, role.prices, m_ledger, m_answers);
     return *stack;
@@ -104,7 +111,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
         if (const auto twin = sent.find(key); twin != sent.end()) {
             if (!countsKnown())
                 break;
-            wave.twins.emplace_back(wave.end, twin->second);
+            wave.twins.emplace_back(Asked{wave.end, key}, twin->second);
             continue;
         }
         Result<std::optional<Completion>> known = m_answers.find(key);
@@ -115,7 +122,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
                 (*known)->paidThisRound = false; // it arrived already
             if (!(*known)->paidThisRound && !countsKnown())
                 break;
-            wave.known.emplace_back(wave.end, std::move(**known));
+            wave.known.emplace_back(Asked{wave.end, key}, std::move(**known));
             continue;
         }
         planFor(planned, worstCaseOf(request, batch.role.prices));
@@ -123,7 +130,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
             break;
         sent.emplace(key, wave.missing.size());
         m_claimed.insert(key);
-        wave.missing.push_back(wave.end);
+        wave.missing.push_back({wave.end, key});
     }
     if (wave.end == begin)
         return failure(ErrorKind::BudgetSpent, textId("the budget does not pay for another call"));
@@ -132,17 +139,18 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
 
 Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token stop)
 {
-    ModelEndpoint& endpoint = stackOn(batch.role);
+    CachedEndpoint& endpoint = stackOn(batch.role);
     Ending ending;
     std::stop_source ended;
     const std::stop_callback forward(stop, [&] { ended.request_stop(); });
     std::vector<Result<Completion>> answers(wave.missing.size(), failure(ErrorKind::Cancelled, textId("stopped")));
     const auto ask = [&](std::size_t place, CallLoop& loop) -> Call<void> {
-        const std::size_t index = wave.missing[place];
+        const Asked& asked = wave.missing[place];
         if (!ended.stop_requested())
-            answers[place] = co_await endpoint.call(batch.requests[index], loop, ended.get_token());
+            answers[place] =
+                co_await endpoint.callKnown(asked.key, batch.requests[asked.index], loop, ended.get_token());
         if (answers[place] || !endsBatch(answers[place].error().kind))
-            batch.examine(index, answers[place]);
+            batch.examine(asked.index, asked.key, answers[place]);
         else
             ended.request_stop(); // here, before another call is begun
     };
@@ -152,7 +160,7 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
         for (const std::size_t place : places) {
             ending.arrived(answers[place]);
             if (answers[place] || !endsBatch(answers[place].error().kind))
-                usable.push_back(wave.missing[place]);
+                usable.push_back(wave.missing[place].index);
         }
         if (accepting && !usable.empty()) {
             const Status accepted = batch.arrived(usable);
@@ -170,24 +178,24 @@ Status ModelCaller::send(const Batch& batch, const Wave& wave, std::stop_token s
         ending.because(kept.error());
     if (ending.error())
         return tl::unexpected(*ending.error());
-    for (const auto& [index, place] : wave.twins) {
+    for (const auto& [asked, place] : wave.twins) {
         if (answers[place]) {
             answers[place]->cached = true;
             answers[place]->paidThisRound = false;
         }
-        if (const Status accepted = deliver(batch, index, answers[place]); !accepted)
+        if (const Status accepted = deliver(batch, asked, answers[place]); !accepted)
             return accepted;
     }
     return {};
 }
 
 /// Hands over an answer nothing was sent for.
-Status ModelCaller::deliver(const Batch& batch, std::size_t index, const Result<Completion>& answer)
+Status ModelCaller::deliver(const Batch& batch, const Asked& asked, const Result<Completion>& answer)
 {
     if (answer && !answer->paidThisRound)
         m_ledger.countCached();
-    batch.examine(index, answer);
-    return batch.arrived(std::span(&index, 1));
+    batch.examine(asked.index, asked.key, answer);
+    return batch.arrived(std::span(&asked.index, 1));
 }
 
 Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_token stop)
@@ -198,8 +206,8 @@ Status ModelCaller::call(const Batch& batch, const Budget& limit, std::stop_toke
         const Result<Wave> wave = admit(batch, begin, limit);
         if (!wave)
             return tl::unexpected(wave.error());
-        for (const auto& [index, answer] : wave->known) {
-            if (const Status accepted = deliver(batch, index, answer); !accepted)
+        for (const auto& [asked, answer] : wave->known) {
+            if (const Status accepted = deliver(batch, asked, answer); !accepted)
                 return accepted;
         }
         if (const Status sent = send(batch, *wave, stop); !sent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/endpoints/cached_endpoint.h"
 #include "optimizers/run/run.h"
 
 #include <functional>
@@ -24,11 +25,12 @@ public:
     {
         const ModelRole& role;
         std::span<const CompletionRequest> requests;
-        /// Looks at an answer where it arrives, on a request thread: parsing and scoring belong here.
-        std::function<void(std::size_t, const Result<Completion>&)> examine;
+        /// Looks at the answer to the request of that place and key when it arrives, perhaps on a thread of its own:
+        /// parsing and scoring belong here.
+        std::function<void(std::size_t, RequestKey, const Result<Completion>&)> examine;
         /// Takes note, on the calling thread, of examined answers that arrived together, and makes them durable: by
-        /// events that are recorded, or by AnswerStore::commit(). Their request threads send nothing before that, so
-        /// that a kill costs no more answers than there are threads. An error ends the batch.
+        /// events that are recorded, or by AnswerStore::commit(). Nothing is sent in their place before that, so that a
+        /// kill costs no more answers than are under way at once. An error ends the batch.
         std::function<Status(std::span<const std::size_t>)> arrived;
     };
 
@@ -40,18 +42,19 @@ public:
     [[nodiscard]] Status call(const Batch& batch, const Budget& limit, std::stop_token stop);
 
 private:
+    struct Asked;
     struct Wave;
 
     [[nodiscard]] Result<Wave> admit(const Batch& batch, std::size_t begin, const Budget& limit);
     [[nodiscard]] Status send(const Batch& batch, const Wave& wave, std::stop_token stop);
-    [[nodiscard]] Status deliver(const Batch& batch, std::size_t index, const Result<Completion>& answer);
+    [[nodiscard]] Status deliver(const Batch& batch, const Asked& asked, const Result<Completion>& answer);
 
-    [[nodiscard]] ModelEndpoint& stackOn(const ModelRole& role);
+    [[nodiscard]] CachedEndpoint& stackOn(const ModelRole& role);
 
     AnswerStore& m_answers;
     Ledger& m_ledger;
-    std::map<ModelEndpoint*, std::unique_ptr<ModelEndpoint>> m_stacks; ///< by the raw endpoint they stand on
-    std::set<RequestKey> m_claimed;                                    ///< requests of which one arrives as paid for
+    std::map<ModelEndpoint*, std::unique_ptr<CachedEndpoint>> m_stacks; ///< by the raw endpoint they stand on
+    std::set<RequestKey> m_claimed;                                     ///< requests of which one arrives as paid for
 };
 
 } // namespace optimizers

@@ -73,7 +73,6 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
                                 const Arrived& arrived, std::stop_token stop)
 {
     const std::vector<AskedPair> pairs = pairsToAsk(assignments, order);
-    const std::string identity = m_services.solver.endpoint->identity();
     for (std::size_t begin = 0; begin < pairs.size(); begin += pairsAtOnce) {
         const std::span<const AskedPair> chunk =
             std::span(pairs).subspan(begin, std::min(pairsAtOnce, pairs.size() - begin));
@@ -98,10 +97,10 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
             sent.push_back(pair);
         }
         std::vector<Outcome> outcomes(requests.size());
-        const auto examine = [&](std::size_t i, const Result<Completion>& reply) {
+        const auto examine = [&](std::size_t i, RequestKey key, const Result<Completion>& reply) {
             const Example& example = *assignments[sent[i].assignment].examples[sent[i].example];
             outcomes[i] = outcomeOf(reply, example, m_services.parser, m_services.metric, stop);
-            outcomes[i].request = requestKey(identity, requests[i]);
+            outcomes[i].request = key;
         };
         const auto take = [&](std::span<const std::size_t> places) {
             std::vector<ArrivedOutcome> taken;

@@ -48,7 +48,7 @@ Result<std::vector<std::string>> SearchServices::write(std::span<const WritingRe
     }
     std::vector<std::string> texts(requests.size());
     bool answered = false;
-    const auto examine = [&](std::size_t i, const Result<Completion>& answer) {
+    const auto examine = [&](std::size_t i, RequestKey, const Result<Completion>& answer) {
         if (answer)
             texts[i] = answer->text;
     };
@@ -108,7 +108,7 @@ Result<std::vector<std::optional<double>>> SearchServices::score(const std::vect
     std::vector<std::optional<double>> means(calls.size());
     std::optional<Error> unusable;
     std::mutex mutex;
-    const auto examine = [&](std::size_t i, const Result<Completion>& answer) {
+    const auto examine = [&](std::size_t i, RequestKey, const Result<Completion>& answer) {
         if (answer) {
             means[i] = meanLogProbabilityFrom(*answer);
             return;

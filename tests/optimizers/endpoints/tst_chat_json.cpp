@@ -2,6 +2,7 @@
 #include "optimizers/endpoints/chat_json.h"
 #include "tests/support/unit_test.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 namespace tst_chat_json {
@@ -216,6 +217,31 @@ private Q_SLOTS:
         CompletionRequest request;
         request.messages = {{Message::Role::User, "a\xff"}};
         QVERIFY(chatRequestBody(request, "m", {}).find("a\xef\xbf\xbd") != std::string::npos);
+    }
+
+    void anyTextArrivesAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("plain") << QByteArray("Is it so? Answer ~yes~ or no.");
+        QTest::newRow("lines") << QByteArray("\n\nfirst\nsecond\n");
+        QTest::newRow("quotation marks") << QByteArray("say \"yes\"\nor \\no\\");
+        QTest::newRow("control characters") << QByteArray("a\tb\r\n\x01\x1f\x7f end");
+        QTest::newRow("a NUL") << QByteArray("a\0b", 3);
+        QTest::newRow("other scripts") << QByteArray(
+            "gr\xc3\xbc\xc3\x9f\n\xe4\xbd\xa0\xe5\xa5\xbd \xf0\x9f\x8e\x89 \"x\"\n");
+    }
+
+    void anyTextArrivesAsItIs()
+    {
+        QFETCH(QByteArray, text);
+        CompletionRequest request;
+        request.messages = {{Message::Role::User, text.toStdString()}, {Message::Role::Assistant, "ok"}};
+        const QJsonDocument body =
+            QJsonDocument::fromJson(QByteArray::fromStdString(chatRequestBody(request, "m", {})));
+        QCOMPARE(body[u"messages"][0][u"content"].toString().toUtf8(), text);
+        QCOMPARE(body[u"messages"][1][u"content"].toString(), QStringLiteral("ok"));
+        QCOMPARE(body[u"stream"].toBool(true), false);
     }
 };
 
