@@ -16,7 +16,7 @@ namespace optimizers {
 struct StackSettings
 {
     RetryLimits retry;
-    std::function<void(const WaitNotice&)> onWait; ///< on a request thread, whenever all have to wait for the server
+    std::function<void(const WaitNotice&)> onWait; ///< on any thread, whenever all have to wait for the server
     Clock* clock = nullptr;                        ///< none: the real one
 };
 

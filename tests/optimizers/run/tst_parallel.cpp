@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/endpoints/http_client.h"
 #include "optimizers/run/parallel.h"
+#include "tests/support/fake_server.h"
 #include "tests/support/unit_test.h"
 
 #include <QTest>
@@ -214,6 +216,56 @@ private Q_SLOTS:
             return true;
         });
         QVERIFY2(most > 1, qPrintable(QString::number(most)));
+    }
+
+    void aStopReachesAllCallsOfOneThread()
+    {
+        support::FakeReply never;
+        never.delivery = support::Delivery::Hang;
+        const support::FakeServer server([&](const support::FakeRequest&) { return never; });
+        const optimizers::HttpRequest request{server.url() + "/v1/chat/completions", "{}", {}};
+        optimizers::HttpClient client;
+        std::stop_source stop;
+        int cancelled = 0;
+        std::chrono::steady_clock::time_point stopped;
+        const std::jthread person([&] {
+            while (server.requests() < 256)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            stopped = std::chrono::steady_clock::now();
+            stop.request_stop();
+        });
+        const auto work = [&](std::size_t, CallLoop& loop) -> Call<void> {
+            const auto reply = co_await client.send(request, loop, stop.get_token());
+            cancelled += !reply && reply.error().kind == optimizers::ErrorKind::Cancelled ? 1 : 0;
+        };
+        // Nobody tells it that all is over: what is begun after the stop must send nothing.
+        forEachParallel(1000, 256, work, [](std::span<const std::size_t>) { return true; });
+        qInfo("stopped 256 calls in %.1f ms",
+              std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - stopped).count());
+        QCOMPARE(cancelled, 1000);
+        QTRY_COMPARE(server.openConnections(), 0);
+        QCOMPARE(server.requests(), 256);
+    }
+
+    void aStopAtAnyMomentEndsEveryCallOnce()
+    {
+        const support::FakeServer server([](const support::FakeRequest&) { return support::FakeReply(); });
+        const optimizers::HttpRequest request{server.url() + "/v1/chat/completions", "{}", {}};
+        optimizers::HttpClient client;
+        for (int moment = 0; moment < 60; ++moment) {
+            std::stop_source stop;
+            std::vector<int> ended(64);
+            const std::jthread person([&] {
+                std::this_thread::sleep_for(std::chrono::microseconds(100 * moment));
+                stop.request_stop();
+            });
+            const auto work = [&](std::size_t i, CallLoop& loop) -> Call<void> {
+                const auto reply = co_await client.send(request, loop, stop.get_token());
+                ended[i] += reply || reply.error().kind == optimizers::ErrorKind::Cancelled ? 1 : 100;
+            };
+            forEachParallel(64, 16, work, [](std::span<const std::size_t>) { return true; });
+            QCOMPARE(ended, std::vector<int>(64, 1));
+        }
     }
 
     void noMoreWorkIsStartedOnceAReportSaysSo()
