@@ -107,21 +107,26 @@ int CurlDriver::waitFor(std::chrono::milliseconds longest) const
 
 int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* known)
 {
-    CurlDriver& driver = *static_cast<CurlDriver*>(self);
+    const CurlDriver& driver = *static_cast<CurlDriver*>(self);
     if (what == CURL_POLL_REMOVE) {
         epoll_ctl(driver.m_poll, EPOLL_CTL_DEL, socket, nullptr);
         return 0;
     }
+    // Of a connection given up while it was made, libcurl closes the socket first and tells us later: a socket we
+    // should know may be a new one of that number.
+    if (known == nullptr || !driver.watch(EPOLL_CTL_MOD, socket, what))
+        static_cast<void>(driver.watch(EPOLL_CTL_ADD, socket, what));
+    if (known == nullptr)
+        curl_multi_assign(driver.m_multi, socket, self); // any value but null: known from here on
+    return 0;
+}
+
+bool CurlDriver::watch(int operation, curl_socket_t socket, int what) const
+{
     epoll_event event{};
     event.events = watched(what);
     event.data.fd = socket;
-    if (known == nullptr) {
-        epoll_ctl(driver.m_poll, EPOLL_CTL_ADD, socket, &event);
-        curl_multi_assign(driver.m_multi, socket, self); // any value but null: known from here on
-    } else {
-        epoll_ctl(driver.m_poll, EPOLL_CTL_MOD, socket, &event);
-    }
-    return 0;
+    return epoll_ctl(m_poll, operation, socket, &event) == 0;
 }
 
 int CurlDriver::onTimer(CURLM* /*multi*/, long milliseconds, void* self)

@@ -33,6 +33,7 @@ private:
     static int onSocket(CURL* handle, curl_socket_t socket, int what, void* self, void* known);
     static int onTimer(CURLM* multi, long milliseconds, void* self);
 
+    [[nodiscard]] bool watch(int operation, curl_socket_t socket, int what) const;
     [[nodiscard]] int waitFor(std::chrono::milliseconds longest) const;
     void act(curl_socket_t socket, int events);
 
