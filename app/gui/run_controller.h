@@ -3,9 +3,9 @@
 
 #include "app/core/study/study_comparison.h"
 #include "app/gui/event_bridge.h"
+#include "app/gui/jobs/study_jobs.h"
 #include "app/gui/models/inspection.h"
 #include "app/gui/models/study.h"
-#include "app/gui/study_jobs.h"
 #include "widgets/threads/latest_job.h"
 
 #include <QObject>

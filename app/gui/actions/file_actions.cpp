@@ -2,9 +2,9 @@
 #include "app/gui/actions/file_actions.h"
 
 #include "app/core/project/project_guess.h"
+#include "app/gui/jobs/task_jobs.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/samples.h"
-#include "app/gui/task_jobs.h"
 #include "widgets/style/icons.h"
 #include "widgets/text/utf8.h"
 

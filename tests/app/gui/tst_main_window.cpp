@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/pages/trial_detail.h"
+#include "app/gui/pages/run/trial_detail.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/app/gui/workbench.h"
 #include "tests/support/unit_test.h"

@@ -3,7 +3,7 @@
 #include "app/core/study/export_subject.h"
 #include "app/gui/models/exemplar_board.h"
 #include "app/gui/models/project_model.h"
-#include "app/gui/pages/prompt_page.h"
+#include "app/gui/pages/prompt/prompt_page.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/unit_test.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/pages/lineage_view.h"
-#include "app/gui/pages/run_page.h"
-#include "app/gui/pages/trial_detail.h"
+#include "app/gui/pages/run/lineage_view.h"
+#include "app/gui/pages/run/run_page.h"
+#include "app/gui/pages/run/trial_detail.h"
 #include "tests/support/unit_test.h"
 #include "widgets/plots/arm_plot.h"
 #include "widgets/plots/trajectory_plot.h"

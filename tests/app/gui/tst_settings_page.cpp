@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/endpoints/endpoint_presets.h"
 #include "app/gui/models/project_model.h"
-#include "app/gui/pages/settings_page.h"
+#include "app/gui/pages/settings/settings_page.h"
 #include "optimizers/endpoints/endpoint_url.h"
 #include "tests/app/gui/antonyms_project.h"
 #include "tests/support/fake_chat.h"
