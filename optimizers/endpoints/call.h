@@ -101,11 +101,7 @@ public:
     using promise_type = Promise;
 
     Call(Call&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
-    Call& operator=(Call&& other) noexcept
-    {
-        std::swap(m_handle, other.m_handle);
-        return *this;
-    }
+    Call& operator=(Call&&) = delete;
     ~Call()
     {
         if (m_handle)

@@ -174,9 +174,9 @@ void HttpClient::Network::start(TransferPointer transfer)
 {
     const IdleHandle idle = takeIdle(transfer->url());
     if (!transfer->prepare(idle.handle, idle.url.empty())) {
-        transfer->deliver(transfer->outcome(CURLE_URL_MALFORMAT));
         curl_easy_reset(idle.handle);
         m_idle.push_back({idle.handle, {}});
+        transfer->deliver(transfer->outcome(CURLE_URL_MALFORMAT));
         return;
     }
     curl_multi_add_handle(m_driver.multi(), idle.handle);

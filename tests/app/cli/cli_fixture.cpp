@@ -18,7 +18,7 @@
 
 namespace {
 
-constexpr int patience = 120'000;
+constexpr int patience = 600'000; // sanitizers take thirty times as long
 
 void writeExamples(const QString& path)
 {
@@ -83,7 +83,7 @@ void CliProcess::signal(int number)
 CliEnd CliProcess::wait()
 {
     if (!m_process.waitForFinished(patience) && m_process.state() != QProcess::NotRunning)
-        qWarning("hone-cli does not end");
+        return {-1, QStringLiteral("hone-cli does not end: ") + QString::fromUtf8(m_process.readAll())};
     const int exitCode = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     return {exitCode, QString::fromUtf8(m_process.readAll())};
 }
