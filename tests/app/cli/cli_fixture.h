@@ -19,7 +19,7 @@
 /// How a call of hone-cli ended.
 struct CliEnd
 {
-    int exitCode = -1; ///< -1: killed by a signal
+    int exitCode = -1; ///< -1: killed by a signal, or still running
     QString output;    ///< standard output and error
 };
 
