@@ -139,6 +139,42 @@ private Q_SLOTS:
         QCOMPARE(first.server.requests(), paid);
     }
 
+    void runsAreReadFromTheJournalThoughAnEditCutsIn()
+    {
+        Workbench first;
+        first.open(exemplarSearch);
+        first.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(first.idle(), patience);
+
+        support::Window second;
+        int cuts = 0;
+        connect(&second.project, &app::ProjectModel::opened, this, [&] {
+            ++cuts;
+            second.controller.inspect(second.project.project(), second.project.path(), false);
+        });
+        second.open(first.project.path());
+        QCOMPARE(cuts, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!second.study.runs().empty() && second.study.runs().front().comparison.has_value(),
+                                 patience);
+    }
+
+    void whatIsEditedDuringARunIsLookedAtAfterIt()
+    {
+        Workbench bench(std::chrono::milliseconds(120));
+        bench.open(exemplarSearch);
+        bench.click(u"start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.study.spent().calls > 20, patience);
+        app::Project edited = bench.project.project();
+        edited.draft.instruction = "Answer with one {{word}}.";
+        bench.project.edit(edited, u"unknown"_s);
+        QTest::qWait(600); // longer than edits wait to be looked at
+        QVERIFY(!bench.idle());
+        QVERIFY(!bench.controller.inspection().error);
+        bench.click(u"stop"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.idle(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.controller.inspection().error, patience);
+    }
+
     void aCandidateWrittenByHandIsScoredWhileTheStudyRuns()
     {
         Workbench bench(std::chrono::milliseconds(15));
