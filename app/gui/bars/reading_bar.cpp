@@ -2,14 +2,12 @@
 #include "app/gui/bars/reading_bar.h"
 
 #include "app/gui/actions/file_actions.h"
-#include "widgets/style/shapes.h"
+#include "widgets/style/share_bar.h"
 
 #include <QBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 
 #include <chrono>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,19 +16,13 @@ namespace app {
 namespace {
 
 constexpr std::chrono::milliseconds patience{300};
-constexpr int whole = 1000;
 
 } // namespace
 
 ReadingBar::ReadingBar(FileActions& files, QWidget* parent) : NoticeBar(u"open"_s, widgets::ColourRole::Accent, parent)
 {
     setAccessibleName(tr("Reading data"));
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, whole);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    m_progress->setMaximumHeight(widgets::unit(this) * 2);
-    m_progress->setAccessibleName(tr("How far the data has been read"));
+    m_progress = new widgets::ShareBar(tr("How far the data has been read"), this);
     auto* stop = new QPushButton(tr("Stop reading"), this);
     stop->setObjectName(u"stop_reading"_s);
     row().addWidget(m_progress);
@@ -40,14 +32,13 @@ ReadingBar::ReadingBar(FileActions& files, QWidget* parent) : NoticeBar(u"open"_
     connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
     connect(stop, &QPushButton::clicked, &files, &FileActions::stopReading);
     connect(&files, &FileActions::readingBegan, this, &ReadingBar::begin);
-    connect(&files, &FileActions::readingProgressed, this,
-            [this](double share) { m_progress->setValue(static_cast<int>(std::lround(share * whole))); });
+    connect(&files, &FileActions::readingProgressed, m_progress, &widgets::ShareBar::setShare);
     connect(&files, &FileActions::readingEnded, this, &ReadingBar::end);
 }
 
 void ReadingBar::begin(const QString& file)
 {
-    m_progress->setValue(0);
+    m_progress->setShare(0.0);
     say(tr("Reading %1").arg(file), tr("What its columns mean is guessed from what is in them; you can change it."));
     m_patience.start();
 }

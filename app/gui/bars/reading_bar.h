@@ -5,7 +5,9 @@
 
 #include <QTimer>
 
-class QProgressBar;
+namespace widgets {
+class ShareBar;
+}
 
 namespace app {
 
@@ -24,7 +26,7 @@ private:
     void begin(const QString& file);
     void end();
 
-    QProgressBar* m_progress = nullptr;
+    widgets::ShareBar* m_progress = nullptr;
     QTimer m_patience;
 };
 

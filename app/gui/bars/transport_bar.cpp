@@ -5,6 +5,7 @@
 #include "widgets/style/card.h"
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
+#include "widgets/style/share_bar.h"
 #include "widgets/text/figures.h"
 #include "widgets/text/reading.h"
 
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -69,12 +69,8 @@ TransportBar::TransportBar(QAction& start, QAction& stop, QWidget* parent) : QFr
     m_money = createReading(u"money"_s, tr("Money"), 7);
     m_time = createReading(u"time"_s, tr("Time"), 8);
     row->addStretch();
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Share of the budget that is spent"));
-    m_progress->setMaximum(1000);
+    m_progress = new widgets::ShareBar(tr("Share of the budget that is spent"), this);
     m_progress->setFixedHeight(one);
-    m_progress->setMinimumWidth(one * 30);
     row->addWidget(m_progress);
 }
 
@@ -111,8 +107,7 @@ void TransportBar::showStudy(const Study& study, const optimizers::Budget& budge
     m_time->setText(widgets::durationText(spent.seconds));
     m_progress->setVisible(budgetOfRun.calls.has_value());
     if (budgetOfRun.calls && *budgetOfRun.calls > 0)
-        m_progress->setValue(
-            static_cast<int>(std::min<std::int64_t>(1000, spent.calls * 1000 / (*budgetOfRun.calls * runs))));
+        m_progress->setShare(static_cast<double>(spent.calls) / static_cast<double>(*budgetOfRun.calls * runs));
 }
 
 void TransportBar::paintEvent(QPaintEvent* /*event*/)

@@ -6,11 +6,11 @@
 #include <QFrame>
 
 class QAction;
-class QProgressBar;
 
 namespace widgets {
 class Reading;
-}
+class ShareBar;
+} // namespace widgets
 
 namespace app {
 
@@ -37,7 +37,7 @@ private:
     widgets::Reading* m_tokens = nullptr;
     widgets::Reading* m_money = nullptr;
     widgets::Reading* m_time = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::ShareBar* m_progress = nullptr;
 };
 
 } // namespace app

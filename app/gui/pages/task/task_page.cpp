@@ -16,13 +16,13 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/scroll.h"
 #include "widgets/style/shapes.h"
+#include "widgets/style/share_bar.h"
 #include "widgets/text/translation.h"
 #include "widgets/text/utf8.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -91,12 +91,7 @@ QWidget* TaskPage::createHeader()
     work->setContentsMargins(0, 0, 0, 0);
     m_progressText = widgets::createHint({}, m_work);
     m_progressText->setWordWrap(false);
-    m_progress = new QProgressBar(m_work);
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    m_progress->setMaximumHeight(widgets::unit(this) * 2);
-    m_progress->setAccessibleName(tr("How far the data has been read"));
+    m_progress = new widgets::ShareBar(tr("How far the data has been read"), m_work);
     auto* cancel = new QToolButton(m_work);
     cancel->setObjectName(u"cancel_reading"_s);
     cancel->setIcon(widgets::icon(u"cancel"_s));
@@ -256,7 +251,7 @@ void TaskPage::showProgress(TaskStage stage, double share)
 {
     const bool reading = stage == TaskStage::Data;
     m_progressText->setText(reading ? tr("Reading the data…") : tr("Looking for duplicates…"));
-    m_progress->setValue(static_cast<int>(share * m_progress->maximum()));
+    m_progress->setShare(share);
     m_work->show();
     if (!reading)
         m_overlaps->showProgress(tr("Looking for duplicates…"));

@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QTabWidget;
 
 namespace widgets {
 class Card;
-}
+class ShareBar;
+} // namespace widgets
 
 namespace app {
 
@@ -74,7 +74,7 @@ private:
     QLabel* m_problemText = nullptr;
     QWidget* m_work = nullptr; ///< what is being done at the moment, if it takes long
     QLabel* m_progressText = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::ShareBar* m_progress = nullptr;
     DataForm* m_data = nullptr;
     SplitForm* m_split = nullptr;
     QLabel* m_warnings = nullptr;
