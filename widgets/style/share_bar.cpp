@@ -10,13 +10,13 @@ namespace widgets {
 
 namespace {
 
-constexpr int whole = 1000;
+constexpr int thousandths = 1000;
 
 } // namespace
 
 ShareBar::ShareBar(const QString& name, QWidget* parent) : QProgressBar(parent)
 {
-    setRange(0, whole);
+    setRange(0, thousandths);
     setValue(0);
     setTextVisible(false);
     setAccessibleName(name);
@@ -26,7 +26,7 @@ ShareBar::ShareBar(const QString& name, QWidget* parent) : QProgressBar(parent)
 
 void ShareBar::setShare(double share)
 {
-    setValue(static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * whole)));
+    setValue(static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * thousandths)));
 }
 
 } // namespace widgets
