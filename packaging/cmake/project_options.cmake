@@ -6,8 +6,11 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 # AUTOMOC is on for the targets with widgets alone; tests are one file each, which moc reads faster (unit_tests.cmake).
-# moc 6.4 cannot read <concepts> where it is the first standard header of a file.
-set(CMAKE_AUTOMOC_MOC_OPTIONS --include cstddef)
+# moc 6.4 cannot read <concepts> where it is the first standard header of a file. What it reads before is named by its
+# whole path: moc hands the name on as a dependency, and one that is no file would make every build begin with moc.
+find_file(FIRST_HEADER cstddef PATHS ${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES} NO_DEFAULT_PATH REQUIRED)
+mark_as_advanced(FIRST_HEADER)
+set(CMAKE_AUTOMOC_MOC_OPTIONS --include ${FIRST_HEADER})
 
 # Sources are small beside the headers they all read: in groups they take a third of the time to compile and to analyse.
 # Off where single files are compiled again and again. Names in the unnamed namespaces of one target have to differ.
