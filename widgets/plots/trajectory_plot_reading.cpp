@@ -62,6 +62,7 @@ void TrajectoryPlot::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     redraw();
+    startTimer(); // spending may have moved on since the last frame, which is not drawn at once
 }
 
 void TrajectoryPlot::focusInEvent(QFocusEvent* event)

@@ -13,9 +13,9 @@
 
 namespace app {
 
-/// The answers of a journal that wait for its next commit, and which requests have an answer at all. Request threads
-/// come here for every call, and a commit takes longer than everything else they do: so none of them waits for one.
-/// Thread-safe.
+/// The answers of a journal that wait for its next commit, and which requests have an answer at all. Every call comes
+/// here, also from threads that may block, and a commit takes longer than everything else it does: so none waits for
+/// one. Thread-safe.
 class PendingAnswers
 {
 public:

@@ -46,8 +46,8 @@ Status writeOnce(Database& database, std::string_view sql, const auto&... values
 
 } // namespace
 
-/// The connection with everything that stands on it. All access holds `mutex`, because the answers are asked for from
-/// the request threads while the run thread writes events.
+/// The connection with everything that stands on it. All access holds `mutex`, because calls that block ask for answers
+/// from threads of their own while the run thread writes events.
 class RunStore::Journal
 {
 public:

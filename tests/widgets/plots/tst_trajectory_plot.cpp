@@ -288,6 +288,21 @@ private Q_SLOTS:
         QVERIFY(plot.redraws() <= before + 2);
     }
 
+    void whatMovedOnWhileHiddenIsDrawnWhenShown()
+    {
+        TrajectoryPlot plot(nullptr);
+        plot.addRun(u"APE"_s);
+        plot.show();
+        plot.addPoint(0, point(0, 0.5, 60), true);
+        plot.redraw();
+        QTest::qWait(200); // the timer has stopped
+        plot.hide();
+        plot.reach(0, {100, 0, 0, 0, 0.0, 0.0});
+        plot.show();
+        auto* chart = plot.findChild<QCustomPlot*>();
+        QTRY_VERIFY(chart->xAxis->range().upper > 99.0);
+    }
+
     void theEndOfTheAxisMovesOnInFewerFrames()
     {
         TrajectoryPlot plot(nullptr);
