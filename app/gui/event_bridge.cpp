@@ -2,13 +2,17 @@
 #include "app/gui/event_bridge.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
+#include <variant>
 
 namespace app {
 
 namespace {
 
-constexpr int frameMilliseconds = 100; // figures are read, not watched: a third of the frames, a third of the time
+constexpr std::chrono::milliseconds frame{
+    100}; // figures are read, not watched: a third of the frames, a third of the time
+constexpr std::chrono::milliseconds creep{250}; // of sums that move on while no candidate is scored
 
 } // namespace
 
@@ -19,13 +23,21 @@ EventBridge::EventBridge(QObject* parent) : QObject(parent)
     connect(this, &EventBridge::woken, this, &EventBridge::schedule, Qt::QueuedConnection);
 }
 
+EventBridge::Pace EventBridge::paceOf(const StudyMessage& message)
+{
+    const auto* event = std::get_if<optimizers::RunEvent>(&message.content);
+    return event != nullptr && std::holds_alternative<optimizers::OutcomeRecorded>(*event) ? Pace::Creep : Pace::Frame;
+}
+
 void EventBridge::post(StudyMessage message)
 {
+    const Pace pace = paceOf(message);
     bool wake = false;
     {
         const std::scoped_lock lock(m_mutex);
         m_waiting.push_back(std::move(message));
-        wake = !std::exchange(m_waking, true);
+        wake = pace > m_pace;
+        m_pace = std::max(pace, m_pace);
     }
     if (wake)
         Q_EMIT woken(QPrivateSignal());
@@ -33,8 +45,12 @@ void EventBridge::post(StudyMessage message)
 
 void EventBridge::schedule()
 {
-    const qint64 passed = m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : frameMilliseconds;
-    m_timer.start(static_cast<int>(std::max<qint64>(0, frameMilliseconds - passed)));
+    const std::scoped_lock lock(m_mutex);
+    if (m_pace == Pace::Still)
+        return; // flushed meanwhile
+    const std::chrono::milliseconds apart = m_pace == Pace::Frame ? frame : creep;
+    const std::chrono::milliseconds passed(m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : apart.count());
+    m_timer.start(std::max(apart - passed, std::chrono::milliseconds(0)));
 }
 
 void EventBridge::flush()
@@ -43,7 +59,7 @@ void EventBridge::flush()
     {
         const std::scoped_lock lock(m_mutex);
         batch.swap(m_waiting);
-        m_waking = false;
+        m_pace = Pace::Still;
     }
     m_sinceFlush.start();
     if (!batch.empty())

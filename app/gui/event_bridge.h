@@ -11,8 +11,9 @@
 
 namespace app {
 
-/// The one way from a study's thread into the window. post() appends under a lock, and at most one wake-up is under
-/// way; the window takes whole batches, one a frame. Lives on the GUI thread and outlives the threads that post.
+/// The one way from a study's thread into the window. post() appends under a lock and seldom wakes; the window takes
+/// whole batches: ten times a second where somebody waits for what has happened, less often where outcomes are all that
+/// is new. Lives on the GUI thread and outlives the threads that post.
 class EventBridge final : public QObject
 {
     Q_OBJECT
@@ -31,11 +32,15 @@ Q_SIGNALS:
     void woken(QPrivateSignal);
 
 private:
+    /// How soon what is waiting is taken.
+    enum class Pace { Still, Creep, Frame };
+
+    [[nodiscard]] static Pace paceOf(const StudyMessage& message);
     void schedule();
 
     std::mutex m_mutex;
     StudyMessages m_waiting;
-    bool m_waking = false;
+    Pace m_pace = Pace::Still;
     QTimer m_timer;
     QElapsedTimer m_sinceFlush;
 };

@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,3 +51,9 @@ enum class Role { Pool, Validation, Test };
 }
 
 } // namespace optimizers
+
+template <>
+struct std::hash<optimizers::ExampleId>
+{
+    [[nodiscard]] std::size_t operator()(optimizers::ExampleId id) const noexcept { return id.value; }
+};

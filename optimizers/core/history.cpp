@@ -43,7 +43,7 @@ Trial& History::trialFor(const Candidate& candidate, const Lineage& lineage, int
     return m_trials.at(static_cast<std::size_t>(place->second.value));
 }
 
-void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, std::size_t>& order)
+void History::addOutcome(TrialId id, Outcome outcome, const ExampleOrder& order)
 {
     std::vector<Outcome>& outcomes = m_trials.at(static_cast<std::size_t>(id.value)).outcomes;
     const std::size_t place = order.at(outcome.example);
@@ -59,7 +59,7 @@ void History::addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, 
         *after = std::move(outcome);
 }
 
-void History::setOutcomes(TrialId id, std::vector<Outcome> outcomes, const std::map<ExampleId, std::size_t>& order)
+void History::setOutcomes(TrialId id, std::vector<Outcome> outcomes, const ExampleOrder& order)
 {
     std::vector<Outcome>& target = m_trials.at(static_cast<std::size_t>(id.value)).outcomes;
     assert(target.empty());

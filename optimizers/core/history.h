@@ -6,9 +6,13 @@
 #include <cstddef>
 #include <map>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace optimizers {
+
+/// The place of each validation example in the order in which they are evaluated.
+using ExampleOrder = std::unordered_map<ExampleId, std::size_t>;
 
 /// All trials of a run in the order of proposal, with the budget and what was spent when the current round began.
 /// Append-only: trials are never removed, outcomes only added. It is the whole state of a search: an optimizer built
@@ -37,11 +41,11 @@ public:
 
     /// The trial of the candidate, added if it is new.
     Trial& trialFor(const Candidate& candidate, const Lineage& lineage, int round);
-    /// Adds one outcome, in the place its example has in `order` (the validation order). An outcome for an example that
-    /// has one replaces it only if that one was missing.
-    void addOutcome(TrialId id, Outcome outcome, const std::map<ExampleId, std::size_t>& order);
+    /// Adds one outcome, in the place its example has in `order`. An outcome for an example that has one replaces it
+    /// only if that one was missing.
+    void addOutcome(TrialId id, Outcome outcome, const ExampleOrder& order);
     /// Gives a trial without outcomes all of them at once: the same as adding one after the other, in less time.
-    void setOutcomes(TrialId id, std::vector<Outcome> outcomes, const std::map<ExampleId, std::size_t>& order);
+    void setOutcomes(TrialId id, std::vector<Outcome> outcomes, const ExampleOrder& order);
     void setScore(TrialId id, const Score& score) { m_trials.at(static_cast<std::size_t>(id.value)).score = score; }
     void finishRound(const Spending& spent);
 

@@ -5,7 +5,9 @@
 #include "optimizers/core/candidate.h"
 #include "optimizers/core/lineage.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,3 +94,12 @@ struct Trial
 };
 
 } // namespace optimizers
+
+template <>
+struct std::hash<optimizers::RequestKey>
+{
+    [[nodiscard]] std::size_t operator()(optimizers::RequestKey key) const noexcept
+    {
+        return key.low;
+    } // hashed already
+};

@@ -5,7 +5,7 @@
 #include "optimizers/endpoints/ledger.h"
 
 #include <memory>
-#include <set>
+#include <unordered_set>
 
 namespace optimizers {
 
@@ -27,7 +27,7 @@ private:
     std::unique_ptr<Embedder> m_inner;
     VectorStore& m_store;
     Ledger& m_ledger;
-    std::set<RequestKey> m_counted; ///< since the program began
+    std::unordered_set<RequestKey> m_counted; ///< since the program began
 };
 
 } // namespace optimizers

@@ -7,7 +7,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
-#include <set>
+#include <unordered_set>
 
 namespace optimizers {
 
@@ -38,7 +38,7 @@ private:
     Ledger& m_ledger;
     std::mutex m_mutex;
     std::condition_variable_any m_answered;
-    std::set<RequestKey> m_underWay;
+    std::unordered_set<RequestKey> m_underWay;
 };
 
 } // namespace optimizers

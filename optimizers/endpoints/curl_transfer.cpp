@@ -33,17 +33,18 @@ std::string secondsText(std::chrono::milliseconds duration)
 
 } // namespace
 
-bool CurlTransfer::prepare(CURL* handle, bool fresh)
+bool CurlTransfer::prepare(CurlHandle handle)
 {
-    m_handle = handle;
+    m_handle = std::move(handle);
     m_lastProgress = std::chrono::steady_clock::now();
-    if (fresh && !setAddress())
+    if (m_handle.url.empty() && !setAddress())
         return false;
-    set(handle, CURLOPT_PRIVATE, static_cast<void*>(this));
-    set(handle, CURLOPT_ERRORBUFFER, m_problem.data());
-    set(handle, CURLOPT_PREREQDATA, static_cast<void*>(this));
-    set(handle, CURLOPT_HEADERDATA, static_cast<void*>(this));
-    set(handle, CURLOPT_WRITEDATA, static_cast<void*>(this));
+    CURL* easy = m_handle.easy.get();
+    set(easy, CURLOPT_PRIVATE, static_cast<void*>(this));
+    set(easy, CURLOPT_ERRORBUFFER, m_problem.data());
+    set(easy, CURLOPT_PREREQDATA, static_cast<void*>(this));
+    set(easy, CURLOPT_HEADERDATA, static_cast<void*>(this));
+    set(easy, CURLOPT_WRITEDATA, static_cast<void*>(this));
     setPayload();
     return true;
 }
@@ -51,42 +52,54 @@ bool CurlTransfer::prepare(CURL* handle, bool fresh)
 /// What is the same for all transfers to an address.
 bool CurlTransfer::setAddress()
 {
-    if (!set(m_handle, CURLOPT_URL, m_request.url.c_str()))
+    CURL* easy = handle();
+    m_handle.address.reset(curl_url());
+    if (curl_url_set(m_handle.address.get(), CURLUPART_URL, m_request.url.c_str(), CURLU_NON_SUPPORT_SCHEME) !=
+        CURLUE_OK)
         return false;
-    set(m_handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
-    set(m_handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
-    set(m_handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
-    set(m_handle, CURLOPT_NOSIGNAL, 1L);
-    set(m_handle, CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name being resolved
-    set(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
-    set(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    set(m_handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    m_handle.url = m_request.url;
+    set(easy, CURLOPT_CURLU, m_handle.address.get());
+    set(easy, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
+    set(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
+    set(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
+    set(easy, CURLOPT_NOSIGNAL, 1L);
+    set(easy, CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name being resolved
+    set(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     if (m_request.url.starts_with("https"))
-        set(m_handle, CURLOPT_PIPEWAIT, 1L); // one HTTP/2 connection rather than one for each request
-    set(m_handle, CURLOPT_ACCEPT_ENCODING, "");
-    set(m_handle, CURLOPT_TCP_KEEPALIVE, 1L);
-    set(m_handle, CURLOPT_CONNECTTIMEOUT_MS, inMilliseconds(m_limits.connect));
-    set(m_handle, CURLOPT_TIMEOUT_MS, inMilliseconds(m_limits.total));
+        set(easy, CURLOPT_PIPEWAIT, 1L); // one HTTP/2 connection rather than one for each request
+    set(easy, CURLOPT_ACCEPT_ENCODING, "");
+    set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    set(easy, CURLOPT_CONNECTTIMEOUT_MS, inMilliseconds(m_limits.connect));
+    set(easy, CURLOPT_TIMEOUT_MS, inMilliseconds(m_limits.total));
     if (isLoopback(authorityOf(m_request.url)))
-        set(m_handle, CURLOPT_PROXY, "");
+        set(easy, CURLOPT_PROXY, "");
     if (!m_limits.certificates.empty())
-        set(m_handle, CURLOPT_CAINFO, m_limits.certificates.c_str());
+        set(easy, CURLOPT_CAINFO, m_limits.certificates.c_str());
     return true;
+}
+
+CurlHandle CurlTransfer::release()
+{
+    set(handle(), CURLOPT_ERRORBUFFER, static_cast<char*>(nullptr)); // the handle outlives the transfer
+    return std::move(m_handle);
 }
 
 void CurlTransfer::setPayload()
 {
+    CURL* easy = handle();
     m_headers = curl_slist_append(nullptr, "Expect:");
     for (const HttpHeader& header : m_request.headers)
         m_headers = curl_slist_append(m_headers, (header.name + ": " + header.value).c_str());
     if (m_request.body) {
         m_headers = curl_slist_append(m_headers, "Content-Type: application/json");
-        set(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body->size()));
-        set(m_handle, CURLOPT_POSTFIELDS, m_request.body->data());
+        set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body->size()));
+        set(easy, CURLOPT_POSTFIELDS, m_request.body->data());
     } else {
-        set(m_handle, CURLOPT_HTTPGET, 1L);
+        set(easy, CURLOPT_HTTPGET, 1L);
     }
-    set(m_handle, CURLOPT_HTTPHEADER, m_headers);
+    set(easy, CURLOPT_HTTPHEADER, m_headers);
 }
 
 // libcurl silently sends a request again when a kept connection dies before answering. That would be a call nobody
@@ -176,7 +189,7 @@ Result<HttpReply> CurlTransfer::outcome(CURLcode code)
     if (code != CURLE_OK)
         return failed(code);
     long status = 0;
-    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
     m_reply.status = static_cast<int>(status);
     if (m_reply.status / 100 == 3)
         return redirected();
@@ -218,7 +231,7 @@ tl::unexpected<Error> CurlTransfer::failed(CURLcode code) const
 tl::unexpected<Error> CurlTransfer::redirected() const
 {
     char* target = nullptr;
-    curl_easy_getinfo(m_handle, CURLINFO_REDIRECT_URL, &target);
+    curl_easy_getinfo(handle(), CURLINFO_REDIRECT_URL, &target);
     return failure(
         ErrorKind::Rejected,
         {textId("%1 redirects to %2; requests are not sent on, so enter the final address instead"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "optimizers/endpoints/curl_handle.h"
 #include "optimizers/endpoints/http_client.h"
 
 #include <curl/curl.h>
@@ -30,9 +31,11 @@ public:
 
     /// Sets up a handle, from the ground where it is fresh, else as another transfer to the same address left it; false
     /// when libcurl refuses the request.
-    [[nodiscard]] bool prepare(CURL* handle, bool fresh);
+    [[nodiscard]] bool prepare(CurlHandle handle);
     [[nodiscard]] const std::string& url() const { return m_request.url; }
-    [[nodiscard]] CURL* handle() const { return m_handle; }
+    [[nodiscard]] CURL* handle() const { return m_handle.easy.get(); }
+    /// For the next transfer; this one is over.
+    [[nodiscard]] CurlHandle release();
     /// The answer has kept us waiting longer than allowed.
     [[nodiscard]] bool isOverdue(std::chrono::steady_clock::time_point now) const;
 
@@ -64,7 +67,7 @@ private:
     CallLoop& m_loop;
     std::coroutine_handle<> m_call;
     std::atomic<bool> m_stopped{false};
-    CURL* m_handle = nullptr;
+    CurlHandle m_handle;
     curl_slist* m_headers = nullptr;
     HttpReply m_reply;
     bool m_tooLarge = false;

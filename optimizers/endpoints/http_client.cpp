@@ -58,8 +58,6 @@ public:
         m_thread.request_stop();
         m_driver.wake();
         m_thread.join();
-        for (const IdleHandle& idle : m_idle)
-            curl_easy_cleanup(idle.handle);
     }
 
     Network(const Network&) = delete;
@@ -74,13 +72,6 @@ public:
     }
 
 private:
-    /// A handle that no transfer uses, still set up for the address it was used for last.
-    struct IdleHandle
-    {
-        CURL* handle = nullptr;
-        std::string url; ///< empty: fresh
-    };
-
     void enqueue(std::vector<TransferPointer>& queue, TransferPointer transfer)
     {
         bool wake = false;
@@ -95,7 +86,7 @@ private:
 
     void run(const std::stop_token& ended);
     void takeQueues(bool ending);
-    [[nodiscard]] IdleHandle takeIdle(const std::string& url);
+    [[nodiscard]] CurlHandle takeIdle(const std::string& url);
     void start(TransferPointer transfer);
     void collectFinished();
     void dropOverdue();
@@ -105,7 +96,7 @@ private:
     const HttpLimits m_limits;
     CurlDriver m_driver;
     std::vector<TransferPointer> m_active;
-    std::vector<IdleHandle> m_idle;
+    std::vector<CurlHandle> m_idle; ///< no transfer uses them; still set up for the address they were used for last
     std::chrono::steady_clock::time_point m_nextCheck;
 
     std::mutex m_mutex;
@@ -157,29 +148,31 @@ void HttpClient::Network::takeQueues(bool ending)
             removed->deliver(removed->cancelled());
 }
 
-HttpClient::Network::IdleHandle HttpClient::Network::takeIdle(const std::string& url)
+CurlHandle HttpClient::Network::takeIdle(const std::string& url)
 {
-    if (m_idle.empty())
-        return {curl_easy_init(), {}};
-    IdleHandle idle = std::move(m_idle.back());
-    m_idle.pop_back();
-    if (idle.url != url) {
-        curl_easy_reset(idle.handle);
-        idle.url.clear();
+    CurlHandle idle;
+    if (!m_idle.empty()) {
+        idle = std::move(m_idle.back());
+        m_idle.pop_back();
     }
+    if (idle.easy && idle.url == url)
+        return idle;
+    if (idle.easy)
+        curl_easy_reset(idle.easy.get());
+    else
+        idle.easy.reset(curl_easy_init());
+    idle.url.clear();
+    m_driver.adopt(idle.easy.get());
     return idle;
 }
 
 void HttpClient::Network::start(TransferPointer transfer)
 {
-    const IdleHandle idle = takeIdle(transfer->url());
-    if (!transfer->prepare(idle.handle, idle.url.empty())) {
-        curl_easy_reset(idle.handle);
-        m_idle.push_back({idle.handle, {}});
+    if (!transfer->prepare(takeIdle(transfer->url()))) {
         transfer->deliver(transfer->outcome(CURLE_URL_MALFORMAT));
         return;
     }
-    curl_multi_add_handle(m_driver.multi(), idle.handle);
+    curl_multi_add_handle(m_driver.multi(), transfer->handle());
     m_active.push_back(std::move(transfer));
 }
 
@@ -223,8 +216,7 @@ TransferPointer HttpClient::Network::remove(const CurlTransfer* transfer)
     *place = std::move(m_active.back());
     m_active.pop_back();
     curl_multi_remove_handle(m_driver.multi(), removed->handle());
-    curl_easy_setopt(removed->handle(), CURLOPT_ERRORBUFFER, nullptr); // the handle outlives the transfer
-    m_idle.push_back({removed->handle(), removed->url()});
+    m_idle.push_back(removed->release());
     return removed;
 }
 

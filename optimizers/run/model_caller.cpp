@@ -5,8 +5,8 @@
 #include "optimizers/run/parallel.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace optimizers {
@@ -96,7 +96,7 @@ Result<ModelCaller::Wave> ModelCaller::admit(const Batch& batch, std::size_t beg
 {
     const std::string identity = batch.role.endpoint->identity();
     Wave wave;
-    std::map<RequestKey, std::size_t> sent;
+    std::unordered_map<RequestKey, std::size_t> sent;
     Spending planned = m_ledger.spent();
     // False where known answers count and the budget does not pay for another.
     const auto countsKnown = [&] {

@@ -7,8 +7,8 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace optimizers {
@@ -54,7 +54,7 @@ private:
     AnswerStore& m_answers;
     Ledger& m_ledger;
     std::map<ModelEndpoint*, std::unique_ptr<CachedEndpoint>> m_stacks; ///< by the raw endpoint they stand on
-    std::set<RequestKey> m_claimed;                                     ///< requests of which one arrives as paid for
+    std::unordered_set<RequestKey> m_claimed;                           ///< requests of which one arrives as paid for
 };
 
 } // namespace optimizers

@@ -46,7 +46,7 @@ private:
     std::stop_token m_stop;
 
     TaskView m_task;
-    std::map<ExampleId, std::size_t> m_order; ///< place of each validation example
+    ExampleOrder m_order; ///< place of each validation example
     ModelCaller m_caller;
     ModelEvaluator m_evaluator;
 };

@@ -59,6 +59,7 @@ private:
         curl_easy_setopt(handle, CURLOPT_HTTPHEADER, m_headers.get());
         curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &drop);
         curl_easy_setopt(handle, CURLOPT_PROXY, "");
+        curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
         curl_multi_add_handle(m_multi.get(), handle);
     }
 

@@ -225,9 +225,30 @@ struct StudyUse
     double cpuSeconds = tests::processUse().cpuSeconds;
     double ownSeconds = tests::threadCpuSeconds(); ///< of the thread of the window
     std::int64_t evaluations = 0;
+
+    [[nodiscard]] static StudyUse now(const app::Study& study)
+    {
+        StudyUse use;
+        use.evaluations = study.spent().calls;
+        return use;
+    }
 };
 
-/// Of an evaluation while the window watches. What is done once, showing the page and beginning, is told apart.
+void printUse(const StudyUse& atStart, const StudyUse& underWay, const StudyUse& nearEnd, const StudyUse& atEnd)
+{
+    const auto evaluations = static_cast<double>(nearEnd.evaluations - underWay.evaluations);
+    std::printf("beginning and the first %lld evaluations: %.1f ms CPU\n", static_cast<long long>(underWay.evaluations),
+                1e3 * (underWay.cpuSeconds - atStart.cpuSeconds));
+    std::printf("the next %.0f, window open: %.1f us CPU per evaluation, %.1f of it the window's\n", evaluations,
+                1e6 * (nearEnd.cpuSeconds - underWay.cpuSeconds) / evaluations,
+                1e6 * (nearEnd.ownSeconds - underWay.ownSeconds) / evaluations);
+    std::printf("the last %lld and the verdict: %.1f ms CPU\n",
+                static_cast<long long>(atEnd.evaluations - nearEnd.evaluations),
+                1e3 * (atEnd.cpuSeconds - nearEnd.cpuSeconds));
+}
+
+/// Of an evaluation while the window watches. What is done once is told apart: showing the page and beginning, and
+/// showing the end.
 void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments)
 {
     const int calls = argument(arguments, u"--calls"_s, 1000);
@@ -235,6 +256,7 @@ void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments
     bench.window.take({path});
     StudyUse atStart;
     std::optional<StudyUse> underWay;
+    StudyUse nearEnd;
     QTimer::singleShot(1s, &bench.window, [&] {
         bench.window.showPage(app::Page::Run);
         atStart = StudyUse();
@@ -243,22 +265,18 @@ void measureStudy(Bench& bench, const QDir& folder, const QStringList& arguments
     QObject::connect(
         &bench.study, &app::Study::advanced, &bench.window,
         [&] {
-            if (underWay || bench.study.spent().calls == 0)
+            const StudyUse use = StudyUse::now(bench.study);
+            if (use.evaluations == 0 || !bench.study.running())
                 return;
-            underWay.emplace().evaluations = bench.study.spent().calls;
-            std::printf("beginning and the first %lld evaluations: %.1f ms CPU\n",
-                        static_cast<long long>(underWay->evaluations),
-                        1e3 * (underWay->cpuSeconds - atStart.cpuSeconds));
+            nearEnd = use;
+            if (!underWay)
+                underWay = use;
         },
-        Qt::QueuedConnection);
+        Qt::QueuedConnection); // what has come is shown by then
     QObject::connect(&bench.controller, &app::RunController::stateChanged, &bench.window, [&] {
         if (bench.controller.state() != app::RunController::State::Idle || !underWay)
             return;
-        const StudyUse atEnd;
-        const auto evaluations = static_cast<double>(bench.study.spent().calls - underWay->evaluations);
-        std::printf("the other %.0f, window open: %.1f us CPU per evaluation, %.1f of it the window's\n", evaluations,
-                    1e6 * (atEnd.cpuSeconds - underWay->cpuSeconds) / evaluations,
-                    1e6 * (atEnd.ownSeconds - underWay->ownSeconds) / evaluations);
+        printUse(atStart, *underWay, nearEnd, StudyUse::now(bench.study));
         QApplication::quit();
     });
     QObject::connect(&bench.controller, &app::RunController::failed, &bench.window,

@@ -141,9 +141,9 @@ Outcome outcomeFor(const Candidate& candidate, const Example& example, const Lan
     return outcome;
 }
 
-std::map<ExampleId, std::size_t> placesOf(const TaskView& task)
+ExampleOrder placesOf(const TaskView& task)
 {
-    std::map<ExampleId, std::size_t> places;
+    ExampleOrder places;
     for (const Example& example : task.validation())
         places.emplace(example.id, places.size());
     return places;
@@ -321,7 +321,7 @@ Result<Points> LandscapeContext::hiddenStates(std::span<const Points> softPrompt
 std::int64_t evaluate(History& history, const Proposal& proposal, const Landscape& landscape,
                       const PlayOptions& options)
 {
-    const std::map<ExampleId, std::size_t> places = placesOf(landscape.task());
+    const ExampleOrder places = placesOf(landscape.task());
     const TrialId id = history.trialFor(proposal.candidate, proposal.lineage, history.roundsFinished()).id;
     const std::span<const Example> validation = landscape.task().validation();
     std::int64_t calls = 0;

@@ -41,6 +41,7 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
     int last = -1;
     std::vector<TrialRow> added;
     bool ranked = false;
+    Columns changedColumns;
     for (const TrialRow& row : changed) {
         ranked = ranked || row.finished;
         const int known = static_cast<int>(m_rows.size());
@@ -50,6 +51,7 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
         } else if (place->second >= known) {
             added[static_cast<std::size_t>(place->second - known)] = row;
         } else {
+            noteChanges(place->second, row, changedColumns);
             m_rows[static_cast<std::size_t>(place->second)] = row;
             first = std::min(first, place->second);
             last = std::max(last, place->second);
@@ -57,10 +59,35 @@ void TrialModel::apply(const std::vector<TrialRow>& changed)
     }
     m_ranks.resize(m_rows.size() + added.size(), 0);
     appendRows(added);
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, Rank), index(last, ColumnCount - 1));
+    emitChanged(first, last, changedColumns);
     if (ranked)
         updateRanks();
+}
+
+/// Adds the columns in which a row will differ from what it is.
+void TrialModel::noteChanges(int place, const TrialRow& row, Columns& columns) const
+{
+    const TrialRow& known = at(place);
+    const int rank = m_ranks[static_cast<std::size_t>(place)];
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (shown(row, rank, column) != shown(known, rank, column) ||
+            sorted(row, rank, column) != sorted(known, rank, column))
+            columns.set(static_cast<std::size_t>(column));
+    }
+}
+
+// While a candidate is scored, its texts stay and its figures change: no more than those is drawn again.
+void TrialModel::emitChanged(int firstRow, int lastRow, Columns columns)
+{
+    for (int begin = 0; begin < ColumnCount; ++begin) {
+        int end = begin;
+        while (end < ColumnCount && columns.test(static_cast<std::size_t>(end)))
+            ++end;
+        if (end == begin)
+            continue;
+        Q_EMIT dataChanged(index(firstRow, begin), index(lastRow, end - 1));
+        begin = end;
+    }
 }
 
 void TrialModel::clear()

@@ -6,6 +6,7 @@
 #include "widgets/plots/trial_key.h"
 #include "widgets/tables/row_model.h"
 
+#include <bitset>
 #include <map>
 #include <vector>
 
@@ -61,6 +62,10 @@ public:
 private:
     [[nodiscard]] QVariant shown(const TrialRow& row, int rank, int column) const;
     [[nodiscard]] static QVariant sorted(const TrialRow& row, int rank, int column);
+    using Columns = std::bitset<ColumnCount>;
+
+    void noteChanges(int place, const TrialRow& row, Columns& columns) const;
+    void emitChanged(int firstRow, int lastRow, Columns columns);
     void updateRanks();
 
     std::vector<int> m_ranks; ///< 0: not ranked (not finished, or on too few examples to compare)

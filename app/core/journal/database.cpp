@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/journal/database.h"
 
+#include "app/core/journal/gathered_log.h"
+
 #include <sqlite3.h>
 
 #include <utility>
@@ -145,7 +147,7 @@ Result<Database> Database::open(const std::string& path, Access access)
 {
     const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3* connection = nullptr;
-    const int opened = sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int opened = sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, gatheredLogFileSystem());
     Database database(connection);
     if (opened != SQLITE_OK)
         return failure(ErrorKind::Storage, {textId("%1: %2"), {path, std::string(sqlite3_errmsg(connection))}});

@@ -245,7 +245,7 @@ Status JournalReader::addTrials(History& history, std::int64_t run, int rounds)
 Status JournalReader::addOutcomes(History& history, std::int64_t run, int rounds,
                                   const std::vector<optimizers::Example>& order, bool strict)
 {
-    std::map<optimizers::ExampleId, std::size_t> places;
+    optimizers::ExampleOrder places;
     for (const optimizers::Example& example : order)
         places.emplace(example.id, places.size());
     Status problem;

@@ -4,7 +4,7 @@
 #include "app/core/journal/database.h"
 #include "optimizers/core/trial.h"
 
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 namespace app {
@@ -21,7 +21,7 @@ public:
 
 private:
     std::vector<optimizers::RequestKey> m_loaded; ///< sorted; 16 bytes an answer
-    std::set<optimizers::RequestKey> m_added;
+    std::unordered_set<optimizers::RequestKey> m_added;
 };
 
 } // namespace app

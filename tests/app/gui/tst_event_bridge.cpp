@@ -94,6 +94,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsAwaitedComesBeforeWhatOnlyAddsUp()
+    {
+        EventBridge addingUp;
+        EventBridge awaited;
+        QList<const EventBridge*> order;
+        for (EventBridge* bridge : {&addingUp, &awaited})
+            connect(bridge, &EventBridge::arrived, this, [&order, bridge] { order.append(bridge); });
+        addingUp.flush();
+        awaited.flush();
+        addingUp.post(outcome(0, 0));
+        awaited.post(outcome(0, 0));
+        awaited.post({1, 0, optimizers::RunEvent(optimizers::TrialFinished())});
+        QTRY_COMPARE(order.size(), 2);
+        QCOMPARE(order, (QList<const EventBridge*>{&awaited, &addingUp}));
+    }
+
     void flushingHandsOverAtOnceWhatIsWaiting()
     {
         EventBridge bridge;

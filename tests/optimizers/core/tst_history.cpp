@@ -11,7 +11,7 @@ using namespace optimizers;
 namespace {
 
 // Validation order 30, 10, 20, 40: not that of the ids.
-const std::map<ExampleId, std::size_t> order{{{30}, 0}, {{10}, 1}, {{20}, 2}, {{40}, 3}};
+const ExampleOrder order{{{30}, 0}, {{10}, 1}, {{20}, 2}, {{40}, 3}};
 
 Outcome outcomeOn(std::uint32_t example, OutcomeClass outcomeClass)
 {
@@ -25,7 +25,7 @@ Outcome outcomeOn(std::uint32_t example, OutcomeClass outcomeClass)
 TrialId add(History& history, const std::string& instruction, double mean, std::size_t outcomes)
 {
     const TrialId id = history.trialFor({instruction, {}}, {}, 1).id;
-    std::map<ExampleId, std::size_t> natural;
+    ExampleOrder natural;
     for (std::uint32_t example = 0; example < outcomes; ++example) {
         natural.emplace(ExampleId{example}, example);
         history.addOutcome(id, outcomeOn(example, OutcomeClass::Right), natural);

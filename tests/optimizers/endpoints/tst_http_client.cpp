@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <memory>
 #include <thread>
 
 namespace tst_http_client {
@@ -81,6 +82,29 @@ private Q_SLOTS:
             QVERIFY(client.send(postTo(server), {}));
         QCOMPARE(server.connections(), 1);
         QCOMPARE(server.requests(), 20);
+    }
+
+    /// It closes connections while they wait to be used again, and the next ones get the numbers of their sockets.
+    void aServerThatBeginsAnewIsReachedAgain()
+    {
+        const FakeServer other(always(text("other")));
+        auto server = std::make_unique<FakeServer>(always(text("ok")));
+        const std::uint16_t port = server->port();
+        HttpClient client;
+        for (int i = 0; i < 10; ++i) {
+            for (int again = 0; again < 2; ++again) {
+                const auto reply = client.send(postTo(*server), {});
+                QVERIFY2(reply, qPrintable(QString::number(i)));
+                QCOMPARE(reply->body, "ok");
+                const auto replyOfOther = client.send(postTo(other), {});
+                QVERIFY(replyOfOther);
+                QCOMPARE(replyOfOther->body, "other");
+            }
+            QCOMPARE(server->connections(), 1);
+            server.reset();
+            server = std::make_unique<FakeServer>(always(text("ok")), port);
+        }
+        QCOMPARE(other.connections(), 1);
     }
 
     void manyThreadsShareOneClient()

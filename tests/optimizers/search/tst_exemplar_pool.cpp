@@ -33,7 +33,7 @@ Outcome outcomeOf(std::uint32_t example, OutcomeClass outcomeClass, const std::s
 // Two trials: the first got 11 right, the second 10 and 11; both got 12 wrong.
 History twoTrials()
 {
-    const std::map<ExampleId, std::size_t> order = {{{10}, 0}, {{11}, 1}, {{12}, 2}};
+    const ExampleOrder order = {{{10}, 0}, {{11}, 1}, {{12}, 2}};
     History history;
     const TrialId first = history.trialFor({"Do it.", {}}, {}, 0).id;
     history.addOutcome(first, outcomeOf(10, OutcomeClass::Wrong, "nine"), order);

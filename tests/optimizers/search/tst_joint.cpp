@@ -130,7 +130,7 @@ private Q_SLOTS:
         const InstructionShares first = instructionShares(standingOf(history, landscape.task()));
         QCOMPARE(first[1], 0.0); // the draft in other words
         QCOMPARE(first[0], first[2]);
-        std::map<ExampleId, std::size_t> order;
+        ExampleOrder order;
         for (const Example& example : landscape.task().validation())
             order.emplace(example.id, order.size());
         const auto add = [&](const std::string& instruction, const char* move, double score) {

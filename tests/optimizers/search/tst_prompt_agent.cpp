@@ -36,7 +36,7 @@ public:
         if (!parent.empty())
             lineage.parents = {idOf({parent, {}})};
         const TrialId id = m_history.trialFor({instruction, {}}, lineage, 0).id;
-        std::map<ExampleId, std::size_t> order;
+        ExampleOrder order;
         for (const Example& example : m_task.validation())
             order.emplace(example.id, order.size());
         for (const Example& example : m_task.validation()) {

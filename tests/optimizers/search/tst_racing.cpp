@@ -30,7 +30,7 @@ Outcome outcomeOn(const Example& example, OutcomeClass outcomeClass)
 // A trial whose outcomes on the first examples are given as letters: r right, w wrong, f failed.
 TrialId addTrial(History& history, const TaskView& task, const std::string& instruction, const std::string& outcomes)
 {
-    std::map<ExampleId, std::size_t> places;
+    ExampleOrder places;
     for (const Example& example : task.validation())
         places.emplace(example.id, places.size());
     const TrialId id = history.trialFor({instruction, {}}, {{}, "draw", {}, 1}, 1).id;
@@ -178,7 +178,7 @@ private Q_SLOTS:
         const TaskView& task = landscape.task();
         History history;
         Candidate candidate{"a", {exemplarFrom(task.validation()[1])}};
-        std::map<ExampleId, std::size_t> places{{task.validation()[0].id, 0}, {task.validation()[2].id, 2}};
+        ExampleOrder places{{task.validation()[0].id, 0}, {task.validation()[2].id, 2}};
         const TrialId id = history.trialFor(candidate, {}, 1).id;
         history.addOutcome(id, outcomeOn(task.validation()[0], OutcomeClass::Right), places);
         QCOMPARE(triedPrefix(history.at(id), task), std::size_t{2});

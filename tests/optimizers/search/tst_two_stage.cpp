@@ -52,7 +52,7 @@ std::int64_t outcomesOf(const std::vector<const Trial*>& trials)
 History historyWith(const tests::Landscape& landscape, std::size_t right)
 {
     History history = tests::historyWithDraft(landscape, withCalls(1060));
-    std::map<ExampleId, std::size_t> places;
+    ExampleOrder places;
     for (const Example& example : landscape.task().validation())
         places.emplace(example.id, places.size());
     const TrialId id = history.trialFor({"Better.", {}}, {{}, "generate", {}, 7}, 1).id;

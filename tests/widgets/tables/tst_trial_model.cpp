@@ -48,6 +48,24 @@ private Q_SLOTS:
         QCOMPARE(model.at(model.rowOf({0, 1})).score.mean, 0.8);
     }
 
+    void onlyCellsThatReadDifferentlyAreToldToHaveChanged()
+    {
+        TrialModel model;
+        model.apply({row(0, 0, 0.5, false, 20), row(0, 1, 0.4, false, 20)});
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.apply({row(0, 1, 0.4, false, 20)});
+        QCOMPARE(changes.count(), 0);
+        model.apply({row(0, 1, 0.6, false, 30)});
+        QList<int> columns;
+        for (const QList<QVariant>& change : changes) {
+            const auto from = change[0].toModelIndex();
+            QCOMPARE(from.row(), 1);
+            for (int column = from.column(); column <= change[1].toModelIndex().column(); ++column)
+                columns.append(column);
+        }
+        QCOMPARE(columns, (QList<int>{TrialModel::ScoreColumn, TrialModel::Count}));
+    }
+
     void ranksAreSharedByAllRunsAndLeaveUnfinishedOnesOut()
     {
         TrialModel model;

@@ -132,7 +132,7 @@ private:
     Nobody m_nobody;
     app::RunRecorder m_recorder;
     AnswerStore& m_answers;
-    std::map<ExampleId, std::size_t> m_order;
+    ExampleOrder m_order;
     std::uint64_t m_seed;
 };
 
