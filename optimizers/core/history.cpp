@@ -7,25 +7,25 @@
 
 namespace optimizers {
 
-const Trial* History::find(CandidateId id) const
-{
-    const auto found = m_ids.find(id);
-    return found == m_ids.end() ? nullptr : &at(found->second);
-}
-
-const Trial* History::best() const
+const Trial* bestOf(std::span<const Trial> trials)
 {
     std::size_t most = 0;
-    for (const Trial& trial : m_trials)
+    for (const Trial& trial : trials)
         most = std::max(most, trial.outcomes.size());
     const Trial* best = nullptr;
-    for (const Trial& trial : m_trials) {
+    for (const Trial& trial : trials) {
         if (trial.score.count == 0 || trial.outcomes.size() * 10 < most * 9)
             continue;
         if (best == nullptr || trial.score.mean > best->score.mean)
             best = &trial;
     }
     return best;
+}
+
+const Trial* History::find(CandidateId id) const
+{
+    const auto found = m_ids.find(id);
+    return found == m_ids.end() ? nullptr : &at(found->second);
 }
 
 const Spending& History::spentBefore(int round) const

@@ -14,6 +14,10 @@ namespace optimizers {
 /// The place of each validation example in the order in which they are evaluated.
 using ExampleOrder = std::unordered_map<ExampleId, std::size_t>;
 
+/// The trial with the highest mean among those tried on nearly as many examples as any (nine tenths: one that shows
+/// validation examples is tried on a few less); ties go to the earlier one. Null while nothing is scored.
+[[nodiscard]] const Trial* bestOf(std::span<const Trial> trials);
+
 /// All trials of a run in the order of proposal, with the budget and what was spent when the current round began.
 /// Append-only: trials are never removed, outcomes only added. It is the whole state of a search: an optimizer built
 /// anew from the same history proposes the same.
@@ -26,9 +30,7 @@ public:
     [[nodiscard]] std::span<const Trial> trials() const { return m_trials; }
     [[nodiscard]] const Trial* find(CandidateId id) const;
     [[nodiscard]] const Trial& at(TrialId id) const { return m_trials.at(static_cast<std::size_t>(id.value)); }
-    /// The trial with the highest mean among those tried on nearly as many examples as any (nine tenths: one that shows
-    /// validation examples is tried on a few less); ties go to the earlier one. Null while nothing is scored.
-    [[nodiscard]] const Trial* best() const;
+    [[nodiscard]] const Trial* best() const { return bestOf(m_trials); }
     /// Rounds that are complete; round 0 evaluates the draft. The next round has this number.
     [[nodiscard]] int roundsFinished() const { return static_cast<int>(m_spent.size()) - 1; }
     /// What the search may spend; the share for the final comparison is already taken off.

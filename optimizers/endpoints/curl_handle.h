@@ -14,8 +14,8 @@ struct CurlHandle
 {
     struct Cleanup
     {
-        void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-        void operator()(CURLU* address) const { curl_url_cleanup(address); }
+        void operator()(CURL* owned) const { curl_easy_cleanup(owned); }
+        void operator()(CURLU* owned) const { curl_url_cleanup(owned); }
     };
 
     std::unique_ptr<CURLU, Cleanup> address;

@@ -68,16 +68,15 @@ private:
     bool m_endsTransaction = false; ///< says the latest header
 };
 
-/// A log as SQLite holds it: in memory of SQLite's, which knows nothing of constructors.
-struct LogFile
+/// A log as SQLite holds it: in memory of SQLite's, which knows nothing of constructors. The system's file follows it.
+struct LogFile : sqlite3_file
 {
-    sqlite3_file file; ///< first: what SQLite takes it for
     Gathered* gathered;
 
-    [[nodiscard]] sqlite3_file& system() { return *static_cast<sqlite3_file*>(static_cast<void*>(this + 1)); }
-    [[nodiscard]] static LogFile& of(sqlite3_file* file) { return *static_cast<LogFile*>(static_cast<void*>(file)); }
+    [[nodiscard]] sqlite3_file& system() { return *reinterpret_cast<sqlite3_file*>(this + 1); }
+    [[nodiscard]] static LogFile& of(sqlite3_file* file) { return *static_cast<LogFile*>(file); }
 };
-static_assert(sizeof(LogFile) % alignof(std::max_align_t) == 0); // the system's file stands behind it
+static_assert(sizeof(LogFile) % alignof(std::max_align_t) == 0);
 
 int closeLog(sqlite3_file* file)
 {

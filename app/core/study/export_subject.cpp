@@ -94,20 +94,6 @@ void choose(const ExportedRun& run, const optimizers::Trial& trial, const Endpoi
     subject.request = requestSettingsOf(project, endpoint);
 }
 
-/// By the rule of History::best().
-const optimizers::Trial* bestTrialOf(const ExportedRun& run)
-{
-    std::size_t most = 0;
-    for (const optimizers::Trial& trial : run.trials)
-        most = std::max(most, trial.outcomes.size());
-    const optimizers::Trial* best = nullptr;
-    for (const optimizers::Trial& trial : run.trials)
-        if (trial.score.count > 0 && trial.outcomes.size() * 10 >= most * 9 &&
-            (best == nullptr || trial.score.mean > best->score.mean))
-            best = &trial;
-    return best;
-}
-
 /// Adds all runs of the journal and takes the wanted candidate from them; whether it is there.
 Result<bool> addRuns(RunStore& store, const std::string& wanted, const Project& project, ExportSubject& subject,
                      const std::stop_token& stop)
@@ -125,7 +111,7 @@ Result<bool> addRuns(RunStore& store, const std::string& wanted, const Project& 
         if (!run)
             return tl::unexpected(run.error());
         const EndpointSpec endpoint = endpointOf(project, record);
-        const optimizers::Trial* best = wanted == "best" ? bestTrialOf(*run) : nullptr;
+        const optimizers::Trial* best = wanted == "best" ? optimizers::bestOf(run->trials) : nullptr;
         if (best != nullptr && best->score.mean > bestMean.value_or(-1.0)) {
             choose(*run, *best, endpoint, project, subject);
             bestMean = best->score.mean;

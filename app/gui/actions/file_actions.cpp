@@ -77,6 +77,7 @@ void FileActions::report(const optimizers::Status& status)
 
 void FileActions::open(const QString& path)
 {
+    stopReading(); // its project would take the place of this one
     report(m_model.open(path));
 }
 

@@ -25,7 +25,7 @@ QString nameOf(const Choice& choice)
     return info != nullptr ? widgets::translated(info->name) : widgets::fromUtf8(choice.id);
 }
 
-/// By the rule of History::best().
+/// By the rule of bestOf(), among what is scored whole.
 std::optional<optimizers::TrialId> leadingTrial(const ShownRun& run)
 {
     std::size_t most = 0;

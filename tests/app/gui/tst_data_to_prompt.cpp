@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person's whole way, with mouse and keyboard on the real window and the built-in model: from a data file to the
 // exported prompt.
+#include "app/core/project/project_file.h"
 #include "tests/app/gui/workbench.h"
 #include "tests/support/unit_test.h"
 #include "widgets/editors/instruction_editor.h"
@@ -39,6 +40,18 @@ QString writeData(const QTemporaryDir& folder)
     return file.fileName();
 }
 
+/// Takes a while to be read.
+QString writeManyRows(const QTemporaryDir& folder)
+{
+    QFile file(folder.filePath(u"many.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the data cannot be written");
+    file.write("question,answer\n");
+    for (int row = 0; row < 600'000; ++row)
+        file.write("What follows on " + QByteArray::number(row) + " in the list of names?,none\n");
+    return file.fileName();
+}
+
 void drop(const QString& path, QWidget& on)
 {
     QMimeData data;
@@ -73,23 +86,35 @@ private Q_SLOTS:
     void theReadingOfALargeFileIsSeenAndCanBeStopped()
     {
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"many.csv"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("question,answer\n");
-        for (int row = 0; row < 600'000; ++row)
-            file.write("What follows on " + QByteArray::number(row) + " in the list of names?,none\n");
-        file.close();
+        const QString path = writeManyRows(folder);
         support::Window bench;
         bench.window.show();
         const auto* stop = bench.find<QPushButton>(u"stop_reading"_s);
         QVERIFY(!stop->isVisible());
-        drop(file.fileName(), bench.window);
+        drop(path, bench.window);
         QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), support::patience);
         bench.click(u"stop_reading"_s);
         QVERIFY(!stop->isVisible());
         QTest::qWait(300);
         QVERIFY(!bench.project.isOpen());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"many.csv"_s});
+    }
+
+    void aProjectOpenedWhileDataIsReadStaysOpen()
+    {
+        const QTemporaryDir folder;
+        support::Window bench;
+        bench.window.show();
+        const auto* stop = bench.find<QPushButton>(u"stop_reading"_s);
+        drop(writeManyRows(folder), bench.window);
+        QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), support::patience);
+        const QString project = folder.filePath(u"chosen.hone"_s);
+        QVERIFY(app::saveProject(app::Project(), project.toStdString()));
+        bench.window.take({project});
+        QVERIFY(!stop->isVisible());
+        QTest::qWait(300);
+        QCOMPARE(bench.project.path(), project);
+        QVERIFY(!QFile::exists(folder.filePath(u"many.hone"_s)));
     }
 
     void aDataFileBecomesAnExportedPrompt()
