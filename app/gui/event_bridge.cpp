@@ -10,9 +10,9 @@ namespace app {
 
 namespace {
 
-constexpr std::chrono::milliseconds frame{
-    100}; // figures are read, not watched: a third of the frames, a third of the time
-constexpr std::chrono::milliseconds creep{250}; // of sums that move on while no candidate is scored
+// Figures are read, not watched: a third of the frames takes a third of the time.
+constexpr std::chrono::milliseconds frame{100};
+constexpr std::chrono::milliseconds creep{250}; ///< while no candidate is scored and only sums move on
 
 } // namespace
 

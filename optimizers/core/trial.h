@@ -95,11 +95,9 @@ struct Trial
 
 } // namespace optimizers
 
+/// A key is a hash already.
 template <>
 struct std::hash<optimizers::RequestKey>
 {
-    [[nodiscard]] std::size_t operator()(optimizers::RequestKey key) const noexcept
-    {
-        return key.low;
-    } // hashed already
+    [[nodiscard]] std::size_t operator()(optimizers::RequestKey key) const noexcept { return key.low; }
 };

@@ -82,7 +82,7 @@ void CurlDriver::turn(std::chrono::milliseconds longest)
             std::uint64_t times = 0;
             [[maybe_unused]] const ssize_t taken = read(m_wakeup, &times, sizeof times);
         } else {
-            answer(event.data.fd, event.events);
+            act(event.data.fd, told(event.events));
         }
     }
     if (m_timer && *m_timer <= std::chrono::steady_clock::now()) {
@@ -105,67 +105,28 @@ int CurlDriver::waitFor(std::chrono::milliseconds longest) const
     return static_cast<int>(std::clamp(left, std::chrono::milliseconds(0), longest).count());
 }
 
-CurlDriver::Watch& CurlDriver::watchOf(curl_socket_t socket)
+int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* known)
 {
-    const auto place = static_cast<std::size_t>(socket);
-    if (place >= m_watches.size())
-        m_watches.resize(place + 1);
-    return m_watches[place];
-}
-
-void CurlDriver::watch(curl_socket_t socket, std::uint32_t events)
-{
-    Watch& known = watchOf(socket);
-    if (events == known.registered && events == EPOLLIN)
-        return;
-    epoll_event event{};
-    event.events = events;
-    event.data.fd = socket;
-    // What is registered may be gone: libcurl does not tell when it gives up a connection it was making, and the next
-    // socket may have the same number.
-    if (known.registered == 0 || epoll_ctl(m_poll, EPOLL_CTL_MOD, socket, &event) != 0)
-        epoll_ctl(m_poll, EPOLL_CTL_ADD, socket, &event);
-    known.registered = events;
-}
-
-void CurlDriver::unwatch(curl_socket_t socket)
-{
-    epoll_ctl(m_poll, EPOLL_CTL_DEL, socket, nullptr);
-    watchOf(socket).registered = 0;
-}
-
-void CurlDriver::answer(curl_socket_t socket, std::uint32_t events)
-{
-    if (watchOf(socket).wanted == 0)
-        unwatch(socket); // an unused connection that its server closes: libcurl sees to it when it wants to use it
-    else
-        act(socket, told(events));
-}
-
-// A connection that waits to be used again stays registered for reading, as its next answer needs it: that spares two
-// calls of the system for each request.
-int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* /*ofSocket*/)
-{
-    auto& driver = *static_cast<CurlDriver*>(self);
-    Watch& known = driver.watchOf(socket);
-    known.wanted = watched(what);
-    if (known.wanted != 0)
-        driver.watch(socket, known.wanted);
-    else if (known.registered != EPOLLIN)
-        driver.unwatch(socket);
+    const CurlDriver& driver = *static_cast<CurlDriver*>(self);
+    if (what == CURL_POLL_REMOVE) {
+        epoll_ctl(driver.m_poll, EPOLL_CTL_DEL, socket, nullptr);
+        return 0;
+    }
+    // Of a connection given up while it was made, libcurl closes the socket first and tells us later: a socket we
+    // should know may be a new one of that number.
+    if (known == nullptr || !driver.watch(EPOLL_CTL_MOD, socket, what))
+        static_cast<void>(driver.watch(EPOLL_CTL_ADD, socket, what));
+    if (known == nullptr)
+        curl_multi_assign(driver.m_multi, socket, self); // any value but null: known from here on
     return 0;
 }
 
-int CurlDriver::onClose(void* self, curl_socket_t socket)
+bool CurlDriver::watch(int operation, curl_socket_t socket, int what) const
 {
-    static_cast<CurlDriver*>(self)->watchOf(socket) = {}; // the system forgets it with the socket
-    return close(socket);
-}
-
-void CurlDriver::adopt(CURL* handle)
-{
-    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &CurlDriver::onClose);
-    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, this);
+    epoll_event event{};
+    event.events = watched(what);
+    event.data.fd = socket;
+    return epoll_ctl(m_poll, operation, socket, &event) == 0;
 }
 
 int CurlDriver::onTimer(CURLM* /*multi*/, long milliseconds, void* self)

@@ -4,9 +4,8 @@
 #include <curl/curl.h>
 
 #include <chrono>
-#include <cstdint>
+#include <memory>
 #include <optional>
-#include <vector>
 
 namespace optimizers {
 
@@ -23,8 +22,6 @@ public:
     CurlDriver& operator=(const CurlDriver&) = delete;
 
     [[nodiscard]] CURLM* multi() const { return m_multi; }
-    /// Before a fresh handle is used: its connections tell when they close.
-    void adopt(CURL* handle);
 
     /// Waits until a socket has something to say, libcurl's timer is due, wake() was called, or `longest` is over; then
     /// lets libcurl work. Transfers may have finished afterwards.
@@ -35,19 +32,8 @@ public:
 private:
     static int onSocket(CURL* handle, curl_socket_t socket, int what, void* self, void* known);
     static int onTimer(CURLM* multi, long milliseconds, void* self);
-    static int onClose(void* self, curl_socket_t socket);
 
-    /// Events of epoll: those a socket is registered for, and those libcurl waits for.
-    struct Watch
-    {
-        std::uint32_t registered = 0;
-        std::uint32_t wanted = 0;
-    };
-
-    [[nodiscard]] Watch& watchOf(curl_socket_t socket);
-    void watch(curl_socket_t socket, std::uint32_t events);
-    void unwatch(curl_socket_t socket);
-    void answer(curl_socket_t socket, std::uint32_t events);
+    [[nodiscard]] bool watch(int operation, curl_socket_t socket, int what) const;
     [[nodiscard]] int waitFor(std::chrono::milliseconds longest) const;
     void act(curl_socket_t socket, int events);
 
@@ -55,7 +41,6 @@ private:
     int m_poll = -1;
     int m_wakeup = -1;
     std::optional<std::chrono::steady_clock::time_point> m_timer; ///< when libcurl wants to be called in any case
-    std::vector<Watch> m_watches;                                 ///< by socket
 };
 
 } // namespace optimizers

@@ -162,7 +162,6 @@ CurlHandle HttpClient::Network::takeIdle(const std::string& url)
     else
         idle.easy.reset(curl_easy_init());
     idle.url.clear();
-    m_driver.adopt(idle.easy.get());
     return idle;
 }
 

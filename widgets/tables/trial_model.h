@@ -60,10 +60,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QVariant shown(const TrialRow& row, int rank, int column) const;
-    [[nodiscard]] static QVariant sorted(const TrialRow& row, int rank, int column);
     using Columns = std::bitset<ColumnCount>;
 
+    [[nodiscard]] QVariant shown(const TrialRow& row, int rank, int column) const;
+    [[nodiscard]] static QVariant sorted(const TrialRow& row, int rank, int column);
     void noteChanges(int place, const TrialRow& row, Columns& columns) const;
     void emitChanged(int firstRow, int lastRow, Columns columns);
     void updateRanks();
