@@ -54,11 +54,11 @@ bool CurlTransfer::setAddress()
 {
     CURL* easy = handle();
     m_handle.address.reset(curl_url());
-    if (curl_url_set(m_handle.address.get(), CURLUPART_URL, m_request.url.c_str(), CURLU_NON_SUPPORT_SCHEME) !=
-        CURLUE_OK)
+    CURLU* address = m_handle.address.get();
+    if (curl_url_set(address, CURLUPART_URL, m_request.url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK ||
+        !set(easy, CURLOPT_CURLU, address))
         return false;
     m_handle.url = m_request.url;
-    set(easy, CURLOPT_CURLU, m_handle.address.get());
     set(easy, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
     set(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     set(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);

@@ -9,7 +9,6 @@
 #include "optimizers/run/search_services.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace optimizers {

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
-#include <map>
 #include <sstream>
 
 namespace tests {

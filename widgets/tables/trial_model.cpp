@@ -70,9 +70,10 @@ void TrialModel::noteChanges(int place, const TrialRow& row, Columns& columns) c
     const TrialRow& known = at(place);
     const int rank = m_ranks[static_cast<std::size_t>(place)];
     for (int column = 0; column < ColumnCount; ++column) {
-        if (shown(row, rank, column) != shown(known, rank, column) ||
-            sorted(row, rank, column) != sorted(known, rank, column))
-            columns.set(static_cast<std::size_t>(column));
+        const auto bit = static_cast<std::size_t>(column);
+        if (!columns.test(bit) && (sorted(row, rank, column) != sorted(known, rank, column) ||
+                                   shown(row, rank, column) != shown(known, rank, column)))
+            columns.set(bit);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "app/core/journal/journal_rows.h"
 #include "optimizers/evidence/intervals.h"
 
-#include <map>
 #include <utility>
 
 namespace app {
