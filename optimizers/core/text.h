@@ -26,6 +26,9 @@ namespace optimizers {
 /// With the letters A to Z in lower case; other bytes stay as they are.
 [[nodiscard]] std::string asciiLowered(std::string_view text);
 
+/// What some programs write at the beginning of a text in UTF-8.
+constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+
 /// Where the first byte stands that is not part of well-formed UTF-8; none in a well-formed text.
 [[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 

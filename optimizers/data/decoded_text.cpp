@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/data/decoded_text.h"
 
+#include "optimizers/core/text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,7 +11,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view littleEndianMark = "\xFF\xFE";
 constexpr std::string_view bigEndianMark = "\xFE\xFF";
 
@@ -65,8 +66,8 @@ std::optional<std::string> utf8FromUtf16(std::string_view bytes, bool bigEndian)
 
 Result<std::string_view> decodedText(std::string_view bytes, std::string& storage)
 {
-    if (bytes.starts_with(utf8Mark))
-        return bytes.substr(utf8Mark.size());
+    if (bytes.starts_with(byteOrderMark))
+        return bytes.substr(byteOrderMark.size());
     const bool bigEndian = bytes.starts_with(bigEndianMark);
     if (!bigEndian && !bytes.starts_with(littleEndianMark))
         return bytes;

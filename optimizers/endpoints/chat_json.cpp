@@ -26,40 +26,26 @@ std::string dumped(const OrderedJson& value)
 
 // The texts of its messages are most of a request. What needs no look at its encoding is copied as a whole: byte by
 // byte, as the library takes it, it was an eighth of all instructions of an evaluation.
-std::string jsonString(std::string_view text)
+void appendString(std::string& json, std::string_view text)
 {
     const auto isPlain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
-    std::string json = "\"";
-    json.reserve(text.size() + 2);
+    json += '"';
     while (true) {
         const auto special = std::ranges::find_if_not(text, isPlain);
         json.append(text.begin(), special);
         text = {special, text.end()};
-        if (text.empty())
-            return json += '"';
-        if (text.front() != '\n')
-            return json += dumped(std::string(text)).substr(1); // beside the quotation mark it opens with
+        if (text.empty()) {
+            json += '"';
+            return;
+        }
+        if (text.front() != '\n') {
+            json += dumped(std::string(text)).substr(1); // beside the quotation mark it opens with
+            return;
+        }
         json += "\\n";
         text.remove_prefix(1);
     }
 }
-
-/// An object of JSON that is written as it grows.
-class ObjectText
-{
-public:
-    void add(std::string_view name, std::string_view json)
-    {
-        m_text += m_text.empty() ? "{\"" : ",\"";
-        m_text += name;
-        m_text += "\":";
-        m_text += json;
-    }
-    [[nodiscard]] std::string end() && { return std::move(m_text += '}'); }
-
-private:
-    std::string m_text;
-};
 
 // Where a model's template knows no system message, its text opens the next message of the user.
 std::vector<Message> foldedMessages(const std::vector<Message>& messages)
@@ -81,17 +67,26 @@ std::vector<Message> foldedMessages(const std::vector<Message>& messages)
     return folded;
 }
 
-std::string messagesText(const std::vector<Message>& messages)
+void appendMessages(std::string& json, const std::vector<Message>& messages)
 {
-    std::string list;
+    json += '[';
     for (const Message& message : messages) {
-        ObjectText object;
-        object.add("role", jsonString(nameOf(message.role)));
-        object.add("content", jsonString(message.text));
-        list += list.empty() ? '[' : ',';
-        list += std::move(object).end();
+        json += json.ends_with('[') ? R"({"role":")" : R"(,{"role":")";
+        json += nameOf(message.role);
+        json += R"(","content":)";
+        appendString(json, message.text);
+        json += '}';
     }
-    return list.empty() ? "[]" : list + ']';
+    json += ']';
+}
+
+std::size_t bytesOf(const std::vector<Message>& messages)
+{
+    constexpr std::size_t around = 40; // names and quotation marks
+    std::size_t bytes = 0;
+    for (const Message& message : messages)
+        bytes += message.text.size() + around;
+    return bytes;
 }
 
 /// What a chat reply says, collected while walking through it.
@@ -230,20 +225,30 @@ Result<Completion> completionFrom(const ReplyParts& parts, std::string_view body
 
 std::string chatRequestBody(const CompletionRequest& request, const std::string& model, const ChatDialect& dialect)
 {
-    ObjectText body;
-    body.add("model", jsonString(model));
-    body.add("messages", messagesText(dialect.system ? request.messages : foldedMessages(request.messages)));
-    body.add(dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens", dumped(request.maxTokens));
+    constexpr std::size_t settings = 128;
+    std::string body;
+    body.reserve(bytesOf(request.messages) + model.size() + settings);
+    body += R"({"model":)";
+    appendString(body, model);
+    body += R"(,"messages":)";
+    if (dialect.system)
+        appendMessages(body, request.messages);
+    else
+        appendMessages(body, foldedMessages(request.messages));
+    const auto add = [&body](std::string_view name, const std::string& json) {
+        body.append(",\"").append(name).append("\":").append(json);
+    };
+    add(dialect.maxCompletionTokens ? "max_completion_tokens" : "max_tokens", std::to_string(request.maxTokens));
     if (request.temperature && dialect.temperature)
-        body.add("temperature", dumped(*request.temperature));
+        add("temperature", dumped(*request.temperature));
     if (request.topP && dialect.topP)
-        body.add("top_p", dumped(*request.topP));
+        add("top_p", dumped(*request.topP));
     if (!request.stop.empty() && dialect.stop)
-        body.add("stop", dumped(request.stop));
+        add("stop", dumped(request.stop));
     if (request.seed && dialect.seed)
-        body.add("seed", dumped(*request.seed));
-    body.add("stream", "false");
-    return std::move(body).end();
+        add("seed", std::to_string(*request.seed));
+    add("stream", "false");
+    return body += '}';
 }
 
 Result<std::variant<Completion, ServerError>> parseChatReply(std::string_view body)

@@ -53,7 +53,7 @@ CurlDriver::CurlDriver(long connections)
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlDriver::onTimer);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
     epoll_event event{};
-    event.events = EPOLLIN;
+    event.events = EPOLLIN | EPOLLET; // told once for each write: nobody has to read what was written
     event.data.fd = m_wakeup;
     epoll_ctl(m_poll, EPOLL_CTL_ADD, m_wakeup, &event);
 }
@@ -68,7 +68,7 @@ CurlDriver::~CurlDriver()
 void CurlDriver::wake() const
 {
     const std::uint64_t once = 1;
-    // Fails only when the counter is full: then a wake-up is pending anyway.
+    // Fails only when the counter is full, after 2^64 of them.
     [[maybe_unused]] const ssize_t written = write(m_wakeup, &once, sizeof once);
 }
 
@@ -78,12 +78,8 @@ void CurlDriver::turn(std::chrono::milliseconds longest)
     const int count = epoll_wait(m_poll, events.data(), static_cast<int>(events.size()), waitFor(longest));
     for (int i = 0; i < count; ++i) {
         const epoll_event& event = events.at(static_cast<std::size_t>(i));
-        if (event.data.fd == m_wakeup) {
-            std::uint64_t times = 0;
-            [[maybe_unused]] const ssize_t taken = read(m_wakeup, &times, sizeof times);
-        } else {
-            act(event.data.fd, told(event.events));
-        }
+        if (event.data.fd != m_wakeup)
+            take(event.data.fd, told(event.events));
     }
     if (m_timer && *m_timer <= std::chrono::steady_clock::now()) {
         m_timer.reset();
@@ -105,19 +101,19 @@ int CurlDriver::waitFor(std::chrono::milliseconds longest) const
     return static_cast<int>(std::clamp(left, std::chrono::milliseconds(0), longest).count());
 }
 
-int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* known)
+// libcurl ends the watching of a socket with each request and begins it with the next. A call of the system each is
+// more than it is worth: a kept connection goes on being watched, and the next request only says for what.
+int CurlDriver::onSocket(CURL* /*handle*/, curl_socket_t socket, int what, void* self, void* /*known*/)
 {
-    const CurlDriver& driver = *static_cast<CurlDriver*>(self);
+    CurlDriver& driver = *static_cast<CurlDriver*>(self);
     if (what == CURL_POLL_REMOVE) {
-        epoll_ctl(driver.m_poll, EPOLL_CTL_DEL, socket, nullptr);
+        driver.m_awaited.erase(socket);
         return 0;
     }
-    // Of a connection given up while it was made, libcurl closes the socket first and tells us later: a socket we
-    // should know may be a new one of that number.
-    if (known == nullptr || !driver.watch(EPOLL_CTL_MOD, socket, what))
+    driver.m_awaited.insert(socket);
+    // libcurl closes some sockets without a word: what is known of this number may be of another one.
+    if (!driver.watch(EPOLL_CTL_MOD, socket, what))
         static_cast<void>(driver.watch(EPOLL_CTL_ADD, socket, what));
-    if (known == nullptr)
-        curl_multi_assign(driver.m_multi, socket, self); // any value but null: known from here on
     return 0;
 }
 
@@ -127,6 +123,14 @@ bool CurlDriver::watch(int operation, curl_socket_t socket, int what) const
     event.events = watched(what);
     event.data.fd = socket;
     return epoll_ctl(m_poll, operation, socket, &event) == 0;
+}
+
+void CurlDriver::take(curl_socket_t socket, int what)
+{
+    if (m_awaited.contains(socket))
+        act(socket, what);
+    else // closed by the server while nothing was on its way: it would say so again and again
+        epoll_ctl(m_poll, EPOLL_CTL_DEL, socket, nullptr);
 }
 
 int CurlDriver::onTimer(CURLM* /*multi*/, long milliseconds, void* self)

@@ -4,8 +4,8 @@
 #include <curl/curl.h>
 
 #include <chrono>
-#include <memory>
 #include <optional>
+#include <unordered_set>
 
 namespace optimizers {
 
@@ -33,6 +33,7 @@ private:
     static int onSocket(CURL* handle, curl_socket_t socket, int what, void* self, void* known);
     static int onTimer(CURLM* multi, long milliseconds, void* self);
 
+    void take(curl_socket_t socket, int what);
     [[nodiscard]] bool watch(int operation, curl_socket_t socket, int what) const;
     [[nodiscard]] int waitFor(std::chrono::milliseconds longest) const;
     void act(curl_socket_t socket, int events);
@@ -40,6 +41,7 @@ private:
     CURLM* m_multi = nullptr;
     int m_poll = -1;
     int m_wakeup = -1;
+    std::unordered_set<curl_socket_t> m_awaited; ///< sockets libcurl waits for; others may still be watched
     std::optional<std::chrono::steady_clock::time_point> m_timer; ///< when libcurl wants to be called in any case
 };
 

@@ -21,6 +21,7 @@ struct CurlHandle
     std::unique_ptr<CURLU, Cleanup> address;
     std::unique_ptr<CURL, Cleanup> easy; ///< last: it refers to the address
     std::string url;                     ///< empty: fresh
+    bool loopback = false;
 };
 
 } // namespace optimizers

@@ -4,6 +4,8 @@
 #include "optimizers/core/text.h"
 #include "optimizers/endpoints/endpoint_url.h"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 
 namespace optimizers {
@@ -29,6 +31,12 @@ std::string secondsText(std::chrono::milliseconds duration)
 {
     const auto tenths = duration.count() / 100;
     return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
+}
+
+// Programs started while a request is under way would hold its connection open.
+curl_socket_t openSocket(void* /*self*/, curlsocktype /*purpose*/, curl_sockaddr* address)
+{
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 } // namespace
@@ -62,6 +70,7 @@ bool CurlTransfer::setAddress()
     set(easy, CURLOPT_PREREQFUNCTION, &CurlTransfer::onPrepared);
     set(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     set(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
+    set(easy, CURLOPT_OPENSOCKETFUNCTION, &openSocket);
     set(easy, CURLOPT_NOSIGNAL, 1L);
     set(easy, CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name being resolved
     set(easy, CURLOPT_FOLLOWLOCATION, 0L);
@@ -73,8 +82,11 @@ bool CurlTransfer::setAddress()
     set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     set(easy, CURLOPT_CONNECTTIMEOUT_MS, inMilliseconds(m_limits.connect));
     set(easy, CURLOPT_TIMEOUT_MS, inMilliseconds(m_limits.total));
-    if (isLoopback(authorityOf(m_request.url)))
-        set(easy, CURLOPT_PROXY, "");
+    m_handle.loopback = isLoopback(authorityOf(m_request.url));
+    if (m_handle.loopback) {
+        set(easy, CURLOPT_NOPROXY, "*");
+        set(easy, CURLOPT_DNS_CACHE_TIMEOUT, -1L); // this machine stays where it is
+    }
     if (!m_limits.certificates.empty())
         set(easy, CURLOPT_CAINFO, m_limits.certificates.c_str());
     return true;
@@ -90,6 +102,8 @@ void CurlTransfer::setPayload()
 {
     CURL* easy = handle();
     m_headers = curl_slist_append(nullptr, "Expect:");
+    if (m_handle.loopback)
+        m_headers = curl_slist_append(m_headers, "Accept-Encoding:"); // there is no wire to spare
     for (const HttpHeader& header : m_request.headers)
         m_headers = curl_slist_append(m_headers, (header.name + ": " + header.value).c_str());
     if (m_request.body) {

@@ -19,7 +19,7 @@ struct JsonValue
 };
 
 /// Visits every value of a JSON text in order, containers before what they hold, with its path ("/choices/0/index").
-/// Builds no tree, so that a hostile text costs no more memory than its longest string. Fails as Malformed on anything
+/// Builds no tree, so that a hostile text costs no more memory than a copy of itself. Fails as Malformed on anything
 /// that is not JSON in valid UTF-8, or is nested deeper than 64 levels; what was visited until then has been seen.
 [[nodiscard]] Status walkJson(std::string_view text,
                               const std::function<void(std::string_view path, const JsonValue& value)>& visit);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string>
 
 namespace optimizers {
 
@@ -18,7 +17,7 @@ constexpr milliseconds longestReset = std::chrono::minutes(10);
 // Others come back meanwhile, and with them better knowledge of what is left.
 constexpr milliseconds lookAgain(200);
 
-std::optional<double> amountIn(const HttpReply& reply, const std::string& name)
+std::optional<double> amountIn(const HttpReply& reply, std::string_view name)
 {
     const std::optional<std::string_view> text = reply.header(name);
     if (!text)
@@ -31,7 +30,7 @@ std::optional<double> amountIn(const HttpReply& reply, const std::string& name)
     return amount;
 }
 
-std::optional<milliseconds> resetIn(const HttpReply& reply, const std::string& name)
+std::optional<milliseconds> resetIn(const HttpReply& reply, std::string_view name)
 {
     const std::optional<std::string_view> text = reply.header(name);
     if (!text)
@@ -77,18 +76,19 @@ std::uint64_t RateWindows::sending()
 void RateWindows::learn(std::uint64_t number, const HttpReply& reply)
 {
     const std::scoped_lock lock(m_mutex);
-    learn(m_requests, number, reply, "requests");
-    learn(m_tokens, number, reply, "tokens");
+    learn(m_requests, number, reply);
+    learn(m_tokens, number, reply);
 }
 
-void RateWindows::learn(Window& window, std::uint64_t number, const HttpReply& reply, const char* what) const
+void RateWindows::learn(Window& window, std::uint64_t number, const HttpReply& reply) const
 {
-    const std::string prefix = "x-ratelimit-";
-    const std::optional<double> remaining = amountIn(reply, prefix + "remaining-" + what);
-    const std::optional<milliseconds> reset = resetIn(reply, prefix + "reset-" + what);
-    if (!remaining || !reset || *reset > longestReset)
+    const std::optional<double> remaining = amountIn(reply, window.names.remaining);
+    if (!remaining)
         return;
-    if (const std::optional<double> limit = amountIn(reply, prefix + "limit-" + what))
+    const std::optional<milliseconds> reset = resetIn(reply, window.names.reset);
+    if (!reset || *reset > longestReset)
+        return;
+    if (const std::optional<double> limit = amountIn(reply, window.names.limit))
         window.limit = limit;
     const Clock::TimePoint now = m_clock.now();
     renew(window, now);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <string_view>
 
 namespace optimizers {
 
@@ -30,24 +31,33 @@ public:
     void learn(std::uint64_t number, const HttpReply& reply);
 
 private:
+    /// The headers that tell of a window.
+    struct Names
+    {
+        std::string_view limit;
+        std::string_view remaining;
+        std::string_view reset;
+    };
     struct Window
     {
-        std::optional<double> limit;
-        std::optional<double> remaining; ///< none: nothing is known
-        std::optional<Clock::TimePoint> resetsAt;
+        Names names;
+        std::optional<double> limit = {};
+        std::optional<double> remaining = {}; ///< none: nothing is known
+        std::optional<Clock::TimePoint> resetsAt = {};
         std::uint64_t learned = 0; ///< requests sent by then
         double underWay = 0.0;
     };
 
-    void learn(Window& window, std::uint64_t number, const HttpReply& reply, const char* what) const;
+    void learn(Window& window, std::uint64_t number, const HttpReply& reply) const;
     void renew(Window& window, Clock::TimePoint now) const;
     [[nodiscard]] static bool allows(const Window& window, double amount);
 
     Clock& m_clock;
     std::mutex m_mutex;
     std::uint64_t m_sent = 0;
-    Window m_requests;
-    Window m_tokens;
+    Window m_requests{
+        .names = {"x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests"}};
+    Window m_tokens{.names = {"x-ratelimit-limit-tokens", "x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens"}};
 };
 
 } // namespace optimizers

@@ -120,13 +120,13 @@ void ServerErrorReader::take(std::string_view path, const JsonValue& value)
     else if (path == "/object" && value.text == "error")
         m_found = true;
     if (value.kind == Kind::String)
-        takeText(path, std::string(value.text));
+        takeText(path, value.text);
     else if (value.kind == Kind::Number && (path == "/error/code" || path == "/code" || path == "/statusCode") &&
              std::abs(value.number) < 1e6)
         m_error.code = std::to_string(static_cast<int>(value.number));
 }
 
-void ServerErrorReader::takeText(std::string_view path, const std::string& text)
+void ServerErrorReader::takeText(std::string_view path, std::string_view text)
 {
     const auto isOneOf = [path](std::initializer_list<std::string_view> names) {
         return std::ranges::find(names, path) != names.end();
@@ -143,7 +143,7 @@ void ServerErrorReader::takeText(std::string_view path, const std::string& text)
     else if (path.starts_with("/error/details/") && path.ends_with("/retryDelay"))
         m_error.retryAfter = durationFrom(text);
     else if (path.starts_with("/error/details/") && path.ends_with("/quotaId"))
-        m_error.daily = m_error.daily || text.find("PerDay") != std::string::npos;
+        m_error.daily = m_error.daily || text.find("PerDay") != std::string_view::npos;
 }
 
 ServerError parseServerError(std::string_view body)

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const ServerError& error() const { return m_error; }
 
 private:
-    void takeText(std::string_view path, const std::string& text);
+    void takeText(std::string_view path, std::string_view text);
 
     bool m_found = false;
     ServerError m_error;

@@ -10,8 +10,6 @@ namespace optimizers {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
-
 Result<ExportedText> writeText(const ExportSubject& subject)
 {
     const ExportedPrompt& prompt = subject.prompt;

@@ -102,43 +102,49 @@ void removeAsciiPunctuation(CodePoints& text)
     std::erase_if(text, isAsciiPunctuation);
 }
 
-void removePunctuation(CodePoints& text)
+// A step that is a template takes code points, or the bytes of a text of ASCII alone: there they are the same.
+
+template <typename Text>
+void removePunctuation(Text& text)
 {
-    CodePoints kept;
+    const auto at = [&text](std::size_t i) { return static_cast<char32_t>(text[i]); };
+    Text kept;
     kept.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool digitFollows = i + 1 < text.size() && isDigit(text[i + 1]);
-        const bool digitPrecedes = i > 0 && isDigit(text[i - 1]);
-        const bool signOfNumber = text[i] == U'-' && digitFollows && (i == 0 || !isWordCharacter(text[i - 1]));
-        if (!isPunctuation(text[i]) || (digitPrecedes && digitFollows) || signOfNumber)
+        const bool digitFollows = i + 1 < text.size() && isDigit(at(i + 1));
+        const bool digitPrecedes = i > 0 && isDigit(at(i - 1));
+        const bool signOfNumber = at(i) == U'-' && digitFollows && (i == 0 || !isWordCharacter(at(i - 1)));
+        if (!isPunctuation(at(i)) || (digitPrecedes && digitFollows) || signOfNumber)
             kept += text[i];
     }
     text = std::move(kept);
 }
 
-bool isArticle(std::u32string_view word)
+template <typename Character>
+bool isArticle(std::basic_string_view<Character> word)
 {
-    const auto is = [&](std::u32string_view article) {
+    const auto is = [&](std::string_view article) {
         return std::ranges::equal(word, article, {}, [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; });
     };
-    return is(U"a") || is(U"an") || is(U"the");
+    return is("a") || is("an") || is("the");
 }
 
-void blankArticles(CodePoints& text)
+template <typename Text>
+void blankArticles(Text& text)
 {
-    CodePoints kept;
+    Text kept;
     kept.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
-        while (end < text.size() && isWordCharacter(text[end]))
+        while (end < text.size() && isWordCharacter(static_cast<char32_t>(text[end])))
             ++end;
         if (end == i) {
             kept += text[i++];
             continue;
         }
-        const std::u32string_view word = std::u32string_view(text).substr(i, end - i);
+        const auto word = std::basic_string_view<typename Text::value_type>(text).substr(i, end - i);
         if (isArticle(word))
-            kept += U' ';
+            kept += ' ';
         else
             kept += word;
         i = end;
@@ -146,17 +152,18 @@ void blankArticles(CodePoints& text)
     text = std::move(kept);
 }
 
-void joinSpace(CodePoints& text)
+template <typename Text>
+void joinSpace(Text& text)
 {
-    CodePoints kept;
+    Text kept;
     kept.reserve(text.size());
-    for (const char32_t c : text) {
-        if (!isSpace(c))
+    for (const auto c : text) {
+        if (!isSpace(static_cast<char32_t>(c)))
             kept += c;
-        else if (!kept.empty() && kept.back() != U' ')
-            kept += U' ';
+        else if (!kept.empty() && kept.back() != ' ')
+            kept += ' ';
     }
-    if (!kept.empty() && kept.back() == U' ')
+    if (!kept.empty() && kept.back() == ' ')
         kept.pop_back();
     text = std::move(kept);
 }
@@ -175,15 +182,26 @@ void replaceEvery(std::string& text, std::string_view from, std::string_view to)
         text.replace(at, from.size(), to);
 }
 
+template <typename Text>
+void ignoreBySwitches(Text& text, const Normalisation& rules)
+{
+    if (rules.ignorePunctuation)
+        removePunctuation(text);
+    if (rules.ignoreArticles)
+        blankArticles(text);
+    if (rules.ignoreSpace)
+        joinSpace(text);
+}
+
 std::string normalisedBySwitches(std::string_view text, const Normalisation& rules)
 {
-    CodePoints points = codePointsOf(composed(rules.ignoreCase ? lowerCased(text) : std::string(text)));
-    if (rules.ignorePunctuation)
-        removePunctuation(points);
-    if (rules.ignoreArticles)
-        blankArticles(points);
-    if (rules.ignoreSpace)
-        joinSpace(points);
+    std::string cased = rules.ignoreCase ? lowerCased(text) : std::string(text);
+    if (isAscii(cased)) {
+        ignoreBySwitches(cased, rules);
+        return cased;
+    }
+    CodePoints points = codePointsOf(composed(cased));
+    ignoreBySwitches(points, rules);
     return utf8Of(points);
 }
 

@@ -41,7 +41,7 @@ PromptRenderer::PromptRenderer(PromptLayout layout, PromptTemplate query, std::v
     : m_layout(std::move(layout)), m_query(std::move(query)), m_fieldNames(std::move(fieldNames))
 {}
 
-Result<PromptTemplate> PromptRenderer::parsedInstruction(const std::string& instruction) const
+Result<PromptTemplate> PromptRenderer::parsed(const std::string& instruction) const
 {
     Result<PromptTemplate> parsed = PromptTemplate::parse(instruction);
     if (!parsed)
@@ -57,8 +57,8 @@ Result<PromptTemplate> PromptRenderer::parsedInstruction(const std::string& inst
 
 Status PromptRenderer::check(const std::string& instruction) const
 {
-    if (const Result<PromptTemplate> parsed = parsedInstruction(instruction); !parsed)
-        return tl::unexpected(parsed.error());
+    if (const Result<PromptTemplate> whole = parsed(instruction); !whole)
+        return tl::unexpected(whole.error());
     return {};
 }
 
@@ -85,20 +85,26 @@ std::string PromptRenderer::block(const std::vector<Exemplar>& exemplars) const
 
 Result<std::vector<Message>> PromptRenderer::render(const Candidate& candidate, const Example& example) const
 {
-    if (candidate.nearest)
-        return render(shownFor(candidate, example), example);
-    const Result<PromptTemplate> instruction = parsedInstruction(candidate.instruction);
+    const Result<PromptTemplate> instruction = parsed(candidate.instruction);
     if (!instruction)
         return tl::unexpected(instruction.error());
+    return render(candidate, *instruction, example);
+}
+
+std::vector<Message> PromptRenderer::render(const Candidate& candidate, const PromptTemplate& instruction,
+                                            const Example& example) const
+{
+    if (candidate.nearest)
+        return render(shownFor(candidate, example), instruction, example);
     const bool inUserTurn = m_layout.instruction == InstructionPlace::User;
     std::vector<Message> messages;
     if (!inUserTurn) {
-        std::string text = instruction->render(example.input, example.fields);
+        std::string text = instruction.render(example.input, example.fields);
         if (!trimmed(text).empty())
             messages.push_back({Message::Role::System, std::move(text)});
     }
 
-    const PromptTemplate* ahead = inUserTurn ? &*instruction : nullptr;
+    const PromptTemplate* ahead = inUserTurn ? &instruction : nullptr;
     if (m_layout.exemplars == ExemplarPlace::Block && !candidate.exemplars.empty()) {
         const bool carriesQuery = ahead != nullptr && ahead->uses("input");
         std::string text = block(candidate.exemplars);
@@ -114,7 +120,7 @@ Result<std::vector<Message>> PromptRenderer::render(const Candidate& candidate, 
         return messages;
     }
 
-    const bool inEveryTurn = !instruction->placeholders().empty();
+    const bool inEveryTurn = !instruction.placeholders().empty();
     for (const Exemplar& exemplar : candidate.exemplars) {
         messages.push_back({Message::Role::User, turn(ahead, exemplar.input, exemplar.fields)});
         messages.push_back({Message::Role::Assistant, exemplar.output});

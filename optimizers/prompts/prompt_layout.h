@@ -46,6 +46,11 @@ public:
 
     /// The messages that ask the candidate's question about `example`. InvalidInput: as check().
     [[nodiscard]] Result<std::vector<Message>> render(const Candidate& candidate, const Example& example) const;
+    /// The same for one who asks about many examples: with the candidate's instruction as parsed() gave it.
+    [[nodiscard]] std::vector<Message> render(const Candidate& candidate, const PromptTemplate& instruction,
+                                              const Example& example) const;
+    /// The instruction, whose placeholders are known. InvalidInput: as check().
+    [[nodiscard]] Result<PromptTemplate> parsed(const std::string& instruction) const;
     /// Whether the instruction's placeholders are whole and known, and something of the example is shown at all: to be
     /// asked when an instruction is edited or proposed.
     [[nodiscard]] Status check(const std::string& instruction) const;
@@ -53,7 +58,6 @@ public:
 private:
     PromptRenderer(PromptLayout layout, PromptTemplate query, std::vector<std::string> fieldNames);
 
-    [[nodiscard]] Result<PromptTemplate> parsedInstruction(const std::string& instruction) const;
     /// A user message's text: the instruction where it belongs there, and the query.
     [[nodiscard]] std::string turn(const PromptTemplate* instruction, const std::string& input,
                                    const std::vector<Field>& fields) const;

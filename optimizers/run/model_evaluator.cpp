@@ -73,6 +73,10 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
                                 const Arrived& arrived, std::stop_token stop)
 {
     const std::vector<AskedPair> pairs = pairsToAsk(assignments, order);
+    std::vector<Result<PromptTemplate>> instructions;
+    instructions.reserve(assignments.size());
+    for (const Assignment& assignment : assignments)
+        instructions.push_back(m_services.renderer.parsed(assignment.candidate->instruction));
     for (std::size_t begin = 0; begin < pairs.size(); begin += pairsAtOnce) {
         const std::span<const AskedPair> chunk =
             std::span(pairs).subspan(begin, std::min(pairsAtOnce, pairs.size() - begin));
@@ -81,16 +85,16 @@ Status ModelEvaluator::evaluate(std::span<const Assignment> assignments, SendOrd
         for (const AskedPair& pair : chunk) {
             const Assignment& assignment = assignments[pair.assignment];
             const Example& example = *assignment.examples[pair.example];
-            Result<std::vector<Message>> messages = m_services.renderer.render(*assignment.candidate, example);
-            if (!messages) {
+            const Result<PromptTemplate>& instruction = instructions[pair.assignment];
+            if (!instruction) {
                 const Outcome unrenderable =
-                    outcomeOf(tl::unexpected(messages.error()), example, m_services.parser, m_services.metric, stop);
+                    outcomeOf(tl::unexpected(instruction.error()), example, m_services.parser, m_services.metric, stop);
                 if (const Status accepted = arrived({{pair.assignment, unrenderable}}); !accepted)
                     return accepted;
                 continue;
             }
             CompletionRequest request;
-            request.messages = std::move(*messages);
+            request.messages = m_services.renderer.render(*assignment.candidate, *instruction, example);
             request.temperature = m_services.solver.temperature;
             request.maxTokens = m_services.solver.maxTokens;
             requests.push_back(std::move(request));

@@ -4,6 +4,7 @@ find_package(ICU REQUIRED COMPONENTS uc)
 find_package(SQLite3 REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json REQUIRED)
+find_package(RapidJSON REQUIRED) # headers only, where the compiler looks anyway
 find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)

@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(seen.header("x-own").value_or(""), "yes");
         QCOMPARE(seen.header("content-type").value_or(""), "application/json");
         QVERIFY(!seen.header("expect"));
+        QVERIFY(!seen.header("accept-encoding")); // of this machine
     }
 
     void connectionsAreKept()
