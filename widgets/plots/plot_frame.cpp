@@ -5,9 +5,11 @@
 #include "widgets/plots/marker.h"
 #include "widgets/plots/spend_ticker.h"
 #include "widgets/style/shapes.h"
+#include "widgets/text/one_line_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
@@ -39,9 +41,8 @@ PlotFrame::PlotFrame(QWidget* parent) : QWidget(parent)
     m_plot->yAxis->setTicker(TickerPointer(new ScoreTicker));
     m_plot->xAxis->setTicker(TickerPointer(new SpendTicker));
     column->addWidget(m_plot, 1);
-    m_reading = new QLabel(this);
+    m_reading = new OneLineLabel(this);
     m_reading->setForegroundRole(QPalette::PlaceholderText);
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addWidget(m_reading);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
 #include <QString>
 #include <QWidget>
 
@@ -12,6 +11,8 @@ class QCustomPlot;
 class QHBoxLayout;
 
 namespace widgets {
+
+class OneLineLabel;
 
 /// A chart of scores with its legend and a line that reads what is under the mouse or the keyboard: what such charts
 /// share. The sentence in accessibleDescription() says what the picture shows.
@@ -48,7 +49,7 @@ private:
 
     QCustomPlot* m_plot = nullptr;
     QHBoxLayout* m_legend = nullptr;
-    QLabel* m_reading = nullptr;
+    OneLineLabel* m_reading = nullptr;
     std::vector<std::pair<QString, int>> m_series;
     std::vector<QWidget*> m_entries;
 };

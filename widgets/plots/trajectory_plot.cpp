@@ -9,10 +9,10 @@
 #include "widgets/style/hone_style.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/one_line_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
@@ -51,10 +51,9 @@ TrajectoryPlot::TrajectoryPlot(QWidget* parent) : QWidget(parent)
     column->setSpacing(unit(this));
     m_legend = new QHBoxLayout;
     m_legend->setSpacing(unit(this));
-    m_reading = new QLabel(this);
+    m_reading = new OneLineLabel(this);
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     m_reading->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_legend->addWidget(m_reading, 1);
     column->addLayout(m_legend);
     createPlot();

@@ -18,12 +18,12 @@ class QCPErrorBars;
 class QCPGraph;
 class QCustomPlot;
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace widgets {
 
 class LevelLine;
+class OneLineLabel;
 class SpendCursor;
 
 /// What the line of a run shows.
@@ -141,7 +141,7 @@ private:
 
     QCustomPlot* m_plot = nullptr;
     QHBoxLayout* m_legend = nullptr;
-    QLabel* m_reading = nullptr;
+    OneLineLabel* m_reading = nullptr;
     QCPGraph* m_ring = nullptr;
     std::unique_ptr<LevelLine> m_draftLine;
     std::unique_ptr<LevelLine> m_baseline;

@@ -7,9 +7,9 @@
 #include "widgets/style/colour_role.h"
 #include "widgets/style/shapes.h"
 #include "widgets/text/figures.h"
+#include "widgets/text/one_line_label.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMouseEvent>
 #include <qcustomplot.h>
 
