@@ -2905,6 +2905,10 @@
         <source>A project to open, or data files to make one of.</source>
         <translation>Ein Projekt, das geöffnet wird, oder Datendateien, aus denen eines wird.</translation>
     </message>
+    <message>
+        <source>Start the study of the project at once, or go on with it.</source>
+        <translation>Die Studie des Projekts sofort starten oder fortsetzen.</translation>
+    </message>
 </context>
 <context>
     <name>optimizers</name>
@@ -5209,10 +5213,6 @@
         <translation>sie ist bei Byte %1 kein JSON</translation>
     </message>
     <message>
-        <source>it is not JSON</source>
-        <translation>sie ist kein JSON</translation>
-    </message>
-    <message>
         <source>it would show other exemplars with every input, not always those that are pinned</source>
         <translation>Mit jeder Eingabe würden andere Beispiele gezeigt, nicht immer die angehefteten</translation>
     </message>
@@ -5707,6 +5707,18 @@
     <message>
         <source>this is not a project of Hone: %1</source>
         <translation>Das ist kein Projekt von Hone: %1</translation>
+    </message>
+    <message>
+        <source>a budget of %1 in money is too small here; the smallest useful one is about %2, for %3 calls</source>
+        <translation>Ein Budget von %1 an Geld ist hier zu klein; das kleinste brauchbare liegt bei etwa %2, für %3 Aufrufe</translation>
+    </message>
+    <message>
+        <source>a budget of %1 minutes is too small here; the smallest useful one is about %2 minutes, for %3 calls</source>
+        <translation>Ein Budget von %1 Minuten ist hier zu klein; das kleinste brauchbare liegt bei etwa %2 Minuten, für %3 Aufrufe</translation>
+    </message>
+    <message>
+        <source>a budget of %1 tokens is too small here; the smallest useful one is about %2 tokens, for %3 calls</source>
+        <translation>Ein Budget von %1 Tokens ist hier zu klein; das kleinste brauchbare liegt bei etwa %2 Tokens, für %3 Aufrufe</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/grid.h"
 #include "app/cli/opened_project.h"
-#include "app/cli/stop_signals.h"
 #include "app/cli/summary.h"
 #include "app/cli/wording.h"
+#include "app/core/study/stop_signals.h"
 
 #include <unistd.h>
 

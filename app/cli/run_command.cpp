@@ -2,9 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/event_printer.h"
 #include "app/cli/opened_project.h"
-#include "app/cli/stop_signals.h"
 #include "app/cli/summary.h"
 #include "app/cli/wording.h"
+#include "app/core/study/stop_signals.h"
 #include "optimizers/search/catalogue.h"
 
 #include <unistd.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/study/stop_signals.h"
 #include "app/gui/keys.h"
 #include "app/gui/main_window.h"
 #include "app/gui/models/project_model.h"
@@ -12,10 +13,16 @@
 #include <QCommandLineParser>
 #include <QLocale>
 
+#include <csignal>
+#include <stop_token>
+
 using namespace Qt::StringLiterals;
 
 int main(int argc, char* argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the journal, not the end of the program
+    const app::StopSignals stopSignals;
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"hone"_s);
     QApplication::setApplicationVersion(QStringLiteral(HONE_VERSION));
@@ -29,6 +36,9 @@ int main(int argc, char* argv[])
     parser.setApplicationDescription(QCoreApplication::translate("main", "Workbench for prompt engineers"));
     parser.addHelpOption();
     parser.addVersionOption();
+    const QCommandLineOption start(
+        u"start"_s, QCoreApplication::translate("main", "Start the study of the project at once, or go on with it."));
+    parser.addOption(start);
     parser.addPositionalArgument(
         u"project"_s, QCoreApplication::translate("main", "A project to open, or data files to make one of."),
         u"[files]"_s);
@@ -43,8 +53,14 @@ int main(int argc, char* argv[])
     app::RunController controller(study, keys.source());
     app::MainWindow window(settings, project, study, controller);
     QObject::connect(&window, &app::MainWindow::keyChanged, &keys, &app::Keys::fetchAgain);
+    // Who ends a session, or the program from a terminal, closes the window: a run is stopped, edits are saved.
+    const std::stop_callback close(stopSignals.token(), [&application] {
+        QMetaObject::invokeMethod(&application, &QApplication::closeAllWindows, Qt::QueuedConnection);
+    });
     window.show();
     if (const QStringList arguments = parser.positionalArguments(); !arguments.isEmpty())
         window.take(arguments);
+    if (parser.isSet(start))
+        window.startStudy();
     return QApplication::exec();
 }

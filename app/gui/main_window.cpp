@@ -210,6 +210,11 @@ void MainWindow::take(const QStringList& paths)
     m_fileActions->take(paths);
 }
 
+void MainWindow::startStudy()
+{
+    m_runActions->start().trigger();
+}
+
 void MainWindow::showPage(Page page)
 {
     m_viewActions->choose(page);

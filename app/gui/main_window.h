@@ -40,6 +40,8 @@ public:
 
     /// Opens a project, or makes a new one of data files.
     void take(const QStringList& paths);
+    /// As the person does who presses Start; nothing happens where that is not possible.
+    void startStudy();
     void showPage(Page page);
 
 Q_SIGNALS:

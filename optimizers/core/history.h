@@ -50,6 +50,8 @@ public:
     void setOutcomes(TrialId id, std::vector<Outcome> outcomes, const ExampleOrder& order);
     void setScore(TrialId id, const Score& score) { m_trials.at(static_cast<std::size_t>(id.value)).score = score; }
     void finishRound(const Spending& spent);
+    /// What the search may spend is known better by now.
+    void limitTo(const Budget& budget) { m_budget = budget; }
 
 private:
     std::vector<Trial> m_trials;

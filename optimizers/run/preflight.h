@@ -30,6 +30,7 @@ struct Preflight
 
 /// Estimates from the rendered draft on the task's own examples; `secondsPerCall` is the endpoint's latency range as
 /// far as known. Fails as InvalidInput when the budget is below the method's minimum, naming the smallest useful one.
+/// What a budget in tokens, money or minutes buys is an estimate: the run knows better once the draft is evaluated.
 [[nodiscard]] Result<Preflight> preflight(const Optimizer& optimizer, const RunServices& services,
                                           const RunLimits& limits, Range secondsPerCall);
 

@@ -6,6 +6,7 @@
 #include "optimizers/prompts/locked_text.h"
 #include "optimizers/run/final_comparison.h"
 #include "optimizers/run/model_evaluator.h"
+#include "optimizers/run/search_budget.h"
 #include "optimizers/run/search_services.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] Status retryFailed();
 
 private:
+    [[nodiscard]] SearchNeeds needs(const Optimizer& optimizer) const;
     [[nodiscard]] Result<std::vector<Proposal>> propose(Optimizer& optimizer, int round);
     [[nodiscard]] Result<std::vector<Proposal>> accepted(const Step& step, int round);
     [[nodiscard]] Status evaluate(const std::vector<Assignment>& assignments, const Budget& limit, int round);
@@ -93,6 +95,8 @@ Result<bool> Run::playRound(Optimizer& optimizer)
         return failure(ErrorKind::Cancelled, textId("stopped"));
     if (const Status told = m_observer.onEvent(RoundStarted{round, m_ledger.spent()}); !told)
         return tl::unexpected(told.error());
+    if (round > 0)
+        m_history.limitTo(searchBudget(m_limits, m_history, needs(optimizer)));
     Result<std::vector<Proposal>> proposals = propose(optimizer, round);
     if (!proposals && proposals.error().kind == ErrorKind::BudgetSpent)
         return true;
@@ -111,6 +115,14 @@ Result<bool> Run::playRound(Optimizer& optimizer)
     if (const Status told = m_observer.onEvent(RoundFinished{round, m_ledger.spent()}); !told)
         return tl::unexpected(told.error());
     return spent;
+}
+
+SearchNeeds Run::needs(const Optimizer& optimizer) const
+{
+    const TaskData& data = m_services.data;
+    const Plan plan = optimizer.plan({data.pool.size(), data.validation.size(), data.test.size()}, std::nullopt);
+    return {data.test.size(), m_services.solver.concurrency,
+            static_cast<std::int64_t>(data.validation.size()) + plan.minimumCalls};
 }
 
 Result<std::vector<Proposal>> Run::propose(Optimizer& optimizer, int round)
@@ -312,14 +324,6 @@ std::vector<Example> validationOrder(std::vector<Example> validation, std::uint6
     Rng rng(mixSeed({projectSeed, 0x0bde5}));
     rng.shuffle(validation);
     return validation;
-}
-
-Budget searchBudget(const RunLimits& limits, std::size_t testExamples)
-{
-    Budget search = limits.budget;
-    if (search.calls)
-        search.calls = std::max<std::int64_t>(0, *search.calls - comparisonCalls(testExamples, limits.finalists));
-    return search;
 }
 
 } // namespace optimizers

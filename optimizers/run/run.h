@@ -77,9 +77,6 @@ struct RunLimits
 /// person decides on a retry anew, and the run has mostly spent its calls by then; its other limits stay.
 [[nodiscard]] Budget retryBudget(const Budget& budget, const Spending& spent, std::int64_t failed);
 
-/// What the search may spend: the whole budget less the calls of the final comparison.
-[[nodiscard]] Budget searchBudget(const RunLimits& limits, std::size_t testExamples);
-
 /// The validation examples in the one order in which every candidate of the project is scored.
 [[nodiscard]] std::vector<Example> validationOrder(std::vector<Example> validation, std::uint64_t projectSeed);
 

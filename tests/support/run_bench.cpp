@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/run_bench.h"
 
+#include "optimizers/run/search_budget.h"
+
 #include <algorithm>
 #include <charconv>
 

@@ -29,9 +29,9 @@ using optimizers::textId;
 namespace {
 
 /// Seconds one call takes, where nothing is known of the endpoint: from a small local model to a large remote one.
-constexpr optimizers::Range usualSeconds{0.1, 4.0};
-/// The built-in model answers briefly on one core.
-constexpr optimizers::Range builtinSeconds{0.005, 0.2};
+constexpr optimizers::Range usualSeconds{0.05, 4.0};
+/// The built-in model, on one core.
+constexpr optimizers::Range builtinSeconds{0.0003, 0.02};
 
 /// For looking ahead, where nothing is asked.
 class NoAnswers final : public optimizers::AnswerStore

@@ -5,6 +5,7 @@
 #include "optimizers/endpoints/endpoint_stack.h"
 #include "optimizers/evidence/intervals.h"
 #include "optimizers/run/model_evaluator.h"
+#include "optimizers/run/search_budget.h"
 
 #include <variant>
 

@@ -218,11 +218,22 @@ private Q_SLOTS:
         QVERIFY(qAbs(spent[QStringLiteral("money")].toDouble() - money) < 1e-8);
     }
 
+    void aBudgetThatBuysNothingIsRefusedWithTheSmallestUsefulOne_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("amount");
+        QTest::newRow("calls") << QStringLiteral("--budget-calls") << QStringLiteral("20");
+        QTest::newRow("tokens") << QStringLiteral("--budget-tokens") << QStringLiteral("20");
+        QTest::newRow("minutes") << QStringLiteral("--budget-minutes") << QStringLiteral("0.0001");
+    }
+
     void aBudgetThatBuysNothingIsRefusedWithTheSmallestUsefulOne()
     {
+        QFETCH(const QString, option);
+        QFETCH(const QString, amount);
         const FakeServer server(opposites(0ms));
         const TaskDirectory task;
-        const CliEnd end = hone(runArguments(task, server, {QStringLiteral("--budget-calls"), QStringLiteral("20")}));
+        const CliEnd end = hone(runArguments(task, server, {option, amount}));
         QCOMPARE(end.exitCode, 1);
         QVERIFY2(end.output.contains(QStringLiteral("smallest useful one is")), qPrintable(end.output));
         QCOMPARE(server.requests(), 0);
@@ -255,6 +266,8 @@ private Q_SLOTS:
         QVERIFY2(end.exitCode == 3, qPrintable(end.output));
         QVERIFY(server.requests() <= 5);
         QVERIFY(!end.output.contains(QStringLiteral("sk-canary")));
+        // What the run says and what the program ends with, however many calls met it.
+        QCOMPARE(end.output.count(QStringLiteral("Incorrect API key provided")), 2);
         QCOMPARE(summaryOf(task)[QStringLiteral("runs")].toArray().first()[QStringLiteral("state")].toString(),
                  QStringLiteral("paused"));
         keyIsBad = false;

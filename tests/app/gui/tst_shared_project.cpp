@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/journal/run_store.h"
 #include "app/core/journal/writer_lock.h"
 #include "app/core/project/project_file.h"
+#include "app/core/study/run_session.h"
 #include "tests/app/gui/workbench.h"
 #include "tests/support/unit_test.h"
 #include "widgets/editors/exemplar_editor.h"
@@ -21,6 +23,7 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include <csignal>
 #include <memory>
 
 namespace tst_shared_project {
@@ -86,7 +89,7 @@ QStringList editableIn(const QWidget& window)
 }
 
 /// The program itself on the project, with settings of its own.
-std::unique_ptr<QProcess> startProgram(const QString& project, const QString& settings)
+std::unique_ptr<QProcess> startProgram(const QStringList& arguments, const QString& settings)
 {
     auto program = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -94,7 +97,7 @@ std::unique_ptr<QProcess> startProgram(const QString& project, const QString& se
     environment.insert(u"XDG_CONFIG_HOME"_s, settings);
     program->setProcessEnvironment(environment);
     program->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program->start(QStringLiteral(HONE_PROGRAM), {project});
+    program->start(QStringLiteral(HONE_PROGRAM), arguments);
     return program;
 }
 
@@ -243,7 +246,7 @@ private Q_SLOTS:
     {
         const support::Server server;
         const QString path = server.writeProject(randomExemplars);
-        const std::unique_ptr<QProcess> program = startProgram(path, server.folder.path());
+        const std::unique_ptr<QProcess> program = startProgram({path}, server.folder.path());
         QVERIFY(program->waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(app::WriterLock::isHeld(lockOf(path)), patience);
         support::Window window;
@@ -255,6 +258,39 @@ private Q_SLOTS:
         QVERIFY(program->waitForFinished());
         QVERIFY(QFile::exists(QString::fromStdString(lockOf(path)))); // it could not clear up
         QTRY_VERIFY_WITH_TIMEOUT(window.project.isWritable(), patience);
+    }
+
+    void aProgramThatIsAskedToEndClosesItsWindow_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("end of the session") << SIGTERM;
+        QTest::newRow("Ctrl+C in the terminal") << SIGINT;
+        QTest::newRow("terminal closed") << SIGHUP;
+    }
+
+    void aProgramThatIsAskedToEndClosesItsWindow()
+    {
+        QFETCH(const int, signal);
+        const support::Server server(std::chrono::milliseconds(15));
+        const QString path = server.writeProject(randomExemplars);
+        const std::unique_ptr<QProcess> program = startProgram({u"--start"_s, path}, server.folder.path());
+        QVERIFY(program->waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(server.server.requests() > 40, patience);
+        QCOMPARE(kill(static_cast<pid_t>(program->processId()), signal), 0);
+        QVERIFY(program->waitForFinished());
+        const std::int64_t requests = server.server.requests();
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        QVERIFY(!QFile::exists(QString::fromStdString(lockOf(path)))); // it cleared up
+        // What was answered is paid and kept: only what was under way may be missing.
+        const auto journal = app::RunStore::openForReading(app::journalPath(path.toStdString()));
+        QVERIFY(journal);
+        const auto runs = (*journal)->runs();
+        QVERIFY(runs && !runs->empty());
+        QCOMPARE(runs->front().state, optimizers::RunState::Stopped);
+        constexpr std::int64_t underWay = 16;
+        QVERIFY(runs->front().spent.calls >= requests - underWay);
+        QVERIFY(runs->front().spent.calls < 400); // in mid-run
     }
 
     void aFolderThatCannotBeWrittenIsSaidToBeSo()

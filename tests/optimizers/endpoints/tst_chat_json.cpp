@@ -163,7 +163,7 @@ private Q_SLOTS:
     void aMillionChoicesCostNoMemory()
     {
         const std::string body =
-            "{\"choices\":[{\"message\":{\"content\":\"first\"}}" + repeated(",{\"message\":{}}", 400000) + "]}";
+            "{\"choices\":[{\"message\":{\"content\":\"first\"}}" + repeated(",{\"message\":{}}", 1000000) + "]}";
         const auto completion = parsed(body);
         QVERIFY(completion);
         QCOMPARE(completion->text, "first");

@@ -3,6 +3,7 @@
 #include "tests/support/run_bench.h"
 #include "tests/support/unit_test.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 namespace tst_preflight {
@@ -26,6 +27,103 @@ private Q_SLOTS:
                  QStringLiteral("a budget of 100 calls is too small here; the smallest useful one is 180 calls"));
         bench.limits.budget.calls = 180;
         QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());
+    }
+
+    void everyLimitCanBeTooSmall_data()
+    {
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<double>("money");
+        QTest::addColumn<double>("minutes");
+        QTest::addColumn<QByteArray>("problem");
+        QTest::newRow("tokens") << 100.0 << 0.0 << 0.0
+                                << QByteArray("a budget of 100 tokens is too small here; the smallest useful one is "
+                                              "about %1 tokens, for 180 calls");
+        QTest::newRow("money") << 0.0 << 0.0001 << 0.0
+                               << QByteArray("a budget of 0.00010 in money is too small here; the smallest useful one "
+                                             "is about %1, for 180 calls");
+        QTest::newRow("minutes") << 0.0 << 0.0 << 0.05
+                                 << QByteArray("a budget of 0.050 minutes is too small here; the smallest useful one "
+                                               "is about %1 minutes, for 180 calls");
+    }
+
+    /// And the least that is named is enough.
+    void everyLimitCanBeTooSmall()
+    {
+        QFETCH(const double, tokens);
+        QFETCH(const double, money);
+        QFETCH(const double, minutes);
+        QFETCH(const QByteArray, problem);
+        support::RunBench bench;
+        bench.prices = {1.0, 2.0};
+        const support::StepwiseOptimizer optimizer(3, 4);
+        const auto setLimit = [&](double factor, double toThis) {
+            Budget& budget = bench.limits.budget;
+            if (tokens > 0.0)
+                budget.tokens = static_cast<std::int64_t>(toThis > 0.0 ? toThis : factor * tokens);
+            if (money > 0.0)
+                budget.money = toThis > 0.0 ? toThis : factor * money;
+            if (minutes > 0.0)
+                budget.minutes = toThis > 0.0 ? toThis : factor * minutes;
+        };
+        setLimit(1.0, 0.0);
+        const Result<Preflight> refused = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+        const QString message = QString::fromStdString(refused.error().message());
+        const int begin = static_cast<int>(message.lastIndexOf(QStringLiteral("about "))) + 6;
+        const QString least = message.mid(begin).section(QRegularExpression(QStringLiteral("[ ,]")), 0, 0);
+        QCOMPARE(message, QString::fromUtf8(problem).arg(least));
+        setLimit(0.0, least.toDouble());
+        QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());
+    }
+
+    void aRangeNeverRunsBackwards()
+    {
+        support::RunBench bench;
+        bench.prices = {1.0, 2.0};
+        const support::StepwiseOptimizer optimizer(3, 4);
+        const Result<Preflight> whole = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
+        QVERIFY(whole);
+        for (const double part : {0.8, 0.99, 1.0, 2.0}) {
+            bench.limits.budget.tokens = static_cast<std::int64_t>(whole->tokens.low * part);
+            bench.limits.budget.money = whole->money.low * part;
+            bench.limits.budget.minutes = whole->minutes.low * part;
+            const Result<Preflight> limited = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
+            if (!limited)
+                continue; // too small
+            for (const Range& range : {limited->calls, limited->tokens, limited->money, limited->minutes})
+                QVERIFY(range.low <= range.high);
+            QVERIFY(limited->tokens.high <= static_cast<double>(*bench.limits.budget.tokens));
+        }
+        QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());
+    }
+
+    /// A method that spends what it is given is planned for what the tokens pay for.
+    void tokensBuyFewerCandidates()
+    {
+        class Spender final : public Optimizer
+        {
+        public:
+            Result<Step> propose(const History&, SearchContext&) override { return Step{}; }
+            [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
+            {
+                Plan plan;
+                plan.minimumCalls = static_cast<std::int64_t>(size.validation);
+                plan.solverCallsLow = plan.solverCallsHigh = calls.value_or(30000);
+                plan.candidates = static_cast<int>(plan.solverCallsHigh / plan.minimumCalls);
+                return plan;
+            }
+        };
+        support::RunBench bench;
+        const Spender optimizer;
+        int before = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0})->plan.candidates;
+        QCOMPARE(before, 1000);
+        for (const std::int64_t tokens : {200000, 50000, 10000}) {
+            bench.limits.budget.tokens = tokens;
+            const int now = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0})->plan.candidates;
+            QVERIFY(now < before && now > 0);
+            before = now;
+        }
     }
 
     void whatTheRunThenSpendsLiesInTheRange()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/run/final_comparison.h"
+#include "optimizers/run/search_budget.h"
 #include "tests/support/run_bench.h"
 #include "tests/support/unit_test.h"
 
@@ -74,17 +76,51 @@ private Q_SLOTS:
         for (const int concurrency : {1, 3, 64}) {
             support::RunBench bench;
             bench.concurrency = concurrency;
-            bench.limits.budget.tokens = 1500;
+            bench.limits.budget.tokens = 3000;
             support::EventLog log;
             support::StepwiseOptimizer optimizer(5, 6);
             const RunFinished finished = bench.run(optimizer, log);
             QCOMPARE(finished.state, RunState::Done);
-            QVERIFY(finished.spent.tokens() <= 1500);
-            QVERIFY(finished.spent.tokens() > 1200);
+            const std::int64_t ofTheSearch = bench.history.budget().tokens.value_or(0);
+            QVERIFY(ofTheSearch > 1200 && ofTheSearch < 2000);
+            QVERIFY(finished.spent.tokens() <= ofTheSearch);
+            QVERIFY(finished.spent.tokens() > ofTheSearch - 300);
             histories.push_back(bench.history);
         }
         QVERIFY(support::sameCourse(histories[0], histories[1]));
         QVERIFY(support::sameCourse(histories[0], histories[2]));
+    }
+
+    void whatTheSearchLeavesPaysForTheComparison_data()
+    {
+        QTest::addColumn<bool>("tokens");
+        QTest::newRow("tokens") << true;
+        QTest::newRow("money") << false;
+    }
+
+    void whatTheSearchLeavesPaysForTheComparison()
+    {
+        QFETCH(const bool, tokens);
+        support::RunBench bench;
+        bench.concurrency = 16;
+        bench.prices = {1.0, 2.0};
+        if (tokens)
+            bench.limits.budget.tokens = 3000;
+        else
+            bench.limits.budget.money = 0.004;
+        bench.history = History(searchBudget(bench.limits, bench.data.test.size()));
+        Ledger ledger(bench.limits.budget);
+        support::EventLog log;
+        support::StepwiseOptimizer optimizer(50, 6); // which the budget ends
+        QCOMPARE(bench.run(optimizer, bench.history, ledger, log).state, RunState::Done);
+        QVERIFY(bench.history.trials().size() > 4);
+        const auto comparison = compareOnTest(bench.services(), bench.limits, bench.history, ledger, log, {});
+        QVERIFY(comparison.has_value());
+        QCOMPARE(comparison->draft.score.coverage, 1.0);
+        for (const TestResult& finalist : comparison->finalists)
+            QCOMPARE(finalist.score.coverage, 1.0);
+        const Spending spent = ledger.spent();
+        QVERIFY(tokens ? spent.tokens() <= 3000 : spent.money <= 0.004);
     }
 
     void aRetryCostsBudgetAndNeverExceedsIt()

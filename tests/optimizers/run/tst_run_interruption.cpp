@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "optimizers/run/search_budget.h"
 #include "tests/support/run_bench.h"
 #include "tests/support/unit_test.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/endpoints/endpoint_stack.h"
+#include "optimizers/run/search_budget.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/support/fake_chat.h"
 #include "tests/support/run_bench.h"

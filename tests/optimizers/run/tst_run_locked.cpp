@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optimizers/prompts/locked_text.h"
+#include "optimizers/run/search_budget.h"
 #include "optimizers/search/catalogue.h"
 #include "tests/support/run_bench.h"
 #include "tests/support/unit_test.h"
