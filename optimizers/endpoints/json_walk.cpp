@@ -6,7 +6,6 @@
 #include <rapidjson/reader.h>
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <vector>
 
