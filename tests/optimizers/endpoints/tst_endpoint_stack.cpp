@@ -7,8 +7,10 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <set>
 #include <thread>
@@ -123,6 +125,26 @@ struct Bench
     std::unique_ptr<ModelEndpoint> stack;
 };
 
+/// A manual clock that does something before one of its pauses.
+class EventfulClock final : public Clock
+{
+public:
+    EventfulClock(int pause, std::function<void()> event) : m_left(pause), m_event(std::move(event)) {}
+
+    [[nodiscard]] TimePoint now() const override { return m_clock.now(); }
+    [[nodiscard]] bool sleepUntil(TimePoint when, const std::stop_token& stop) override
+    {
+        if (--m_left == 0)
+            m_event();
+        return m_clock.sleepUntil(when, stop);
+    }
+
+private:
+    ManualClock m_clock;
+    std::atomic<int> m_left;
+    std::function<void()> m_event;
+};
+
 FakeReply honest(const FakeRequest& request)
 {
     return support::modelReply(request, support::echoOf(request));
@@ -232,6 +254,28 @@ private Q_SLOTS:
         const std::int64_t most = named.name == "429 with seconds" ? 12 * 60 : 60;
         QVERIFY2(bench.server.requests() <= most, qPrintable(QString::number(bench.server.requests())));
         QCOMPARE(bench.ledger.spent().calls, bench.server.requests());
+    }
+
+    /// As one that is started anew: nobody listens for a while.
+    void aServerThatIsNotThereYetIsWaitedFor()
+    {
+        std::optional<FakeServer> server(honest);
+        const std::uint16_t port = server->port();
+        const std::string url = server->url();
+        server.reset();
+        EventfulClock clock(3, [&] { server.emplace(honest, port); });
+        HttpClient client;
+        const auto raw = openChatEndpoint(client, {url, "fake", Secret(), 300ms});
+        QVERIFY(raw);
+        StackSettings settings;
+        settings.clock = &clock;
+        Ledger ledger{Budget()};
+        MapStore store;
+        const auto stack = stackEndpoint(**raw, {1.0, 2.0}, ledger, store, settings);
+        const auto answer = stack->complete(question(1), {});
+        QVERIFY2(answer, answer ? "" : answer.error().message().c_str());
+        QCOMPARE(server->requests(), 1);
+        QCOMPARE(ledger.spent().calls, 1); // nobody was asked before
     }
 
     void anOverloadedServerSeesOneRequestAPause()

@@ -13,6 +13,8 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
+#include <memory>
 #include <thread>
 
 namespace tst_transport {
@@ -194,6 +196,35 @@ private Q_SLOTS:
         QCOMPARE(server.connections(), 1);
         QCOMPARE(plain.requests(), 0);
         QCOMPARE(ledger.spent().calls, 0);
+    }
+
+    /// Not the fault of a certificate: it may be better the next time, and nobody was asked.
+    void aHandshakeThatIsCutIsWorthAnotherTry()
+    {
+        std::atomic<quint16> port = 0;
+        std::atomic<int> cut = 0;
+        const std::jthread cutting([&](const std::stop_token& ended) {
+            QTcpServer server;
+            server.listen(QHostAddress::LocalHost);
+            port = server.serverPort();
+            while (!ended.stop_requested()) {
+                if (!server.waitForNewConnection(20))
+                    continue;
+                const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+                cut += socket->waitForReadyRead(5000) ? 1 : 0;
+                socket->abort();
+            }
+        });
+        QTRY_VERIFY(port != 0);
+        HttpClient client;
+        const std::string url = "https://127.0.0.1:" + std::to_string(port);
+        const auto endpoint = std::move(*openChatEndpoint(client, {url, "fake", Secret("key"), {}}));
+        const auto answer = endpoint->complete(question(), {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(answer.error().call.repeat, CallFailure::Repeat::Later);
+        QCOMPARE(answer.error().call.cost, CallFailure::Cost::None);
+        QVERIFY(cut > 0);
     }
 
     void aTrustedCertificateIsEnough_data()
