@@ -254,9 +254,13 @@ private Q_SLOTS:
         QTest::mouseClick(bench.find<QPushButton>(u"try_prompt"_s), Qt::LeftButton);
         const auto* result = bench.find<QLabel>(u"try_result"_s);
         QTRY_VERIFY_WITH_TIMEOUT(result->text().startsWith(u"Wrong."_s), patience);
-        const QList<QLabel*> labels = bench.page.findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [](const QLabel* label) { return label->isVisible() && label->text() == u"nonsense"_s; }));
+        const auto replyIsShown = [&bench] {
+            const QList<QLabel*> labels = bench.page.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text() == u"nonsense"_s;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(replyIsShown(), patience); // a layout shows what is new in it a turn later
     }
 
     void aWaitingTryIsStoppedByTheButtonAndByClosing()
