@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/core/study/stop_signals.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <clocale>
-#include <csignal>
 #include <iostream>
 
 namespace {
@@ -56,8 +56,7 @@ int main(int count, char** words)
     QCoreApplication::setApplicationName(QStringLiteral("hone"));
     // Qt takes over the person's, with its decimal comma. There is only one thread yet.
     std::setlocale(LC_NUMERIC, "C"); // NOLINT(concurrency-mt-unsafe)
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the journal, not the end of the program
+    app::ignoreFailedWrites();
     std::vector<std::string> arguments;
     for (const QString& argument : QCoreApplication::arguments().mid(1))
         arguments.push_back(argument.toStdString());

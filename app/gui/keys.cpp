@@ -19,9 +19,14 @@ void Keys::fetch(const std::vector<EndpointSpec>& endpoints)
             if (!m_known->byAccount.try_emplace(account).second)
                 continue;
         }
-        readKeyring(account, this, [known = m_known, account](const KeyringReply& reply) {
-            const std::scoped_lock lock(known->mutex);
-            known->byAccount[account] = reply.key;
+        ++m_asking;
+        readKeyring(account, this, [this, account](const KeyringReply& reply) {
+            {
+                const std::scoped_lock lock(m_known->mutex);
+                m_known->byAccount[account] = reply.key;
+            }
+            if (--m_asking == 0)
+                Q_EMIT settled();
         });
     }
 }

@@ -26,8 +26,14 @@ public:
     void fetch(const std::vector<EndpointSpec>& endpoints);
     /// What the keyring holds for the endpoint was changed.
     void fetchAgain(const EndpointSpec& endpoint);
+    /// The keyring has not said all that it was asked yet.
+    [[nodiscard]] bool isAsking() const { return m_asking > 0; }
     /// The environment first, then what the keyring said so far. Thread-safe, and valid longer than this object.
     [[nodiscard]] KeySource source() const;
+
+Q_SIGNALS:
+    /// The keyring has answered all.
+    void settled();
 
 private:
     struct Known
@@ -37,6 +43,7 @@ private:
     };
 
     std::shared_ptr<Known> m_known;
+    int m_asking = 0;
 };
 
 } // namespace app

@@ -13,15 +13,13 @@
 #include <QCommandLineParser>
 #include <QLocale>
 
-#include <csignal>
 #include <stop_token>
 
 using namespace Qt::StringLiterals;
 
 int main(int argc, char* argv[])
 {
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the journal, not the end of the program
+    app::ignoreFailedWrites();
     const app::StopSignals stopSignals;
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"hone"_s);
@@ -60,7 +58,10 @@ int main(int argc, char* argv[])
     window.show();
     if (const QStringList arguments = parser.positionalArguments(); !arguments.isEmpty())
         window.take(arguments);
-    if (parser.isSet(start))
+    // A key that is still on its way from the keyring would be missed by the first request.
+    if (parser.isSet(start) && keys.isAsking())
+        QObject::connect(&keys, &app::Keys::settled, &window, &app::MainWindow::startStudy, Qt::SingleShotConnection);
+    else if (parser.isSet(start))
         window.startStudy();
     return QApplication::exec();
 }

@@ -15,6 +15,12 @@
 
 namespace app {
 
+void ignoreFailedWrites()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 StopSignals::StopSignals()
 {
     sigset_t ends;

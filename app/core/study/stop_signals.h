@@ -6,6 +6,10 @@
 
 namespace app {
 
+/// A reader that is gone and a file that may not grow are errors of what is written, not the end of the program:
+/// SIGPIPE and SIGXFSZ are ignored from here on.
+void ignoreFailedWrites();
+
 /// Turns the first SIGINT, SIGTERM or SIGHUP into a request to stop; the second ends the program at once. To be made
 /// before any other thread begins, because threads inherit which signals they leave to it.
 class StopSignals

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/endpoints/endpoint_presets.h"
+#include "app/gui/keys.h"
 #include "app/gui/models/project_model.h"
 #include "app/gui/pages/settings/settings_page.h"
 #include "optimizers/endpoints/endpoint_url.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -213,6 +215,27 @@ private Q_SLOTS:
         QFile file(bench.project.path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("sk-secret"));
+    }
+
+    /// Also one that is not there: a study that is to start with the program waits for it.
+    void theKeyringSaysWhenItHasAnsweredAll()
+    {
+        app::Keys keys;
+        QSignalSpy settled(&keys, &app::Keys::settled);
+        app::EndpointSpec local;
+        local.url = "http://127.0.0.1:8000";
+        keys.fetch({local});
+        QVERIFY(!keys.isAsking());
+        app::EndpointSpec remote;
+        remote.url = "https://models.example.org/v1";
+        app::EndpointSpec other = remote;
+        other.url = "https://other.example.org/v1";
+        keys.fetch({remote, other, remote});
+        QVERIFY(keys.isAsking());
+        QTRY_VERIFY_WITH_TIMEOUT(!keys.isAsking(), patience);
+        QCOMPARE(settled.count(), 1);
+        keys.fetch({remote});
+        QVERIFY(!keys.isAsking()); // known by now
     }
 
     void aKeyTypedForOneServerNeverGoesToAnother()

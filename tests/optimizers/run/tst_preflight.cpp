@@ -10,6 +10,31 @@ namespace tst_preflight {
 
 using namespace optimizers;
 
+namespace {
+
+/// Tries each candidate on all examples; plans for the calls it is given, or for as many whatever it is given.
+class Planner final : public Optimizer
+{
+public:
+    explicit Planner(bool heeds) : m_heeds(heeds) {}
+
+    Result<Step> propose(const History&, SearchContext&) override { return Step{}; }
+    [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
+    {
+        constexpr std::int64_t most = 30000;
+        Plan plan;
+        plan.minimumCalls = static_cast<std::int64_t>(size.validation);
+        plan.solverCallsLow = plan.solverCallsHigh = m_heeds ? calls.value_or(most) : most;
+        plan.candidates = static_cast<int>(plan.solverCallsHigh / plan.minimumCalls);
+        return plan;
+    }
+
+private:
+    bool m_heeds;
+};
+
+} // namespace
+
 class TestPreflight : public QObject
 {
     Q_OBJECT
@@ -56,16 +81,16 @@ private Q_SLOTS:
         support::RunBench bench;
         bench.prices = {1.0, 2.0};
         const support::StepwiseOptimizer optimizer(3, 4);
-        const auto setLimit = [&](double factor, double toThis) {
+        const auto setLimit = [&](double amount) {
             Budget& budget = bench.limits.budget;
             if (tokens > 0.0)
-                budget.tokens = static_cast<std::int64_t>(toThis > 0.0 ? toThis : factor * tokens);
+                budget.tokens = static_cast<std::int64_t>(amount);
             if (money > 0.0)
-                budget.money = toThis > 0.0 ? toThis : factor * money;
+                budget.money = amount;
             if (minutes > 0.0)
-                budget.minutes = toThis > 0.0 ? toThis : factor * minutes;
+                budget.minutes = amount;
         };
-        setLimit(1.0, 0.0);
+        setLimit(tokens + money + minutes); // of which one is set
         const Result<Preflight> refused = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
@@ -73,49 +98,37 @@ private Q_SLOTS:
         const int begin = static_cast<int>(message.lastIndexOf(QStringLiteral("about "))) + 6;
         const QString least = message.mid(begin).section(QRegularExpression(QStringLiteral("[ ,]")), 0, 0);
         QCOMPARE(message, QString::fromUtf8(problem).arg(least));
-        setLimit(0.0, least.toDouble());
+        setLimit(least.toDouble());
         QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());
     }
 
+    /// Also where a method plans for much more than the budget.
     void aRangeNeverRunsBackwards()
     {
         support::RunBench bench;
         bench.prices = {1.0, 2.0};
-        const support::StepwiseOptimizer optimizer(3, 4);
+        const Planner optimizer(false);
         const Result<Preflight> whole = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
         QVERIFY(whole);
-        for (const double part : {0.8, 0.99, 1.0, 2.0}) {
-            bench.limits.budget.tokens = static_cast<std::int64_t>(whole->tokens.low * part);
-            bench.limits.budget.money = whole->money.low * part;
-            bench.limits.budget.minutes = whole->minutes.low * part;
+        for (const double part : {0.1, 0.5, 0.99, 2.0}) {
+            Budget& budget = bench.limits.budget;
+            budget.calls = static_cast<std::int64_t>(whole->calls.low * part);
+            budget.tokens = static_cast<std::int64_t>(whole->tokens.low * part);
+            budget.money = whole->money.low * part;
+            budget.minutes = whole->minutes.low * part;
             const Result<Preflight> limited = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0});
-            if (!limited)
-                continue; // too small
+            QVERIFY(limited);
             for (const Range& range : {limited->calls, limited->tokens, limited->money, limited->minutes})
                 QVERIFY(range.low <= range.high);
-            QVERIFY(limited->tokens.high <= static_cast<double>(*bench.limits.budget.tokens));
+            QVERIFY(limited->tokens.high <= static_cast<double>(*budget.tokens));
         }
-        QVERIFY(preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0}).has_value());
     }
 
     /// A method that spends what it is given is planned for what the tokens pay for.
     void tokensBuyFewerCandidates()
     {
-        class Spender final : public Optimizer
-        {
-        public:
-            Result<Step> propose(const History&, SearchContext&) override { return Step{}; }
-            [[nodiscard]] Plan plan(const TaskSize& size, std::optional<std::int64_t> calls) const override
-            {
-                Plan plan;
-                plan.minimumCalls = static_cast<std::int64_t>(size.validation);
-                plan.solverCallsLow = plan.solverCallsHigh = calls.value_or(30000);
-                plan.candidates = static_cast<int>(plan.solverCallsHigh / plan.minimumCalls);
-                return plan;
-            }
-        };
         support::RunBench bench;
-        const Spender optimizer;
+        const Planner optimizer(true);
         int before = preflight(optimizer, bench.services(), bench.limits, {0.1, 1.0})->plan.candidates;
         QCOMPARE(before, 1000);
         for (const std::int64_t tokens : {200000, 50000, 10000}) {
